@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The window's one way to the notebook process."""

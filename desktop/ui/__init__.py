@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Thin windows: show values, ask through the bridge."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The hub's tables: one contract, two engines."""
