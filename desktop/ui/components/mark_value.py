@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+"""A mark as a value: icon, word and tone together, since none of them says it alone."""
+
+from dataclasses import dataclass
+
+from desktop.ui.theme.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class MarkValue:
+    """What a Mark or Pill shows. `icon` is a file name of resources/icons without .svg, or empty in a pill."""
+
+    icon: str
+    word: str
+    tone: Tone = Tone.MUTED
