@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What the engine needs from a store: the laptop's log of commits, seen from the network's side.
+
+``desktop.store`` fits it; a small in-memory one serves the engine's own tests. Every method is one
+transaction: what it says is durable when it returns. All times are milliseconds since 1970.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from sync.log.commit import SignedCommit
+from sync.protocol.messages import Cursor
+from sync.records.ids import StreamId, WriterId
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A gap-free run of one writer's commits that the hub has not acknowledged.
+
+    ``prev`` is the hash before ``first``. ``writer`` is a colleague when his sealed outbox lay on this laptop.
+    """
+
+    stream: StreamId
+    writer: WriterId
+    first: int
+    prev: bytes
+    commits: tuple[SignedCommit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What the hub answered to one segment: its receipt is verified before this is built."""
+
+    stream: StreamId
+    writer: WriterId
+    through: int
+    """The highest n that is durable at the hub."""
+    numbers: dict[int, int]
+    """n → hub number."""
+    parked: tuple[int, ...]
+    quarantined: tuple[int, ...]
+    receipt: bytes
+    receipt_signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One numbered commit of a stream. ``commit`` is ``None`` when it is my own that I have: then ``own_n`` is set."""
+
+    number: int
+    commit: SignedCommit | None
+    own_n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one answer brought of one stream, in order of number, its hash checked against a signed checkpoint."""
+
+    stream: StreamId
+    received: tuple[Received, ...]
+    cursor: Cursor
+    """Where the stream stands once this run is applied."""
+    writers: dict[WriterId, bytes]
+    """Public signing keys of writers that appeared."""
+
+
+class RoundOutcome(StrEnum):
+    """How a round ended."""
+
+    DONE = "done"
+    OFFLINE = "offline"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """One line of "last rounds" on the Sync page. ``problem`` is an error class name or a protocol code."""
+
+    started: int
+    ended: int
+    outcome: RoundOutcome
+    sent: int
+    received: int
+    problem: str = ""
+
+
+class Journal(Protocol):
+    """The store as the engine sees it."""
+
+    def epoch(self) -> int:
+        """Return the hub epoch that the cursors belong to; 0 before the first pull."""
+
+    def begin_epoch(self, epoch: int) -> None:
+        """Remember the hub's epoch at the first pull."""
+
+    def cursors(self) -> Sequence[Cursor]:
+        """Return how far every stream is pulled and applied."""
+
+    def own_counts(self) -> Sequence[tuple[StreamId, int]]:
+        """Return, per stream, how many of my own commits are here."""
+
+    def unsent_count(self) -> int:
+        """Return the number of saves (audit commits not counted) that the hub has not acknowledged."""
+
+    def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
+        """Return the next run to push (audit streams first, then oldest), or ``None``."""
+
+    def acknowledge(self, answer: Acknowledged) -> None:
+        """Remember receipt, numbers, parked and quarantined of a run."""
+
+    def apply(self, run: Run) -> int:
+        """Fold a run, index it and move the cursor, in one transaction; return how many commits were new."""
+
+    def drop(self, stream: StreamId) -> None:
+        """Purge a stream that is no longer mine."""
+
+    def rejoin(self, stream: StreamId, writer: WriterId, expected: int) -> None:
+        """The hub wants ``expected`` first: mark this writer's commits below it sent, from it on unsent."""
+
+    def remember_round(self, record: RoundRecord) -> None:
+        """Keep one line for the Sync page; the newest fifty stay."""
+
+    def clock_offset(self) -> int:
+        """Return hub time minus laptop time in milliseconds, as last observed."""
+
+    def set_clock_offset(self, offset: int) -> None:
+        """Remember hub time minus laptop time."""

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""What can go wrong between laptop and hub, with the stable codes of the wire (RFC 9457 ``type``).
+
+ProtocolError (never raised itself)
+├── Unreachable            the environment: no network, no answer in time, connection cut
+│   └── CaptivePortal        something answered that is not a hub
+├── HubBusy                the other side asks to come back later (retry_after seconds)
+├── WrongHub               the other side is a hub, but not the pinned one, or its keys do not verify
+├── Refused                the hub said no, with one of the codes below
+│   ├── AccessRefused        unknown-writer, writer-revoked, stream-forbidden, signature-invalid
+│   ├── ClockRefused         clock-skew: signed outside 120 s of hub time (hub_time_ms)
+│   ├── EnrolRefused         code-wrong, code-expired, code-used, code-locked
+│   ├── ChainRefused         chain-gap (expected n), chain-fork
+│   ├── CursorExpired        cursor-expired: begin again from a snapshot
+│   ├── EpochChanged         epoch-changed: the hub was restored
+│   ├── VersionRefused       protocol-too-old, protocol-too-new
+│   └── FrameRefused         malformed, frame-too-large, unknown-stream
+└── HubFault               the hub failed (5xx): its bug or its disk
+"""
+
+from enum import StrEnum
+from typing import Final
+
+PROBLEM_TYPE_PREFIX: Final = "urn:kenttakirja:problem:"
+
+
+class Code(StrEnum):
+    """The stable list. A code never changes its meaning; new ones are added."""
+
+    UNKNOWN_WRITER = "unknown-writer"
+    WRITER_REVOKED = "writer-revoked"
+    STREAM_FORBIDDEN = "stream-forbidden"
+    SIGNATURE_INVALID = "signature-invalid"
+    CLOCK_SKEW = "clock-skew"
+    CODE_WRONG = "code-wrong"
+    CODE_EXPIRED = "code-expired"
+    CODE_USED = "code-used"
+    CODE_LOCKED = "code-locked"
+    CHAIN_GAP = "chain-gap"
+    CHAIN_FORK = "chain-fork"
+    CURSOR_EXPIRED = "cursor-expired"
+    EPOCH_CHANGED = "epoch-changed"
+    PROTOCOL_TOO_OLD = "protocol-too-old"
+    PROTOCOL_TOO_NEW = "protocol-too-new"
+    MALFORMED = "malformed"
+    FRAME_TOO_LARGE = "frame-too-large"
+    UNKNOWN_STREAM = "unknown-stream"
+    BUSY = "busy"
+    INTERNAL = "internal"
+
+
+class ProtocolError(Exception):
+    """Root of all that can go wrong between laptop and hub."""
+
+
+class Unreachable(ProtocolError):
+    """No answer: no network, name not found, refused, timed out, or cut off."""
+
+
+class CaptivePortal(Unreachable):
+    """Something answered, but it does not speak our protocol: a sign-in page, a proxy's error page."""
+
+
+class HubBusy(ProtocolError):
+    """The hub asks to come back after ``retry_after`` seconds."""
+
+    def __init__(self, retry_after: float) -> None:
+        """Keep the seconds to wait."""
+        super().__init__(f"retry after {retry_after:.0f} s")
+        self.retry_after = retry_after
+
+
+class WrongHub(ProtocolError):
+    """A hub answered, but it is not the one that this laptop has pinned, or its signatures fail."""
+
+
+class HubFault(ProtocolError):
+    """The hub failed while answering; ``status`` is the HTTP status."""
+
+    def __init__(self, status: int) -> None:
+        """Keep the status."""
+        super().__init__(f"status {status}")
+        self.status = status
+
+
+class Refused(ProtocolError):
+    """The hub said no. ``code`` is stable; ``facts`` hold numbers only, never personal data."""
+
+    def __init__(self, code: Code, **facts: int | str) -> None:
+        """Keep code and facts."""
+        super().__init__(code.value)
+        self.code = code
+        self.facts = facts
+
+
+class AccessRefused(Refused):
+    """This writer may not do that."""
+
+
+class ClockRefused(Refused):
+    """Signed outside 120 s of the hub's time; ``facts["hub_time"]`` is its milliseconds."""
+
+
+class EnrolRefused(Refused):
+    """The code is wrong, expired, used, or locked after five tries."""
+
+
+class ChainRefused(Refused):
+    """The run does not follow what the hub has; ``facts["expected"]`` is the n it wants first."""
+
+
+class CursorExpired(Refused):
+    """The cursor is older than what is served one by one."""
+
+
+class EpochChanged(Refused):
+    """The hub was restored from a backup; ``facts["epoch"]`` is the new one."""
+
+
+class VersionRefused(Refused):
+    """The two sides have no protocol in common."""
+
+
+class FrameRefused(Refused):
+    """The request was not understood: malformed, too large, or for a stream that does not exist."""
+
+
+_CLASSES: Final[dict[Code, type[Refused]]] = {
+    Code.UNKNOWN_WRITER: AccessRefused,
+    Code.WRITER_REVOKED: AccessRefused,
+    Code.STREAM_FORBIDDEN: AccessRefused,
+    Code.SIGNATURE_INVALID: AccessRefused,
+    Code.CLOCK_SKEW: ClockRefused,
+    Code.CODE_WRONG: EnrolRefused,
+    Code.CODE_EXPIRED: EnrolRefused,
+    Code.CODE_USED: EnrolRefused,
+    Code.CODE_LOCKED: EnrolRefused,
+    Code.CHAIN_GAP: ChainRefused,
+    Code.CHAIN_FORK: ChainRefused,
+    Code.CURSOR_EXPIRED: CursorExpired,
+    Code.EPOCH_CHANGED: EpochChanged,
+    Code.PROTOCOL_TOO_OLD: VersionRefused,
+    Code.PROTOCOL_TOO_NEW: VersionRefused,
+    Code.MALFORMED: FrameRefused,
+    Code.FRAME_TOO_LARGE: FrameRefused,
+    Code.UNKNOWN_STREAM: FrameRefused,
+}
+
+
+def refusal(code: Code, **facts: int | str) -> Refused:
+    """Return the error of the class that belongs to this code."""
+    return _CLASSES.get(code, Refused)(code, **facts)
