@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""What every test run shares: the two parts, hypothesis' profiles, Qt without a screen, a run-time folder."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from parts import Part, belongs, needs_qt
+
+RUNTIME_FOLDER_IS_OURS = "XDG_RUNTIME_DIR" not in os.environ and sys.platform == "linux"
+if RUNTIME_FOLDER_IS_OURS:
+    # Qt and platformdirs both warn where it is not set, and a warning is a failure here.
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="kenttakirja-run-")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Loaded after the lines above: the binaries' wrapper asks for the run-time folder when it is imported.
+pytest_plugins = ["postgres"]
+
+settings.register_profile(
+    "ci",
+    max_examples=60,
+    deadline=None,
+    print_blob=True,
+    # Two cores shared with others: slow is not wrong.
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("torture", settings.get_profile("ci"), max_examples=5000)
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Add --part; where pytest-qt is left out, know its settings all the same."""
+    parser.addoption("--part", type=Part, default=Part.ALL, choices=list(Part), help="which tests to collect")
+    if pluginmanager.is_blocked("pytest-qt"):
+        parser.addini("qt_api", "read by pytest-qt in the window run")
+        parser.addini("qt_log_level_fail", "read by pytest-qt in the window run")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples hypothesis tries, unless the command line says."""
+    if not config.getoption("--hypothesis-profile", default=None):
+        settings.load_profile("torture" if config.getoption("-m") == "torture" else "ci")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    if RUNTIME_FOLDER_IS_OURS and not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the files of the other part before they are imported."""
+    if collection_path.suffix == ".py" and not belongs(collection_path, config.getoption("--part")):
+        return True
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the windows."""
+    for item in items:
+        if needs_qt(item.path):
+            item.add_marker("window")
