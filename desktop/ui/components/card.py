@@ -19,7 +19,12 @@ class Card(QFrame):
     """
 
     def __init__(
-        self, theme: Theme, *, padding: int = CARD_PADDING, tone: Tone | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        padding: int = CARD_PADDING,
+        tone: Tone | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

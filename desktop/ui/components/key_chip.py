@@ -22,7 +22,14 @@ class KeyChip(QAbstractButton):
     """
 
     def __init__(
-        self, theme: Theme, key: str, text: str, *, name: str = "", painted: int = CONTROL, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        key: str,
+        text: str,
+        *,
+        name: str = "",
+        painted: int = CONTROL,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -54,7 +61,9 @@ class KeyChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the bold label, so that choosing never moves the others."""
-        width = 2 * (_BETWEEN + _SIDE) + keycap_width(self._key) + _GAP + width_of(self.text(), Type.LABEL) + 4
+        width = (
+            2 * (_BETWEEN + _SIDE) + keycap_width(self._key) + _GAP + width_of(self.text(), Type.LABEL) + 4
+        )
         return QSize(round(width), TARGET)
 
     def minimumSizeHint(self) -> QSize:

@@ -55,7 +55,13 @@ class Sketch:
         self._ratio = device.devicePixelRatio() if device is not None else 1.0
 
     def box(
-        self, rect: QRectF, radius: float, *, fill: str | None = None, line: str | None = None, width: float = 1.0
+        self,
+        rect: QRectF,
+        radius: float,
+        *,
+        fill: str | None = None,
+        line: str | None = None,
+        width: float = 1.0,
     ) -> None:
         """Fill and outline a rounded box; the outline stays inside `rect`."""
         half = width / 2 if line else 0.0
@@ -81,7 +87,14 @@ class Sketch:
         self.painter.restore()
 
     def words(
-        self, rect: QRectF, words: str, size: Type, colour: str, align: Qt.AlignmentFlag = LEFT, *, struck: bool = False
+        self,
+        rect: QRectF,
+        words: str,
+        size: Type,
+        colour: str,
+        align: Qt.AlignmentFlag = LEFT,
+        *,
+        struck: bool = False,
     ) -> None:
         """Write one line, cut with an ellipsis when it does not fit."""
         letters = font(size)
@@ -96,7 +109,9 @@ class Sketch:
         picture = self._icons.picture(name, colour, size, self._ratio)
         self.painter.drawPixmap(QPointF(round(x), round(middle - size / 2)), picture)
 
-    def keycap(self, label: str, x: float, middle: float, *, ink: str, fill: str | None, line: str | None) -> float:
+    def keycap(
+        self, label: str, x: float, middle: float, *, ink: str, fill: str | None, line: str | None
+    ) -> float:
         """Draw a keycap from `x` and return its width."""
         width = keycap_width(label)
         rect = QRectF(x, middle - _KEYCAP_HEIGHT / 2, width, _KEYCAP_HEIGHT)
