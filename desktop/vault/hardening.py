@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""What an operating system offers to keep a process's memory off the disk and from its neighbours.
+
+Called first thing in both processes. It says what was achieved, since none of it exists everywhere.
+"""
+
+import ctypes
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+if sys.platform != "win32":
+    import resource
+
+_PR_SET_DUMPABLE: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hardening:
+    """``core_dumps_off``: no memory image on a crash. ``not_traceable``: no debugger of the same user."""
+
+    core_dumps_off: bool
+    not_traceable: bool
+
+
+def harden_process() -> Hardening:
+    """Switch off what can be: RLIMIT_CORE on POSIX, PR_SET_DUMPABLE on Linux. Nothing on Windows."""
+    return Hardening(core_dumps_off=_no_core_dumps(), not_traceable=_not_dumpable())
+
+
+def _no_core_dumps() -> bool:
+    if sys.platform == "win32":
+        return False
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return True
+
+
+def _not_dumpable() -> bool:
+    if sys.platform != "linux":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    return bool(libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
