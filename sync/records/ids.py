@@ -46,6 +46,19 @@ def new_entity(
     return EntityId(stamp.to_bytes(6, "big") + bytes(tail))
 
 
+def derived_entity(parent: EntityId, label: str) -> EntityId:
+    """Return the id of the one entity called ``label`` that belongs to ``parent``.
+
+    Two laptops that write a person's situation before they have met write the same entity. It is a
+    UUIDv8 (RFC 9562): the first 16 bytes of SHA-256, with the version and variant bits set.
+    """
+    digest = hashlib.sha256(b"kenttakirja/derived/1\0" + parent + label.encode()).digest()
+    tail = bytearray(digest[:ID_BYTES])
+    tail[6] = 0x80 | (tail[6] & 0x0F)
+    tail[8] = 0x80 | (tail[8] & 0x3F)
+    return EntityId(bytes(tail))
+
+
 def new_staff_id(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> StaffId:
     """Return a fresh staff id; it says nothing about the person."""
     return StaffId("s" + random_bytes(8).hex())
