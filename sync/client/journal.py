@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.log.commit import SignedCommit
-from sync.protocol.messages import Cursor
+from sync.protocol.messages import Cursor, SnapshotPart
 from sync.records.ids import StreamId, WriterId
 
 
@@ -19,7 +19,7 @@ from sync.records.ids import StreamId, WriterId
 class Segment:
     """A gap-free run of one writer's commits that the hub has not acknowledged.
 
-    ``prev`` is the hash before ``first``. ``writer`` is a colleague when his sealed outbox lay on this laptop.
+    ``prev`` is the hash before ``first``. ``writer`` is a colleague when a sealed outbox of theirs lay here.
     """
 
     stream: StreamId
@@ -47,7 +47,7 @@ class Acknowledged:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One numbered commit of a stream. ``commit`` is ``None`` when it is my own that I have: then ``own_n`` is set."""
+    """One numbered commit of a stream; ``commit`` is ``None`` when it is my own ``own_n`` that I have."""
 
     number: int
     commit: SignedCommit | None
@@ -56,7 +56,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one answer brought of one stream, in order of number, its hash checked against a signed checkpoint."""
+    """What one answer brought of one stream, in order of number, checked against a signed checkpoint."""
 
     stream: StreamId
     received: tuple[Received, ...]
@@ -114,11 +114,20 @@ class Journal(Protocol):
     def apply(self, run: Run) -> int:
         """Fold a run, index it and move the cursor, in one transaction; return how many commits were new."""
 
+    def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
+        """Return (number, next part) of a snapshot that is half loaded; (0, 0) when there is none."""
+
+    def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
+        """Store one verified snapshot part and remember it as a resume point; return its entities.
+
+        ``cursor`` is given with the last part: the stream then stands at the snapshot's number.
+        """
+
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine."""
 
     def rejoin(self, stream: StreamId, writer: WriterId, expected: int) -> None:
-        """The hub wants ``expected`` first: mark this writer's commits below it sent, from it on unsent."""
+        """Mark this writer's commits below ``expected`` sent and from it on unsent, as the hub asked."""
 
     def remember_round(self, record: RoundRecord) -> None:
         """Keep one line for the Sync page; the newest fifty stay."""
