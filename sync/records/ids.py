@@ -98,3 +98,17 @@ def stream_team(stream: StreamId) -> TeamId | None:
     """Return the team that a team stream belongs to, or ``None`` for any other stream."""
     parts = stream.split("/")
     return TeamId(parts[1]) if len(parts) >= 2 and parts[0] == "team" else None  # noqa: PLR2004 - a pair
+
+
+def roster_entity(name: StaffId | TeamId) -> EntityId:
+    """Return the entity that the roster keeps of a staff member or a team.
+
+    A UUIDv8 that holds the letter and the eight bytes of the id, so that ``roster_name`` finds the id again.
+    """
+    raw = bytes.fromhex(name[1:])
+    return EntityId(b"rostr" + name[:1].encode() + b"\x80" + raw[:1] + b"\x80" + raw[1:])
+
+
+def roster_name(entity: EntityId) -> str:
+    """Return the staff or team id that ``roster_entity`` made this entity from."""
+    return entity[5:6].decode("ascii") + (entity[7:8] + entity[9:]).hex()
