@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: MIT
+"""People: search, the card, notes, linking a walk-in, and two values for one field."""
+
+import msgspec
+
+from desktop.notebook.messages.envelope import Answer, Ask, Done
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.today import SaveId
+from sync.records.ids import EntityId
+
+FieldValue = bool | int | str | list[str] | dict[str, bool | int | str | None] | None
+"""What a field shows: codes, dates, texts; sets come as the list of their elements that are on."""
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """One line of the list."""
+
+    person: EntityId
+    name: str
+    known_as: str
+    birth_year: int
+    """0 when unknown."""
+    language: str
+    responsible: str
+    """Name of the responsible worker; empty when none."""
+    mine: bool
+    last_at: int
+    """Newest change or visit."""
+    marks: list[Mark]
+    matched_in: str = ""
+    """Field that the search hit when it was not the name (phone, hetu, note, known_as)."""
+
+
+class PeopleFound(Answer, frozen=True):
+    """Hits, newest first, capped; ``total`` counts up to 1000, ``more`` says there are more than shown."""
+
+    rows: list[PersonRow]
+    total: int
+    more: bool
+
+
+class SearchPeople(Ask[PeopleFound], frozen=True):
+    """Search as typed. ``scope``: mine, team or all. An empty text lists the most recent."""
+
+    text: str
+    scope: str
+    limit: int = 50
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of several values of a field."""
+
+    value: FieldValue
+    writer: str
+    """Hex writer id; with ``n`` it names the write."""
+    n: int
+    by: str
+    mine: bool
+    at: int
+    laptop: str
+    place: str
+    """Place of the session that was open, when known."""
+    offline: bool
+    """Whether it was written before the hub had it."""
+    mark: Mark
+    shown: bool
+
+
+class FieldView(msgspec.Struct, frozen=True):
+    """One field of a card."""
+
+    name: str
+    value: FieldValue
+    sides: list[Side]
+    """Empty unless there are two values."""
+    marks: list[Mark]
+    masked: bool = False
+    """The value is a mask; ``RevealField`` shows it, logged."""
+
+
+class HistoryRow(msgspec.Struct, frozen=True):
+    """One line of the card's history, newest first."""
+
+    at: int
+    kind: str
+    """visit, note, person, situation, attendance, review"""
+    what: str
+    """created, changed, linked, noted, approved, returned, question, deleted"""
+    fields: list[str]
+    text: str
+    """Note text, review comment, or topic codes joined by a comma."""
+    by: str
+    mine: bool
+    marks: list[Mark]
+    save: SaveId | None
+    """Set when it is an own save that can be undone."""
+
+
+class PersonView(Answer, frozen=True):
+    """The card."""
+
+    person: EntityId
+    name: str
+    fields: list[FieldView]
+    """Of the person, in the order of the vocabulary; unknown fields of a newer version last."""
+    situation: list[FieldView]
+    history: list[HistoryRow]
+    marks: list[Mark]
+    unsent: int
+    mine: bool
+    can_edit: bool
+
+
+class OpenPerson(Ask[PersonView], frozen=True):
+    """Open a card; the reading is written to the audit log. ``reason`` is preset by where one comes from."""
+
+    person: EntityId
+    reason: str
+
+
+class DuplicateHint(msgspec.Struct, frozen=True):
+    """Perhaps the same person, and why: hetu, phone, name, birth_year."""
+
+    person: EntityId
+    name: str
+    birth_year: int
+    reasons: list[str]
+
+
+class Duplicates(Answer, frozen=True):
+    """Likely the same people, best first."""
+
+    hints: list[DuplicateHint]
+
+
+class FindDuplicates(Ask[Duplicates], frozen=True):
+    """Ask before saving a new person."""
+
+    first: str
+    last: str
+    known_as: str
+    phone: str
+    hetu: str
+    birth_date: str
+
+
+class RecordSaved(Answer, frozen=True):
+    """The save is durable."""
+
+    entity: EntityId
+    save: SaveId
+
+
+class SavePerson(Ask[RecordSaved], frozen=True):
+    """Make (``person`` is ``None``) or change a person and their situation in one save.
+
+    Only the fields given are written. Values are as in FieldView; sets as {element: on}.
+    """
+
+    person: EntityId | None
+    fields: dict[str, FieldValue]
+    situation: dict[str, FieldValue] = msgspec.field(default_factory=dict)
+    note: str = ""
+    visit: EntityId | None = None
+    """A walk-in to link to the person in the same save."""
+
+
+class SaveNote(Ask[RecordSaved], frozen=True):
+    """Add a note to a person."""
+
+    person: EntityId
+    text: str
+
+
+class LinkVisit(Ask[RecordSaved], frozen=True):
+    """Link a walk-in to a person; the walk-in's free text moves to the link."""
+
+    visit: EntityId
+    person: EntityId
+
+
+class RevealedField(Answer, frozen=True):
+    """The plain value."""
+
+    value: str
+
+
+class RevealField(Ask[RevealedField], frozen=True):
+    """Show a masked field; written to the audit log."""
+
+    person: EntityId
+    field: str
+    reason: str
+
+
+class ConflictRow(msgspec.Struct, frozen=True):
+    """One line of the two-values list."""
+
+    entity: EntityId
+    kind: str
+    field: str
+    title: str
+    """The person's name or the session's place."""
+    at: int
+
+
+class Conflicts(Answer, frozen=True):
+    """Every field with two values that concerns me, newest first."""
+
+    rows: list[ConflictRow]
+
+
+class ListConflicts(Ask[Conflicts], frozen=True):
+    """Ask what has two values."""
+
+
+class FieldHistoryRow(msgspec.Struct, frozen=True):
+    """One earlier value of a field."""
+
+    at: int
+    by: str
+    mine: bool
+    value: FieldValue
+    mark: Mark
+    writer: str
+    n: int
+
+
+class ConflictView(Answer, frozen=True):
+    """Two (or more) values side by side."""
+
+    entity: EntityId
+    kind: str
+    field: str
+    title: str
+    birth_year: int
+    sides: list[Side]
+    """Mine first when one is mine."""
+    previous: FieldValue
+    history: list[FieldHistoryRow]
+    can_keep_both: bool
+
+
+class OpenConflict(Ask[ConflictView], frozen=True):
+    """Open one field's values; problem ``gone-meanwhile`` when it is settled by now."""
+
+    entity: EntityId
+    field: str
+
+
+class SettleConflict(Ask[RecordSaved], frozen=True):
+    """Choose one side (``writer``, ``n``) or, with both empty, give a new ``value``."""
+
+    entity: EntityId
+    field: str
+    writer: str = ""
+    n: int = 0
+    value: FieldValue = None
+
+
+class RestoreValue(Ask[RecordSaved], frozen=True):
+    """Bring back an earlier value of a field by a new save."""
+
+    entity: EntityId
+    field: str
+    writer: str
+    n: int
+
+
+class DeleteNote(Ask[Done], frozen=True):
+    """Mark an own note as deleted."""
+
+    note: EntityId

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Every way an ask can fail, as stable codes; the window has one table from these to sentences.
+
+Split by blame: the person's input, the notebook's own state, the environment, the other side, our bug.
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Codes of what went wrong. Facts that travel beside each are named in its comment."""
+
+    # the person
+    WRONG_PASSPHRASE = "wrong-passphrase"  # noqa: S105 - a code  # tries_left
+    THROTTLED = "throttled"  # seconds
+    PASSPHRASE_TOO_WEAK = "passphrase-too-weak"  # noqa: S105 - a code
+    FIELD_REFUSED = "field-refused"  # field, reason (problem code of sync.records)
+    FIELD_REQUIRED = "field-required"  # field
+    TEXT_TOO_LONG = "text-too-long"  # field, limit, length
+    HETU_INVALID = "hetu-invalid"
+    NO_PLACE = "no-place"
+    NO_TOPIC = "no-topic"
+    COMMENT_REQUIRED = "comment-required"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    ENROLMENT_UNREADABLE = "enrolment-unreadable"
+    # rights
+    NOT_ALLOWED = "not-allowed"  # kind, action
+    OWN_WORK = "own-work"  # a reviewer is never the author
+    # the notebook
+    LOCKED = "locked"
+    NOTEBOOK_IN_USE = "notebook-in-use"
+    NOTEBOOK_TOO_NEW = "notebook-too-new"  # found, known
+    NOTEBOOK_DAMAGED = "notebook-damaged"
+    KEY_FILE_DAMAGED = "key-file-damaged"
+    KEY_FILE_MISSING = "key-file-missing"
+    KEY_FILE_TOO_NEW = "key-file-too-new"
+    KEY_FILE_ROLLED_BACK = "key-file-rolled-back"
+    AUDIT_BROKEN = "audit-broken"
+    NOT_FOUND = "not-found"
+    GONE_MEANWHILE = "gone-meanwhile"  # the conflict was settled by somebody else meanwhile
+    # the environment
+    DISK_FULL = "disk-full"
+    FOLDER_REFUSED = "folder-refused"
+    NO_NETWORK = "no-network"
+    CAPTIVE_PORTAL = "captive-portal"
+    # the other side
+    WRONG_HUB = "wrong-hub"
+    CODE_WRONG = "code-wrong"
+    CODE_EXPIRED = "code-expired"
+    CODE_USED = "code-used"
+    CODE_LOCKED = "code-locked"
+    HUB_BUSY = "hub-busy"
+    HUB_REFUSED = "hub-refused"  # code
+    WRITER_REVOKED = "writer-revoked"
+    # the pipe and our bugs
+    PROCESS_DIED = "process-died"
+    BUG = "bug"  # where (module:line), never values

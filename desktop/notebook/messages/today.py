@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Today: the session at a place, walk-ins, head count, what the supervisor sent back."""
+
+import msgspec
+
+from desktop.notebook.messages.envelope import Answer, Ask, Done
+from desktop.notebook.messages.marks import Mark
+from sync.records.ids import EntityId, StaffId
+
+
+class SaveId(msgspec.Struct, frozen=True):
+    """Names one save of mine: (stream, n); what Undo hands back."""
+
+    stream: str
+    n: int
+
+
+class PlaceOption(msgspec.Struct, frozen=True):
+    """A service point that a session can be opened at."""
+
+    point: str
+    """Hex entity id; empty for a place typed by hand."""
+    name: str
+    district: str
+
+
+class StaffOption(msgspec.Struct, frozen=True):
+    """A colleague who can be named in a session."""
+
+    staff: StaffId
+    name: str
+
+
+class SessionView(Answer, frozen=True):
+    """The open (or just closed) session."""
+
+    session: EntityId
+    place: str
+    opened_at: int
+    closed_at: int
+    """0 while open."""
+    form: str
+    goal_visits: int
+    """0 when there is no number."""
+    goal_text: str
+    staff_names: list[str]
+    partners: str
+    visits: int
+    unrecorded: int
+    """Heads counted by +/- that are not recorded as visits."""
+    heads: int
+    """visits + unrecorded."""
+    mine: bool
+
+
+class VisitRow(msgspec.Struct, frozen=True):
+    """One line of today's list."""
+
+    visit: EntityId
+    at: int
+    topics: list[str]
+    age: str
+    language: str
+    outcomes: list[str]
+    note: str
+    by: str
+    """Name of the author when it is a colleague's, else empty."""
+    linked_person: str
+    """Name when the visit is linked to a person that I may see."""
+    marks: list[Mark]
+
+
+class ReviewNews(msgspec.Struct, frozen=True):
+    """Something the supervisor did with a save of mine."""
+
+    review: EntityId
+    verdict: str
+    """approved, returned or question"""
+    comment: str
+    by: str
+    at: int
+    about_kind: str
+    about_text: str
+    """Topic codes of a visit joined by a comma, a person's name, or a session's place."""
+    about: EntityId
+    waits_for_hub: bool
+    replied: bool
+
+
+class TodayView(Answer, frozen=True):
+    """Everything Today shows. ``session`` is ``None`` when no session is open."""
+
+    session: SessionView | None
+    places: list[PlaceOption]
+    staff: list[StaffOption]
+    last_place: PlaceOption | None
+    last_form: str
+    last_goal_visits: int
+    last_goal_text: str
+    visits: list[VisitRow]
+    unsent: int
+    """Of today's visits, how many are not sent."""
+    news: list[ReviewNews]
+    session_language: str
+    """The language of the last visit of the session is not carried over; this is the default shown: fi."""
+
+
+class OpenToday(Ask[TodayView], frozen=True):
+    """Ask for Today. ``day_start`` is local midnight, so that the notebook needs no time zone."""
+
+    day_start: int
+
+
+class OpenSession(Ask[SessionView], frozen=True):
+    """Open a session; problem ``no-place`` when neither point nor name is given."""
+
+    point: str
+    place: str
+    form: str
+    goal_visits: int
+    goal_text: str
+    staff: list[StaffId]
+    partners: str
+
+
+class CloseSession(Ask[SessionView], frozen=True):
+    """Close the session with a reflection (may be empty) and a score 1 to 5 (0: none)."""
+
+    session: EntityId
+    reflection: str
+    score: int
+
+
+class CountHeads(Ask[SessionView], frozen=True):
+    """Add heads (or take away) that are not recorded as visits."""
+
+    session: EntityId
+    delta: int
+
+
+class VisitSaved(Answer, frozen=True):
+    """The visit is durable."""
+
+    save: SaveId
+    row: VisitRow
+
+
+class SaveVisit(Ask[VisitSaved], frozen=True):
+    """Record a walk-in. Only one topic is required. Empty strings mean: not asked."""
+
+    session: EntityId | None
+    """``None`` records without an open session (a phone call at the desk)."""
+    topics: list[str]
+    age: str = ""
+    outcomes: list[str] = msgspec.field(default_factory=list)
+    language: str = ""
+    first_time: str = ""
+    interpreter: str = ""
+    note: str = ""
+    channel: str = ""
+    gender: str = ""
+    duration: str = ""
+    municipality: str = ""
+    district: str = ""
+    status: str = ""
+    arrived_via: str = ""
+    unmet: list[str] = msgspec.field(default_factory=list)
+
+
+class Undone(Answer, frozen=True):
+    """What undoing did: the fields given back, and those left because something newer stands there."""
+
+    undone: int
+    left: list[str]
+
+
+class UndoSave(Ask[Undone], frozen=True):
+    """Undo one save of mine by a new commit."""
+
+    save: SaveId
+
+
+class AnswerReview(Ask[Done], frozen=True):
+    """Answer a question or a return; the supervisor sees it."""
+
+    review: EntityId
+    text: str
