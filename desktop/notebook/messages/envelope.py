@@ -34,7 +34,7 @@ class Done(Answer, frozen=True):
 
 
 class ProblemReport(msgspec.Struct, frozen=True):
-    """Why an ask was not carried out: a stable code and facts (names of fields, numbers; no personal data)."""
+    """Why an ask was not carried out: a stable code, and facts that are no personal data."""
 
     problem: Problem
     facts: dict[str, str | int | bool] = {}
