@@ -43,12 +43,12 @@ def test(arguments: list[str]) -> int:
     """Run every gate; with arguments one plain pytest run with these."""
     if arguments:
         return subprocess.run(gates.pytest_command(*arguments), cwd=environment.ROOT, check=False).returncode
-    return gates.run_gates(gates.test_gates())
+    return gates.run_gates(gates.every_gate())
 
 
 def check(_arguments: list[str]) -> int:
     """Run the quick gates."""
-    return gates.run_gates(gates.check_gates())
+    return gates.run_gates(gates.quick_gates())
 
 
 def bench(arguments: list[str]) -> int:

@@ -89,8 +89,12 @@ def _install_uv() -> str | None:
 
 def _install_project() -> None:
     """Editable and without dependencies or a build environment: setuptools is in the lock."""
-    if _pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)) != 0:
-        message = "The project itself could not be installed into .venv."
+    command = _pip_command("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    done = subprocess.run(
+        command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8", errors="replace"
+    )
+    if done.returncode != 0:
+        message = f"The project itself could not be installed into .venv:\n{done.stdout}{done.stderr}"
         raise EnvironmentFailedError(message)
 
 
@@ -103,9 +107,13 @@ def _build_translations() -> None:
 
 
 def _pip(*arguments: str) -> int:
-    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    return subprocess.run(_pip_command(*arguments), cwd=ROOT, check=False).returncode
+
+
+def _pip_command(*arguments: str) -> list[str]:
+    return [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
 
 
 def _uv_settings() -> dict[str, str]:
-    return os.environ | {"UV_PYTHON_DOWNLOADS": "never"}
+    # The machine's own certificates: a city's network may have its own authority, which uv does not know of.
+    return {"UV_SYSTEM_CERTS": "true", "UV_PYTHON_DOWNLOADS": "never"} | os.environ
