@@ -28,9 +28,10 @@ class ButtonKind(Enum):
 
 
 class Button(QPushButton):
-    """A named action. `key` is shown as a keycap and does nothing by itself; `icon_name` stands before the word.
+    """A named action; its text is its accessible name.
 
-    `tall` paints 42 px for the main task of a page. The accessible name is the text.
+    `key` is shown as a keycap and does nothing by itself; `icon_name` stands before the word; `tall` paints 42 px
+    for the main task of a page.
     """
 
     def __init__(

@@ -40,11 +40,18 @@ class Check(QCheckBox):
         middle = self.height() / 2
         box = QRectF(3, middle - _BOX / 2, _BOX, _BOX)
         on = self.isChecked()
-        sketch.box(box, RADIUS_KEYCAP, fill=tokens.accent if on else tokens.panel, line=None if on else tokens.line_strong)
+        sketch.box(
+            box,
+            RADIUS_KEYCAP,
+            fill=tokens.accent if on else tokens.panel,
+            line=None if on else tokens.line_strong,
+        )
         if on:
             sketch.icon("check", tokens.on_accent, 14, box.left() + 2, middle)
         ink = tokens.text if self.isEnabled() else tokens.muted
-        sketch.words(QRectF(3 + _BOX + 9, middle - 12, self.width() - _BOX - 12, 24), self.text(), Type.BODY, ink)
+        sketch.words(
+            QRectF(3 + _BOX + 9, middle - 12, self.width() - _BOX - 12, 24), self.text(), Type.BODY, ink
+        )
         if self.hasFocus():
             sketch.ring(box.adjusted(-3, -3, 3, 3), RADIUS_KEYCAP + 2)
         painter.end()

@@ -50,7 +50,9 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest option."""
-        longest = max((width_of(self.itemText(place), Type.BODY) for place in range(self.count())), default=60.0)
+        longest = max(
+            (width_of(self.itemText(place), Type.BODY) for place in range(self.count())), default=60.0
+        )
         return QSize(round(longest) + 54, TARGET)
 
     def minimumSizeHint(self) -> QSize:
@@ -73,7 +75,11 @@ class Choice(QComboBox):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         words = self.currentText() or self.placeholderText()
         left, right = (36, -12) if mirrored else (12, -36)
-        align = (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+        align = (
+            Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        ) | Qt.AlignmentFlag.AlignVCenter
         sketch.words(rect.adjusted(left, 0, right, 0), words, Type.BODY, ink, align)
-        sketch.icon("chevron-down", tokens.muted, 16, 12 if mirrored else self.width() - 28, self.height() / 2)
+        sketch.icon(
+            "chevron-down", tokens.muted, 16, 12 if mirrored else self.width() - 28, self.height() / 2
+        )
         painter.end()

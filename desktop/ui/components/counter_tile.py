@@ -51,7 +51,9 @@ class CounterTile(QFrame):
 
     def sizeHint(self) -> QSize:
         """Height by kind; width for the label."""
-        width = width_of(self._label, Type.SECONDARY) + 2 * CARD_PADDING + (ICON + 8 if self._icon_name else 0)
+        width = (
+            width_of(self._label, Type.SECONDARY) + 2 * CARD_PADDING + (ICON + 8 if self._icon_name else 0)
+        )
         return QSize(round(width), 102 if self._large else 62)
 
     def minimumSizeHint(self) -> QSize:

@@ -42,8 +42,14 @@ class FilterChip(QAbstractButton):
         if self.isChecked():
             fill, line, ink = tokens.accent_soft, tokens.accent, tokens.accent
         else:
-            fill, line, ink = tokens.hover if self.underMouse() else tokens.panel, tokens.line_strong, tokens.text
-        sketch.box(rect, RADIUS_CONTROL, fill=fill, line=line, width=2 if tokens.outlined and self.isChecked() else 1)
+            fill, line, ink = (
+                tokens.hover if self.underMouse() else tokens.panel,
+                tokens.line_strong,
+                tokens.text,
+            )
+        sketch.box(
+            rect, RADIUS_CONTROL, fill=fill, line=line, width=2 if tokens.outlined and self.isChecked() else 1
+        )
         if self.hasFocus():
             sketch.ring(rect.adjusted(-3, -3, 3, 3), RADIUS_CONTROL + 2)
         sketch.words(rect, self.text(), Type.BODY, ink, CENTRE)

@@ -8,7 +8,7 @@ from desktop.ui.theme.tokens import Tone
 
 @dataclass(frozen=True, slots=True)
 class MarkValue:
-    """What a Mark or Pill shows. `icon` is a file name of resources/icons without .svg, or empty in a pill."""
+    """What a Mark or Pill shows. `icon` is a file of resources/icons without .svg; a pill may have none."""
 
     icon: str
     word: str

@@ -43,10 +43,12 @@ class Notice(QFrame):
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(48)
-        self._button.clicked.connect(lambda: self.acted.emit())
+        self._button.clicked.connect(self.acted)
         self.setAccessibleName(words)
 
-    def tell(self, words: str, *, tone: Tone | None = None, icon_name: str = "", action: str | None = None) -> None:
+    def tell(
+        self, words: str, *, tone: Tone | None = None, icon_name: str = "", action: str | None = None
+    ) -> None:
         """Show other words (and tone, icon, action), become visible and announce them."""
         self._words.setText(words)
         self.setAccessibleName(words)

@@ -40,7 +40,7 @@ def caps_lock_now() -> bool | None:
 
 
 class PassphraseField(LineField):
-    """A LineField whose text is hidden until the eye is pressed; never kept in undo or offered to spell checks."""
+    """A LineField whose text is hidden until the eye is pressed; no menu, no prediction."""
 
     def __init__(self, theme: Theme, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, label, hint=hint, longest=1024, parent=parent)
@@ -109,4 +109,6 @@ class PassphraseField(LineField):
         return QCoreApplication.translate("PassphraseField", "Hide the passphrase")
 
     def _caps_words(self) -> MarkValue:
-        return MarkValue("arrow-up", QCoreApplication.translate("PassphraseField", "Caps Lock is on"), Tone.WARN)
+        return MarkValue(
+            "arrow-up", QCoreApplication.translate("PassphraseField", "Caps Lock is on"), Tone.WARN
+        )

@@ -8,7 +8,7 @@ from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.theme.fonts import font
 from desktop.ui.theme.measures import FOCUS, ICON_SMALL, RADIUS_KEYCAP, Type
 from desktop.ui.theme.theme import Theme
-from desktop.ui.theme.tokens import Tone, Tokens
+from desktop.ui.theme.tokens import Tokens, Tone
 
 _KEYCAP_HEIGHT = 20
 PILL_HEIGHT = 22

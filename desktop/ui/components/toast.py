@@ -13,7 +13,7 @@ from desktop.ui.theme.tokens import Tone
 
 
 class Toast(QWidget):
-    """Keeps its room while empty, so that nothing moves when it appears. `undo_asked` is emitted by its button."""
+    """Keeps its room while empty, so that nothing moves when it appears; its button emits `undo_asked`."""
 
     undo_asked = Signal()
 
@@ -27,12 +27,14 @@ class Toast(QWidget):
         row.addStretch(1)
         row.addWidget(self._mark)
         row.addWidget(self._undo)
-        self._undo.clicked.connect(lambda: self.undo_asked.emit())
+        self._undo.clicked.connect(self.undo_asked)
         self.retranslate()
         self.setFixedHeight(self._undo.sizeHint().height())
         self.clear()
 
-    def tell(self, words: str, *, tone: Tone = Tone.OK, icon_name: str = "circle-check", undo: bool = True) -> None:
+    def tell(
+        self, words: str, *, tone: Tone = Tone.OK, icon_name: str = "circle-check", undo: bool = True
+    ) -> None:
         """Show and announce what happened; `undo` offers to take it back."""
         self._mark.set_value(MarkValue(icon_name, words, tone))
         self._mark.setVisible(True)
