@@ -9,7 +9,8 @@ LogError (never raised itself)
 ├── ChainBroken        ``prev`` does not follow from what is known
 ├── ChainForked        two different commits with one dot: a cloned laptop
 ├── SealBroken         a sealed message was not made for this key, or was changed
-└── TooNew             a version this program does not know yet
+├── TooNew             a version this program does not know yet
+└── WrongEntity        our own bug: a write was to be folded into another entity's state
 """
 
 
@@ -52,3 +53,7 @@ class TooNew(LogError):
         """Keep the version that was found."""
         super().__init__(f"version {found}")
         self.found = found
+
+
+class WrongEntity(LogError):
+    """A write was given to the fold with the state of another entity: our own bug."""
