@@ -15,7 +15,11 @@ ProtocolError (never raised itself)
 │   ├── EpochChanged         epoch-changed: the hub was restored
 │   ├── VersionRefused       protocol-too-old, protocol-too-new
 │   └── FrameRefused         malformed, frame-too-large, unknown-stream
-└── HubFault               the hub failed (5xx): its bug or its disk
+├── HubFault               the hub failed (5xx): its bug or its disk
+├── FrameBroken            the bytes are no frame of ours: damage, or no speaker of this protocol (reason)
+│   └── FrameTooLarge        above 256 KiB packed, 4 MiB open, or a window of 8 MiB
+└── EnrolmentInvalid       the person's enrolment file, or what was typed (part)
+    └── InsecureAddress      plain HTTP to another machine than this one
 """
 
 from enum import StrEnum
@@ -123,6 +127,35 @@ class VersionRefused(Refused):
 
 class FrameRefused(Refused):
     """The request was not understood: malformed, too large, or for a stream that does not exist."""
+
+
+class FrameBroken(ProtocolError):
+    """Bytes that are not a frame. ``code`` is what a hub answers to them."""
+
+    code: Code = Code.MALFORMED
+
+
+class FrameTooLarge(FrameBroken):
+    """A frame above one of the limits; nothing of it was built."""
+
+    code: Code = Code.FRAME_TOO_LARGE
+
+
+class EnrolmentInvalid(ProtocolError):
+    """An enrolment file or a typed one that can't be used; ``part`` names the field, never its content."""
+
+    def __init__(self, part: str) -> None:
+        """Keep the name of the part that is wrong."""
+        super().__init__(part)
+        self.part = part
+
+
+class InsecureAddress(EnrolmentInvalid):
+    """Plain HTTP is for this machine only; elsewhere the address must begin with https."""
+
+    def __init__(self) -> None:
+        """The part is always the address."""
+        super().__init__("address")
 
 
 _CLASSES: Final[dict[Code, type[Refused]]] = {
