@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""Why the notebook does not do what was asked, each with the code that the window has words for.
+
+::
+
+    NotebookError                 (never raised itself)
+    ├── InputRefused              the person: something is missing or can't be
+    │   ├── NoPlace               a session needs a place
+    │   ├── NoTopic               a walk-in needs one topic
+    │   ├── CommentRequired       a return or a question needs a comment
+    │   ├── FieldRefused          field, reason
+    │   ├── TextTooLong           field, limit, length
+    │   ├── HetuInvalid
+    │   └── InvitationUnreadable  the enrolment file or code is none
+    ├── ActionRefused             rights and state
+    │   ├── NotAllowed            kind, action
+    │   ├── OwnWork               a reviewer is never the author
+    │   ├── NothingToUndo
+    │   ├── NotFound              no such record here (or not for these eyes)
+    │   └── GoneMeanwhile         somebody else settled it first
+    └── AuditBroken               the audit chain on this laptop does not hold: somebody changed the file
+"""
+
+from typing import ClassVar
+
+from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.problems import Problem
+
+
+class NotebookError(Exception):
+    """Root of the tree. ``facts`` hold names of fields and numbers, never personal data."""
+
+    problem: ClassVar[Problem] = Problem.BUG
+
+    def __init__(self, **facts: str | int | bool) -> None:
+        """Keep the facts."""
+        super().__init__(self.problem.value)
+        self.facts = facts
+
+    def report(self) -> ProblemReport:
+        """Return what goes over the pipe."""
+        return ProblemReport(self.problem, self.facts)
+
+
+class InputRefused(NotebookError):
+    """The person's input can't be taken as it is."""
+
+
+class NoPlace(InputRefused):
+    """A session needs a place."""
+
+    problem = Problem.NO_PLACE
+
+
+class NoTopic(InputRefused):
+    """A walk-in needs at least one topic."""
+
+    problem = Problem.NO_TOPIC
+
+
+class CommentRequired(InputRefused):
+    """A return or a question needs a comment."""
+
+    problem = Problem.COMMENT_REQUIRED
+
+
+class FieldRefused(InputRefused):
+    """A value does not fit its field: facts ``field``, ``reason``."""
+
+    problem = Problem.FIELD_REFUSED
+
+
+class FieldRequired(InputRefused):
+    """A field that must be there is not: fact ``field``."""
+
+    problem = Problem.FIELD_REQUIRED
+
+
+class TextTooLong(InputRefused):
+    """A text is longer than its field: facts ``field``, ``limit``, ``length``."""
+
+    problem = Problem.TEXT_TOO_LONG
+
+
+class HetuInvalid(InputRefused):
+    """The personal identity code is none."""
+
+    problem = Problem.HETU_INVALID
+
+
+class InvitationUnreadable(InputRefused):
+    """The enrolment file or the typed code is none."""
+
+    problem = Problem.ENROLMENT_UNREADABLE
+
+
+class ActionRefused(NotebookError):
+    """The action is not possible here and now."""
+
+
+class NotAllowed(ActionRefused):
+    """The role does not allow it: facts ``kind``, ``action``."""
+
+    problem = Problem.NOT_ALLOWED
+
+
+class OwnWork(ActionRefused):
+    """A reviewer is never an author of what is reviewed."""
+
+    problem = Problem.OWN_WORK
+
+
+class NothingToUndo(ActionRefused):
+    """The save is undone already, or everything in it was overwritten."""
+
+    problem = Problem.NOTHING_TO_UNDO
+
+
+class NotFound(ActionRefused):
+    """No such record on this laptop, or not for these eyes."""
+
+    problem = Problem.NOT_FOUND
+
+
+class GoneMeanwhile(ActionRefused):
+    """Somebody else settled it first."""
+
+    problem = Problem.GONE_MEANWHILE
+
+
+class AuditBroken(NotebookError):
+    """The audit chain does not hold."""
+
+    problem = Problem.AUDIT_BROKEN

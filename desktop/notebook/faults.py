@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""From an error of any layer below to the problem code and facts that go over the pipe.
+
+One table, looked up by class from the most special to the most general. What is not in it is our
+bug, and the server says so.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from desktop.notebook.errors import NotebookError
+from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.problems import Problem
+from desktop.store import errors as store
+from desktop.vault import errors as vault
+from sync.protocol import errors as wire
+from sync.records.checking import Trouble
+
+Facts = dict[str, str | int | bool]
+
+_CODES: Final[dict[wire.Code, Problem]] = {
+    wire.Code.CODE_WRONG: Problem.CODE_WRONG,
+    wire.Code.CODE_EXPIRED: Problem.CODE_EXPIRED,
+    wire.Code.CODE_USED: Problem.CODE_USED,
+    wire.Code.CODE_LOCKED: Problem.CODE_LOCKED,
+    wire.Code.WRITER_REVOKED: Problem.WRITER_REVOKED,
+}
+
+
+def _refused(problem: wire.Refused) -> ProblemReport:
+    known = _CODES.get(problem.code)
+    return ProblemReport(known) if known else ProblemReport(Problem.HUB_REFUSED, {"code": problem.code.value})
+
+
+def _field(problem: store.FieldRefused) -> ProblemReport:
+    first = problem.problem
+    if first.trouble is Trouble.TOO_LONG:
+        return ProblemReport(Problem.TEXT_TOO_LONG, {"field": first.field, "limit": first.limit or 0})
+    if first.trouble is Trouble.MISSING:
+        return ProblemReport(Problem.FIELD_REQUIRED, {"field": first.field})
+    if first.field == "hetu":
+        return ProblemReport(Problem.HETU_INVALID)
+    return ProblemReport(Problem.FIELD_REFUSED, {"field": first.field, "reason": first.trouble.name.lower()})
+
+
+def _plain(problem: Problem) -> Callable[[Any], ProblemReport]:
+    return lambda _error: ProblemReport(problem)
+
+
+_TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
+    # the vault
+    vault.WrongPassphrase: lambda e: ProblemReport(
+        Problem.WRONG_PASSPHRASE, {"tries_left": e.free_tries, "seconds": e.wait_seconds}
+    ),
+    vault.Throttled: lambda e: ProblemReport(Problem.THROTTLED, {"seconds": e.seconds}),
+    vault.PassphraseTooWeak: _plain(Problem.PASSPHRASE_TOO_WEAK),
+    vault.KeyFileDamaged: _plain(Problem.KEY_FILE_DAMAGED),
+    vault.KdfOutOfBounds: _plain(Problem.KEY_FILE_DAMAGED),
+    vault.KeyFileMissing: _plain(Problem.KEY_FILE_MISSING),
+    vault.KeyFileTooNew: lambda e: ProblemReport(Problem.KEY_FILE_TOO_NEW, {"found": e.version}),
+    vault.KeyFileRolledBack: _plain(Problem.KEY_FILE_ROLLED_BACK),
+    vault.NotebookInUse: _plain(Problem.NOTEBOOK_IN_USE),
+    vault.FolderRefused: lambda e: ProblemReport(Problem.FOLDER_REFUSED, {"reason": e.refusal.value}),
+    vault.DiskFull: _plain(Problem.DISK_FULL),
+    # the store
+    store.DiskFull: _plain(Problem.DISK_FULL),
+    store.NotebookDamaged: _plain(Problem.NOTEBOOK_DAMAGED),
+    store.WrongKey: _plain(Problem.NOTEBOOK_DAMAGED),
+    store.NotebookMissing: _plain(Problem.NOTEBOOK_DAMAGED),
+    store.NotebookBusy: _plain(Problem.NOTEBOOK_IN_USE),
+    store.NotebookTooNew: lambda e: ProblemReport(
+        Problem.NOTEBOOK_TOO_NEW, {"found": e.found, "known": e.known}
+    ),
+    store.FieldRefused: _field,
+    store.EntityUnknown: _plain(Problem.NOT_FOUND),
+    # the wire
+    wire.CaptivePortal: _plain(Problem.CAPTIVE_PORTAL),
+    wire.Unreachable: _plain(Problem.NO_NETWORK),
+    wire.HubBusy: _plain(Problem.HUB_BUSY),
+    wire.HubFault: _plain(Problem.HUB_BUSY),
+    wire.WrongHub: _plain(Problem.WRONG_HUB),
+    wire.Refused: _refused,
+    wire.EnrolmentInvalid: lambda e: ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": e.part}),
+    wire.InsecureAddress: lambda _e: ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": "address"}),
+}
+
+
+def report_of(error: Exception) -> ProblemReport | None:
+    """Return the problem that this error is, ``None`` when it is a bug of ours."""
+    if isinstance(error, NotebookError):
+        return error.report()
+    for kind in type(error).__mro__:
+        found = _TABLE.get(kind)
+        if found is not None:
+            return found(error)
+    return None

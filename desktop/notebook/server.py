@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The notebook process's end of the pipe: reads asks, runs each in its lane, writes what came of it.
+
+An error that has a problem code becomes that code; any other is our bug: the window gets the place
+(module and line) and nothing of the values.
+"""
+
+import os
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from desktop.notebook.faults import report_of
+from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.envelope import (
+    Answer,
+    Ask,
+    AskEnvelope,
+    Event,
+    ProblemReport,
+    ReplyEnvelope,
+)
+from desktop.notebook.messages.every import ask_decoder, encoder
+from desktop.notebook.messages.framing import FramingBroken, Unframer, frame
+from desktop.notebook.messages.problems import Problem
+
+_CHUNK: Final = 1 << 16
+_ask_decoder = msgspec.msgpack.Decoder(AskEnvelope)
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """What answers one kind of ask, and the lane it runs in."""
+
+    answer: Callable[[Any], Answer]
+    lane: Lane
+
+
+class Server:
+    """Serves one window over two byte streams until the input ends."""
+
+    def __init__(self, read: BinaryIO, write: BinaryIO) -> None:
+        """Keep the streams; handlers are given with ``offer``."""
+        self._read = read
+        self._write = write
+        self._writing = threading.Lock()
+        self._handlers: dict[type[Ask[Any]], Handler] = {}
+
+    def offer(self, handlers: Mapping[type[Ask[Any]], Handler]) -> None:
+        """Answer these asks from now on (again for a kind replaces)."""
+        self._handlers.update(handlers)
+
+    def withdraw(self, kinds: "list[type[Ask[Any]]]") -> None:
+        """Answer these asks no longer: they get ``locked``."""
+        for kind in kinds:
+            self._handlers.pop(kind, None)
+
+    def tell(self, event: Event) -> None:
+        """Send an event; safe from any thread."""
+        self._send(ReplyEnvelope(0, event=msgspec.Raw(encoder.encode(event))))
+
+    def serve(self) -> None:
+        """Read asks until the window closes the pipe or breaks its framing."""
+        unframer = Unframer()
+        descriptor = self._read.fileno()
+        while data := os.read(descriptor, _CHUNK):
+            try:
+                messages = unframer.feed(data)
+            except FramingBroken:
+                return
+            for message in messages:
+                self._dispatch(_ask_decoder.decode(message))
+
+    def _dispatch(self, envelope: AskEnvelope) -> None:
+        ask = ask_decoder.decode(envelope.ask)
+        handler = self._handlers.get(type(ask))
+        if handler is None:
+            self._send(ReplyEnvelope(envelope.number, problem=ProblemReport(Problem.LOCKED)))
+            return
+        handler.lane.post(lambda: self._answer(envelope.number, ask, handler))
+
+    def _answer(self, number: int, ask: Ask[Any], handler: Handler) -> None:
+        try:
+            answer = handler.answer(ask)
+        except Exception as problem:  # noqa: BLE001 - every ask gets its reply; bugs keep their place, not their values
+            self._send(ReplyEnvelope(number, problem=report_of(problem) or _bug(problem)))
+        else:
+            self._send(ReplyEnvelope(number, answer=msgspec.Raw(encoder.encode(answer))))
+
+    def _send(self, reply: ReplyEnvelope) -> None:
+        data = frame(encoder.encode(reply))
+        try:
+            with self._writing:
+                self._write.write(data)
+                self._write.flush()
+        except (BrokenPipeError, ValueError):
+            return  # the window is gone; the reading end notices and the process ends
+
+
+def _bug(problem: Exception) -> ProblemReport:
+    last = traceback.extract_tb(problem.__traceback__)[-1]
+    where = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119 - a name for a report, no file access
+    return ProblemReport(Problem.BUG, {"where": where, "error": type(problem).__name__})
