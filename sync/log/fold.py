@@ -152,6 +152,7 @@ def _apply_field(before: FieldState | None, head: Head, seen: Iterable[CommitId]
     waiting: set[CommitId] = set(before.pending) if before is not None else set()
     for one in seen:
         if known.mark(one.writer, one.n) == one.mark:
+            waiting.discard(one)
             if context.get(one.writer, 0) < one.n:
                 context[one.writer] = one.n
         else:

@@ -56,7 +56,7 @@ class EntityState(msgspec.Struct, frozen=True):
 
 
 class _Blob(msgspec.Struct, array_like=True, frozen=True):
-    """The stored form: each commit id once in ``ids``; ``plain`` holds fields with one plain head by ids[0]."""
+    """The stored form: each id once in ``ids``; ``plain`` holds the fields with one plain head by ids[0]."""
 
     version: int
     entity: EntityId
