@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Is this the same person? A score with its reasons, so that a second card is offered and never forced."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import Final
+
+from rapidfuzz.distance import JaroWinkler
+
+from sync.records.ids import EntityId
+from sync.records.phone import is_phone, tidy_phone
+from sync.records.search_text import fold, skeleton
+
+CERTAIN: Final = 100
+WORTH_ASKING: Final = 60
+"""From here on a card is offered: a name with a phone, a birth date or a birth year beside it."""
+_SAME: Final = 0.97
+_ALIKE: Final = 0.88
+_SHORTEST_SKELETON: Final = 4
+
+
+class Reason(Enum):
+    """What speaks for or against two cards being one person."""
+
+    SAME_HETU = auto()
+    DIFFERENT_HETU = auto()
+    SAME_NAME = auto()
+    NAME_ALIKE = auto()
+    SAME_PHONE = auto()
+    SAME_BIRTH_DATE = auto()
+    SAME_BIRTH_YEAR = auto()
+    DIFFERENT_BIRTH_YEAR = auto()
+
+
+_POINTS: Final = {
+    Reason.SAME_NAME: 50,
+    Reason.NAME_ALIKE: 35,
+    Reason.SAME_PHONE: 40,
+    Reason.SAME_BIRTH_DATE: 40,
+    Reason.SAME_BIRTH_YEAR: 15,
+    Reason.DIFFERENT_BIRTH_YEAR: -25,
+}
+"""Judgement, not statistics: a shared phone alone is a family, a name alone is a namesake."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What two cards are compared by; an empty text is unknown."""
+
+    entity: EntityId | None = None
+    first: str = ""
+    last: str = ""
+    known_as: str = ""
+    birth_date: date | None = None
+    phone: str = ""
+    hetu: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two cards are: 0 to 100, and why."""
+
+    card: Card
+    score: int
+    reasons: tuple[Reason, ...]
+
+
+def likeness(new: Card, old: Card) -> Likeness:
+    """Return how alike two cards are; symmetric. A shared identity code settles it, two codes do too."""
+    if new.hetu and old.hetu:
+        same = new.hetu == old.hetu
+        reason = Reason.SAME_HETU if same else Reason.DIFFERENT_HETU
+        return Likeness(card=old, score=CERTAIN if same else 0, reasons=(reason,))
+    reasons = [one for one in (_name(new, old), _phone(new, old), _birth(new, old)) if one is not None]
+    score = sum(_POINTS[one] for one in reasons)
+    return Likeness(card=old, score=max(0, min(score, CERTAIN - 1)), reasons=tuple(reasons))
+
+
+def find_duplicates(
+    new: Card, others: Iterable[Card], *, worth: int = WORTH_ASKING, most: int = 5
+) -> list[Likeness]:
+    """Return the cards worth asking about, the likeliest first; at most ``most``."""
+    found = [one for one in (likeness(new, old) for old in others) if one.score >= worth]
+    return sorted(found, key=lambda one: -one.score)[:most]
+
+
+def _name(new: Card, old: Card) -> Reason | None:
+    """Compare every way each is called; names may stand in either order."""
+    best = 0.0
+    for one in _called(new):
+        for other in _called(old):
+            best = max(best, JaroWinkler.similarity(_sorted(one), _sorted(other)))
+            best = max(best, JaroWinkler.similarity(fold(one), fold(other)))
+            bones = skeleton(one)
+            if len(bones) >= _SHORTEST_SKELETON and bones == skeleton(other):
+                best = max(best, _ALIKE)
+    if best >= _SAME:
+        return Reason.SAME_NAME
+    return Reason.NAME_ALIKE if best >= _ALIKE else None
+
+
+def _called(card: Card) -> list[str]:
+    full = f"{card.first} {card.last}".strip()
+    nick = f"{card.known_as} {card.last}".strip() if card.known_as else ""
+    return [name for name in dict.fromkeys((full, nick, card.known_as)) if fold(name)]
+
+
+def _sorted(name: str) -> str:
+    return " ".join(sorted(fold(name).split()))
+
+
+def _phone(new: Card, old: Card) -> Reason | None:
+    if not (is_phone(new.phone) and is_phone(old.phone)):
+        return None
+    return Reason.SAME_PHONE if tidy_phone(new.phone) == tidy_phone(old.phone) else None
+
+
+def _birth(new: Card, old: Card) -> Reason | None:
+    if new.birth_date is None or old.birth_date is None:
+        return None
+    if new.birth_date == old.birth_date:
+        return Reason.SAME_BIRTH_DATE
+    if new.birth_date.year == old.birth_date.year:
+        return Reason.SAME_BIRTH_YEAR
+    return Reason.DIFFERENT_BIRTH_YEAR
