@@ -3,7 +3,6 @@
 
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -11,10 +10,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 from parts import Part, belongs, needs_qt
 
-RUNTIME_FOLDER_IS_OURS = "XDG_RUNTIME_DIR" not in os.environ and sys.platform == "linux"
-if RUNTIME_FOLDER_IS_OURS:
-    # Qt and platformdirs both warn where it is not set, and a warning is a failure here.
-    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="kenttakirja-run-")
+IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+if not IS_WORKER:
+    # Qt and platformdirs warn where it is not set, and a warning is a failure here. The folder inside keeps
+    # the PostgreSQL wrapper's lock out of the temporary folder, where another user's may be in the way.
+    RUNTIME_FOLDER = Path(tempfile.mkdtemp(prefix="kenttakirja-run-"))
+    (RUNTIME_FOLDER / "python_PostgresServer").mkdir()
+    os.environ["XDG_RUNTIME_DIR"] = str(RUNTIME_FOLDER)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Loaded after the lines above: the binaries' wrapper asks for the run-time folder when it is imported.
@@ -35,8 +37,8 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     """Add --part; where pytest-qt is left out, know its settings all the same."""
     parser.addoption("--part", type=Part, default=Part.ALL, choices=list(Part), help="which tests to collect")
     if pluginmanager.is_blocked("pytest-qt"):
-        parser.addini("qt_api", "read by pytest-qt in the window run")
-        parser.addini("qt_log_level_fail", "read by pytest-qt in the window run")
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "read by pytest-qt in the window run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,10 +47,10 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("torture" if config.getoption("-m") == "torture" else "ci")
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
+def pytest_unconfigure() -> None:
     """Leave nothing behind."""
-    if RUNTIME_FOLDER_IS_OURS and not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
+    if not IS_WORKER:
+        shutil.rmtree(RUNTIME_FOLDER, ignore_errors=True)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -42,7 +42,7 @@ def ensure_environment() -> None:
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="ascii") == wanted):
         if not PYTHON.exists():
-            venv.create(FOLDER, with_pip=True)
+            venv.create(FOLDER, clear=True, symlinks=sys.platform != "win32", with_pip=True)
         STAMP.unlink(missing_ok=True)
         _install_lock()
         _install_project()
