@@ -30,7 +30,8 @@ class ButtonKind(Enum):
 class Button(QPushButton):
     """A named action; its text is its accessible name.
 
-    `key` is shown as a keycap and does nothing by itself; `icon_name` stands before the word; `tall` paints 42 px
+    `key` is shown as a keycap and does nothing by itself; `icon_name` stands before the word;
+    `tall` paints 42 px
     for the main task of a page.
     """
 

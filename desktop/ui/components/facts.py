@@ -29,7 +29,9 @@ class Fact:
 class Facts(QWidget):
     """Painted lines of 30 px; the whole is read out as one text. Editing is the page's business."""
 
-    def __init__(self, theme: Theme, name: str, *, label_width: int = _LABEL, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, label_width: int = _LABEL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._label_width = label_width

@@ -17,8 +17,8 @@ _BETWEEN = 3
 class KeyChip(QAbstractButton):
     """A checkable chip. `text` is the short label (at most 12 letters), `name` the full one, read out.
 
-    The chip does not listen for its key: the panel that holds focus does, in its keyPressEvent. `painted`
-    may be 32 in a compact window. Chips stand in a grid with no spacing: 3 px at each side are the chip's own.
+    The chip does not listen for its key: the panel in focus does, in its keyPressEvent. `painted`
+    may be 32 in a compact window. Chips stand in a grid with no spacing: 3 px a side are their own.
     """
 
     def __init__(

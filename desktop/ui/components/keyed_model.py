@@ -27,7 +27,7 @@ class KeyedModel(QAbstractListModel, Generic[Value]):
         return self._values
 
     def set_values(self, values: Sequence[Value]) -> bool:
-        """Show these rows; True when rows came, went or moved (a reset), False when only their words changed."""
+        """Show these rows; True when rows came, went or moved (a reset)."""
         fresh = tuple(values)
         if [value.key for value in fresh] == [value.key for value in self._values]:
             old, self._values = self._values, fresh

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,8 +47,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         sketch = Sketch(painter, self._theme)
         tokens = self._theme.tokens
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, tokens.accent_soft)
@@ -84,7 +84,9 @@ class RowDelegate(QStyledItemDelegate):
         for place, words in enumerate(lines, start=1):
             last = place == len(lines)
             room = (right if last or row.pill or row.centred else rect.right()) - rect.left()
-            sketch.words(QRectF(rect.left(), top + place * _LINE, room, _LINE), words, Type.SECONDARY, tokens.muted)
+            sketch.words(
+                QRectF(rect.left(), top + place * _LINE, room, _LINE), words, Type.SECONDARY, tokens.muted
+            )
 
     def _signs(self, sketch: Sketch, row: Row, rect: QRectF, last: float) -> float:
         """Paint marks and pill from the right and return where words must end."""
@@ -102,7 +104,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """`row_chosen(str)` follows the current row, `row_opened(str)` tells Enter or a double click: keys of rows.
+    """`row_chosen(str)` follows the current row, `row_opened(str)` tells Enter or a double click.
 
     `name` is read out. `padding` 0 suits a list inside a padded card, 16 a list that fills its card.
     """
@@ -134,12 +136,15 @@ class RowList(QListView):
         self.setItemDelegate(RowDelegate(theme, height, padding=padding, parent=self))
         self.setMinimumHeight(height)
         self.doubleClicked.connect(self._opened)
+        self.selectionModel().currentChanged.connect(self._moved)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, keeping the chosen one by key where it is still there. Tells nobody then."""
         chosen = self.key()
+        self._quiet = True
         if self._rows.set_values(rows) and chosen:
             self.choose(chosen)
+        self._quiet = False
 
     def rows(self) -> tuple[Row, ...]:
         """Return the rows shown, top first."""
@@ -155,16 +160,10 @@ class RowList(QListView):
         place = self._rows.place_of(key)
         if place < 0:
             return False
-        self._quiet = True
+        before, self._quiet = self._quiet, True
         self.setCurrentIndex(self._rows.index(place))
-        self._quiet = False
+        self._quiet = before
         return True
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection, /) -> None:
-        """Tell which row is chosen now."""
-        super().selectionChanged(selected, deselected)
-        if not self._quiet and selected.indexes():
-            self.row_chosen.emit(self._rows.values[selected.indexes()[0].row()].key)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Open with Enter; everything else is Qt's."""
@@ -175,3 +174,7 @@ class RowList(QListView):
 
     def _opened(self, index: QModelIndex) -> None:
         self.row_opened.emit(self._rows.values[index.row()].key)
+
+    def _moved(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.row_chosen.emit(self._rows.values[index.row()].key)

@@ -22,7 +22,7 @@ _HEIGHT = 66
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionValue:
-    """What the bar shows. `opened` is a written time, `goal` and `detail` whole sentences, `target` 0 = none."""
+    """What the bar shows. `opened` is a written time, `goal` a sentence, `target` 0 = none."""
 
     place: str
     opened: str
@@ -114,9 +114,9 @@ class SessionBar(Card):
         row.setContentsMargins(15, 0, 11, 0)
         row.setSpacing(14)
         row.addLayout(left, 1)
-        for part in (self._visits, _Divider(theme), self._unrecorded, _Divider(theme)):
-            row.addWidget(part)
-        for part in (self.minus, self._heads, self.plus, _Divider(theme), self._close):
+        counts: tuple[QWidget, ...] = (self._visits, _Divider(theme), self._unrecorded, _Divider(theme))
+        presses: tuple[QWidget, ...] = (self.minus, self._heads, self.plus, _Divider(theme), self._close)
+        for part in counts + presses:
             row.addWidget(part)
         self.body.addLayout(row)
 

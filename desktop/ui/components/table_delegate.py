@@ -35,10 +35,10 @@ class TableDelegate(QStyledItemDelegate):
         painter.save()
         sketch = Sketch(painter, self._theme)
         tokens = self._theme.tokens
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         first, last = index.column() == 0, index.column() + 1 == index.model().columnCount()
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.accent_soft)
             if first:

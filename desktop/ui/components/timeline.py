@@ -47,11 +47,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.save()
         sketch = Sketch(painter, self._theme)
         tokens = self._theme.tokens
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         top = rect.top() + 7
         axis, middle = rect.left() + _AXIS, top + _RADIUS + 2
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         focused = state & QStyle.StateFlag.State_Selected and isinstance(view, QWidget) and view.hasFocus()
         painter.fillRect(QRectF(axis - 1, rect.top(), 2, rect.height()), QColor(tokens.chip))
         circle = QRectF(axis - _RADIUS, middle - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)

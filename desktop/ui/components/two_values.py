@@ -66,7 +66,10 @@ class TwoValues(QFrame):
     def sizeHint(self) -> QSize:
         """All values uncut and the row of the button."""
         wide = max(
-            (width_of(line.value, Type.NAME) + 9 + width_of(line.source, Type.SECONDARY) for line in self._lines),
+            (
+                width_of(line.value, Type.NAME) + 9 + width_of(line.source, Type.SECONDARY)
+                for line in self._lines
+            ),
             default=0.0,
         )
         foot = self._mark.sizeHint().width() + self._button.sizeHint().width() + 12

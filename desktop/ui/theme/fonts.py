@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Loads the bundled typefaces and gives the one font for each `Type`.
 
-Windows writes with its own Segoe UI Variable; elsewhere, and wherever pictures must be the same byte for byte,
-the bundled Noto Sans is used. Noto Sans Arabic is found by Qt's fallback once it is loaded.
+Windows writes with its own Segoe UI Variable; elsewhere, and wherever pictures must be the same byte for
+byte, the bundled Noto Sans is used. Noto Sans Arabic is found by Qt's fallback once it is loaded.
 """
 
 import sys

@@ -23,7 +23,7 @@ class Icons:
         self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def picture(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-        """Return icon `name` (its file name without .svg), `size` px wide at `ratio`. Raises ResourceMissing."""
+        """Return icon `name` (its file without .svg), `size` px wide at `ratio`. Raises ResourceMissing."""
         key = (name, colour, size, ratio)
         if key not in self._pictures:
             self._pictures[key] = self._draw(name, colour, size, ratio)

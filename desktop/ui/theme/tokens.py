@@ -29,7 +29,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """One set of colours, each as #RRGGBB. `outlined` = pills and cards carry a 1 px outline instead of a fill."""
+    """One set of colours, each as #RRGGBB; `outlined` = pills carry a 1 px outline instead of a fill."""
 
     outlined: bool
     window: str

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The frame around every page: rail, header, banner, page stack and the window's keys."""
