@@ -62,6 +62,15 @@ def read_checkpoint(signed: SignedCheckpoint, *, hub: HubId, public: bytes) -> C
     return checkpoint
 
 
+def contradicts(one: Checkpoint, other: Checkpoint) -> bool:
+    """Whether two signed checkpoints cannot both be true: one k of one epoch with two H (or two digests).
+
+    Both are kept as proof and shown (design.md §6).
+    """
+    same_place = (one.stream, one.epoch, one.number) == (other.stream, other.epoch, other.number)
+    return same_place and (one.running, one.digest) != (other.running, other.digest)
+
+
 def _check(checkpoint: Checkpoint) -> None:
     if checkpoint.version > CHECKPOINT_VERSION:
         raise TooNew(checkpoint.version)

@@ -66,7 +66,7 @@ def apply(state: EntityState | None, write: Write, known: Known) -> EntityState:
             raise WrongEntity
         old = state.fields
         fields = dict(old)
-        kind, subject = identity(state, body)
+        kind, subject = identity(state, body.kind, body.subject)
         schema = max(state.schema, body.schema)
     for name, said in body.fields.items():
         head = Head(one, None if erased else said.value, erased, origin)
@@ -78,17 +78,15 @@ def apply(state: EntityState | None, write: Write, known: Known) -> EntityState:
     return EntityState(body.entity, kind, subject, schema, fields)
 
 
-def identity(state: EntityState, body: Body) -> tuple[str, EntityId | None]:
-    """Return kind and subject of an entity when one more body claims them.
+def identity(state: EntityState, kind: str, subject: EntityId | None) -> tuple[str, EntityId | None]:
+    """Return kind and subject of an entity when one more claim to them arrives.
 
     They are set at the first write and never change; who accepts or folds asks ``mismatch`` first. Should
     two claims still meet, the smaller one stands, so that everybody agrees.
     """
-    if body.kind == state.kind and body.subject == state.subject:
+    if (state.kind, state.subject or b"") <= (kind, subject or b""):
         return state.kind, state.subject
-    if (state.kind, state.subject or b"") <= (body.kind, body.subject or b""):
-        return state.kind, state.subject
-    return body.kind, body.subject
+    return kind, subject
 
 
 def mismatch(state: EntityState, body: Body) -> bool:
