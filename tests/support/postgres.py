@@ -5,6 +5,7 @@ All xdist workers share one server: they name the same data folder, the binaries
 that hold it, and the last one stops the server and removes the folder. Each test gets a database of its own.
 """
 
+import atexit
 import itertools
 import os
 import shutil
@@ -21,9 +22,12 @@ _numbers = itertools.count(1)
 
 
 def data_folder() -> Path:
-    """Where this run's server lives; short, since a socket's path may have at most 107 bytes."""
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    return Path(tempfile.gettempdir()) / f"kenttakirja-pg-{run[:12]}"
+    """Where this run's server lives; short, since a socket's path may have at most 107 bytes.
+
+    Named after the run-time folder that tests/conftest.py makes once a run and all workers inherit.
+    """
+    run = Path(os.environ["XDG_RUNTIME_DIR"]).name
+    return Path(tempfile.gettempdir()) / f"kenttakirja-pg-{run.rpartition('-')[2]}"
 
 
 @contextmanager
@@ -65,5 +69,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     folder = data_folder()
     if hasattr(config, "workerinput") or not folder.exists():
         return
-    get_server(folder, cleanup_mode="stop").stop()
+    server = get_server(folder, cleanup_mode="stop")
+    server.stop()
+    atexit.unregister(server._cleanup)
     shutil.rmtree(folder)
