@@ -117,7 +117,13 @@ class Button(QPushButton):
             sketch.ring(rect, RADIUS_CONTROL)
             inner = rect.adjusted(4, 4, -4, -4) if filled else rect.adjusted(2, 2, -2, -2)
             line = None
-        sketch.box(inner, RADIUS_CONTROL - (2 if self.hasFocus() else 0), fill=fill, line=line)
+        sketch.box(
+            inner,
+            RADIUS_CONTROL - (2 if self.hasFocus() else 0),
+            fill=fill,
+            line=line,
+            dashed=not self.isEnabled(),
+        )
         if filled and (self.isDown() or (self.underMouse() and self.isEnabled())):
             sketch.box(inner.adjusted(2, 2, -2, -2), RADIUS_CONTROL - 2, line=ink)
         x = max(4.0, (self.width() - self._content()) / 2)

@@ -32,6 +32,7 @@ class Field(QWidget):
         self._column.addWidget(self._label)
         self._column.addWidget(editor)
         self._column.addWidget(self._message)
+        self._column.addStretch(1)
         self._label.setBuddy(editor)
         self.setFocusProxy(editor)
         self.set_label(label)

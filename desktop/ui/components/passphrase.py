@@ -59,7 +59,7 @@ class PassphraseField(LineField):
         inside.addWidget(self.eye)
         self.caps = Mark(theme, self._caps_words())
         self.caps.setVisible(False)
-        self._column.addWidget(self.caps)
+        self._column.insertWidget(2, self.caps)
         self.eye.clicked.connect(self._reveal)
         self.line.installEventFilter(self)
 

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,6 +40,10 @@ class Figure(QWidget):
         super().__init__(parent)
         self._label = Words(theme, size=Type.TINY, tone=Tone.MUTED)
         self._figure = Words(theme, size=Type.TITLE if large else Type.SECTION)
+        if large:
+            self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._figure.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.setMinimumWidth(56)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0 if large else 3)
@@ -112,7 +116,7 @@ class SessionBar(Card):
         left.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(15, 0, 11, 0)
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addLayout(left, 1)
         counts: tuple[QWidget, ...] = (self._visits, _Divider(theme), self._unrecorded, _Divider(theme))
         presses: tuple[QWidget, ...] = (self.minus, self._heads, self.plus, _Divider(theme), self._close)

@@ -62,10 +62,12 @@ class Sketch:
         fill: str | None = None,
         line: str | None = None,
         width: float = 1.0,
+        dashed: bool = False,
     ) -> None:
         """Fill and outline a rounded box; the outline stays inside `rect`."""
         half = width / 2 if line else 0.0
-        self.painter.setPen(QPen(QColor(line), width) if line else Qt.PenStyle.NoPen)
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        self.painter.setPen(QPen(QColor(line), width, style) if line else Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 

@@ -19,10 +19,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class TableDelegate(QStyledItemDelegate):
-    """`padding` is the card's padding that the first and last column keep clear (0 in a padded card)."""
+    """`padding` is what the first and last column keep clear at the card's edge (0 in a padded card).
 
-    def __init__(self, theme: Theme, *, padding: int, parent: QTableView) -> None:
+    `marks_right` sets marks against the right side, as in lists; under a header they stand at the left.
+    """
+
+    def __init__(self, theme: Theme, *, padding: int, marks_right: bool, parent: QTableView) -> None:
         super().__init__(parent)
+        self._marks_right = marks_right
         self._theme = theme
         self._padding = padding
 
@@ -60,7 +64,7 @@ class TableDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if cell.mark is not None:
             x = rect.left()
-            if column.kind is ColumnKind.MARK:
+            if column.kind is ColumnKind.MARK and self._marks_right:
                 x = max(x, rect.right() - mark_width(cell.mark))
             sketch.mark(cell.mark, x, rect.center().y())
             return

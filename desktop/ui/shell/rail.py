@@ -75,7 +75,7 @@ class Rail(QFrame):
         self._keys: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, _HEAD, 0, 0)
-        self._column.setSpacing(-2)
+        self._column.setSpacing(0)
         self._person = PersonButton(theme)
         self._person.clicked.connect(self.person_pressed)
         self.setFixedWidth(RAIL_WIDTH)

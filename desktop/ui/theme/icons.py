@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws the Lucide icons in any colour and size, each picture made once.
 
-Strokes stay near the same width on screen: 1.75 at 18 px and more, 2 at 14 px, as the design asks; the SVG's
-own grid is 24 units wide, so the numbers are scaled to it.
+Strokes are 1.75 wide at 18 px and more, 2 at 14 px, in the SVG's own grid of 24, as the design asks.
 """
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -11,7 +10,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.resources import resource
 
-_GRID = 24
 _SMALL = 14
 
 
@@ -40,7 +38,7 @@ class Icons:
             self._sources[name] = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
         width = 2.0 if size <= _SMALL else 1.75
         source = self._sources[name].replace("currentColor", colour)
-        source = source.replace('stroke-width="2"', f'stroke-width="{width * _GRID / max(size, 18):.3f}"')
+        source = source.replace('stroke-width="2"', f'stroke-width="{width}"')
         renderer = QSvgRenderer(QByteArray(source.encode()))
         picture = QPixmap(round(size * ratio), round(size * ratio))
         picture.setDevicePixelRatio(ratio)

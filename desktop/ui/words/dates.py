@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Dates, times and figures as Finnish, Swedish and English speaking staff write them in Finland.
 
-All take aware or naive datetimes already in the laptop's zone: converting is the caller's, with the
-offset the hub observed. Dates are day first in all three languages (24.11.2026), times 14.26 in Finnish and Swedish and
+All take datetimes already in the laptop's zone: converting is the caller's, with the offset the hub
+observed. Dates are day first in all three languages (24.11.2026), times 14.26 in Finnish and Swedish and
 14:26 in English.
 """
 
