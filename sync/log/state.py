@@ -71,7 +71,8 @@ class _Blob(msgspec.Struct, array_like=True, frozen=True):
 class _BlobField(msgspec.Struct, array_like=True, frozen=True):
     heads: list[tuple[int, Any, bool, int | None, bool]]
     """Index of the id, value, erased, index of the origin, here."""
-    context: dict[WriterId, int]
+    context: list[tuple[WriterId, int]]
+    """Sorted by writer."""
     pending: list[int]
 
 
@@ -112,7 +113,7 @@ def encode_state(state: EntityState) -> bytes:
                 )
                 for head in field.heads
             ],
-            dict(field.context),
+            sorted(field.context.items()),
             [place(one) for one in field.pending],
         )
     return _encoder.encode(
@@ -137,7 +138,7 @@ def decode_state(raw: bytes) -> EntityState:
                 Head(blob.ids[at], value, erased, None if origin is None else blob.ids[origin], here)
                 for at, value, erased, origin, here in field.heads
             )
-            fields[name] = FieldState(heads, field.context, tuple(blob.ids[at] for at in field.pending))
+            fields[name] = FieldState(heads, dict(field.context), tuple(blob.ids[at] for at in field.pending))
     except IndexError as problem:
         raise Malformed("id outside the table") from problem
     return EntityState(blob.entity, blob.kind, blob.subject, blob.schema, fields)
