@@ -167,6 +167,8 @@ class Pushed(msgspec.Struct, array_like=True, frozen=True):
     receipt: bytes
     """Canonical Receipt."""
     signature: bytes
+    erased: list[int] = []
+    """The n of commits with a body about somebody whose data was erased: that body was not kept."""
 
 
 # --- pull ----------------------------------------------------------------------------------------
