@@ -52,6 +52,8 @@ class Received:
     number: int
     commit: SignedCommit | None
     own_n: int = 0
+    own_hash: bytes = b""
+    """The hash under which the hub numbered it; the running hash covers it. Another than mine is a clone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,10 @@ class RoundOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoundRecord:
-    """One line of "last rounds" on the Sync page. ``problem`` is an error class name or a protocol code."""
+    """One line of "last rounds" on the Sync page. ``problem`` is an error class name or a protocol code.
+
+    ``Cloned`` and ``StreamDiffers`` are followed by a space and the stream.
+    """
 
     started: int
     ended: int
@@ -106,7 +111,10 @@ class Journal(Protocol):
         """Return the number of saves (audit commits not counted) that the hub has not acknowledged."""
 
     def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
-        """Return the next run to push (audit streams first, then oldest), or ``None``."""
+        """Return the next run to push, or ``None``: audit streams first, then oldest, colleagues' runs last.
+
+        At least one commit, however long; from the second on ``max_bytes`` counts header and bodies.
+        """
 
     def acknowledge(self, answer: Acknowledged) -> None:
         """Remember receipt, numbers, parked and quarantined of a run."""

@@ -44,6 +44,8 @@ _STATUS: Final[dict[Code, int]] = {
 }
 _OWN_MEMBERS: Final = frozenset({"type", "title", "status", "detail", "instance"})
 _SERVER_FAULT: Final = 500
+_SIGN_IN_FIRST: Final = 511
+"""Network Authentication Required (RFC 6585): a captive portal that says so."""
 _BUSY_STATUS: Final = frozenset({429, 503})
 _DEFAULT_WAIT: Final = 30.0
 _LONGEST_WAIT: Final = 3600.0
@@ -84,6 +86,8 @@ def decode_problem(status: int, body: bytes, retry_after: str | None = None) -> 
     code, members = _read(body)
     if code is Code.BUSY or (code is None and status in _BUSY_STATUS):
         return HubBusy(_seconds(retry_after))
+    if code is None and status == _SIGN_IN_FIRST:
+        return CaptivePortal(f"status {status}")
     if code is Code.INTERNAL or (code is None and status >= _SERVER_FAULT):
         return HubFault(status)
     if code is None:

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The closing step: a check on which both sides could disagree; it names what differs."""
+
+from collections.abc import Callable
+
+from sync.client.errors import StreamDiffers
+from sync.client.round import Round
+from sync.log.digest import EMPTY
+from sync.protocol.messages import HeadsRequest
+from sync.records.ids import StreamId
+
+Digests = Callable[[StreamId], bytes | None]
+"""The XOR digest of what a stream folds to here at its cursor; ``None`` where only a part of it is held."""
+
+
+def no_digests(_stream: StreamId) -> bytes | None:
+    """Of no stream is the whole held: only numbers are compared."""
+    return None
+
+
+def check(trip: Round, digests: Digests) -> None:
+    """Compare cursors with checkpoints, folds with digests, and counts with the hub's; raises StreamDiffers.
+
+    A round that moved nothing has nothing to compare and asks nothing. What the hub has lost although it
+    acknowledged it is marked unsent again before the error says so.
+    """
+    cursors = {cursor.stream: cursor for cursor in trip.journal.cursors()}
+    for stream, checkpoint in trip.checkpoints.items():
+        cursor = cursors.get(stream)
+        reached = (0, checkpoint.running) if cursor is None else (cursor.number, cursor.hash)
+        if reached != (checkpoint.number, checkpoint.running):
+            raise StreamDiffers(stream)
+        mine = digests(stream)
+        if mine is not None and checkpoint.digest not in {EMPTY, mine}:
+            raise StreamDiffers(stream)
+    if trip.sent or trip.received:
+        _compare_counts(trip)
+
+
+def _compare_counts(trip: Round) -> None:
+    # The order matters: what is counted first and acknowledged next must be at the hub after that.
+    mine = dict(trip.journal.own_counts())
+    if trip.journal.unsent(max_commits=1, max_bytes=1) is not None:
+        return
+    trip.go_on()
+    heads = trip.hub.heads(HeadsRequest())
+    at_hub = {head.stream: head for head in heads.streams}
+    for cursor in trip.journal.cursors():
+        head = at_hub.get(cursor.stream)
+        if head is not None and head.number < cursor.number:
+            raise StreamDiffers(cursor.stream)
+    for stream, count in mine.items():
+        head = at_hub.get(stream)
+        if head is not None and head.my_n < count:
+            trip.journal.rejoin(stream, trip.me, head.my_n + 1)
+            raise StreamDiffers(stream)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""One round of sync: contact, push, pull, check, and a line in the book. Every step can be done twice."""
+
+import secrets
+from collections.abc import Callable
+
+from sync.client.check import Digests, check, no_digests
+from sync.client.errors import Cancelled, Cloned, StreamDiffers, SyncError
+from sync.client.first_contact import contact
+from sync.client.journal import Journal, RoundOutcome, RoundRecord
+from sync.client.pace import Pace
+from sync.client.pull import pull_all
+from sync.client.push import push_all
+from sync.client.round import Progress, Round
+from sync.log.errors import LogError
+from sync.protocol.errors import (
+    ClockRefused,
+    EpochChanged,
+    FrameRefused,
+    HubBusy,
+    ProtocolError,
+    Refused,
+    Unreachable,
+    WrongHub,
+)
+from sync.protocol.hello import KnownHub
+from sync.protocol.hub import Hub
+from sync.records.ids import HubId, WriterId
+
+
+def _unheard(_progress: Progress) -> None:
+    """Nobody listens to the progress."""
+
+
+class Engine:
+    """Runs rounds between one journal and one hub; used by one thread at a time.
+
+    ``clock`` gives the laptop's milliseconds since 1970, right or wrong. ``pin`` is the root's digest.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        journal: Journal,
+        *,
+        clock: Callable[[], int],
+        pin: bytes,
+        hub_id: HubId,
+        me: WriterId,
+        least_serial: int = 0,
+        digests: Digests = no_digests,
+        random_bytes: Callable[[int], bytes] = secrets.token_bytes,
+    ) -> None:
+        self.hub = hub
+        self.journal = journal
+        self.known: KnownHub | None = None
+        """The hub as last verified; its ``serial`` is worth keeping for the next start."""
+        self.retry_after: float | None = None
+        """Seconds that a busy hub asked for in the last round."""
+        self._clock = clock
+        self._pin = pin
+        self._hub_id = hub_id
+        self._me = me
+        self._least_serial = least_serial
+        self._digests = digests
+        self._random_bytes = random_bytes
+        self._pace = Pace()
+        self._last: tuple[RoundOutcome, str] | None = None
+
+    def round(
+        self, *, cancelled: Callable[[], bool], progress: Callable[[Progress], None] = _unheard
+    ) -> RoundRecord:
+        """Run one round and return its record; only bugs are raised.
+
+        ``cancelled`` is asked before every request. The record goes into the journal when something was
+        moved or the outcome is another than last time, so idle minutes do not wash the book out.
+        """
+        started = self._clock()
+        trips: list[Round] = []
+        outcome, problem = self._outcome(trips, cancelled, progress)
+        sent = sum(trip.sent for trip in trips)
+        received = sum(trip.received for trip in trips)
+        record = RoundRecord(started, self._clock(), outcome, sent, received, problem)
+        if sent or received or (outcome, problem) != self._last:
+            self.journal.remember_round(record)
+        self._last = (outcome, problem)
+        return record
+
+    def _outcome(
+        self, trips: list[Round], cancelled: Callable[[], bool], progress: Callable[[Progress], None]
+    ) -> tuple[RoundOutcome, str]:
+        self.retry_after = None
+        try:
+            self._run(trips, cancelled, progress)
+        except Cancelled:
+            return RoundOutcome.CANCELLED, ""
+        except (Unreachable, WrongHub) as problem:
+            return RoundOutcome.OFFLINE, type(problem).__name__
+        except HubBusy as problem:
+            self.retry_after = problem.retry_after
+            return RoundOutcome.OFFLINE, type(problem).__name__
+        except (Cloned, StreamDiffers) as problem:
+            return RoundOutcome.FAILED, f"{type(problem).__name__} {problem.stream}"
+        except Refused as problem:
+            return RoundOutcome.FAILED, problem.code.value
+        except (ProtocolError, LogError, SyncError) as problem:
+            return RoundOutcome.FAILED, type(problem).__name__
+        return RoundOutcome.DONE, ""
+
+    def _run(
+        self, trips: list[Round], cancelled: Callable[[], bool], progress: Callable[[Progress], None]
+    ) -> None:
+        """Run the steps; once more from the start when what was learnt in an earlier round is outdated."""
+        remembered = self.known is not None
+        try:
+            self._steps(trips, cancelled, progress)
+        except (ClockRefused, FrameRefused, WrongHub, EpochChanged):
+            # The clock was set, the hub has new keys, or it was restored: hello tells.
+            self.known = None
+            if not remembered:
+                raise
+            self._steps(trips, cancelled, progress)
+
+    def _steps(
+        self, trips: list[Round], cancelled: Callable[[], bool], progress: Callable[[Progress], None]
+    ) -> None:
+        if cancelled():
+            raise Cancelled
+        if self.known is None:
+            self.known = self._contact()
+        trip = Round(self.hub, self.journal, self.known, self._me, self._pace, cancelled, progress)
+        trips.append(trip)
+        push_all(trip)
+        pull_all(trip)
+        check(trip, self._digests)
+
+    def _contact(self) -> KnownHub:
+        known = contact(
+            self.hub,
+            self.journal,
+            pin=self._pin,
+            hub_id=self._hub_id,
+            least_serial=self._least_serial,
+            clock=self._clock,
+            random_bytes=self._random_bytes,
+        )
+        self._least_serial = max(self._least_serial, known.serial)
+        return known

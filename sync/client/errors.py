@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""What can go wrong on the laptop's side of a round, beside ``sync.protocol.errors``.
+
+SyncError (never raised itself)
+├── Cancelled          the person locked or closed: no fault, nothing lost
+├── Cloned             this notebook exists twice: the hub has another commit for one dot (stream, writer)
+├── StreamDiffers      after a round both sides count differently (stream)
+├── AnswerBroken       the hub's answer contradicts itself (what): its bug
+└── BundleRefused      a bundle that can't be read
+    ├── BundleBroken     damaged, cut, longer than it says, or not signed by the writer it names
+    ├── BundleTooNew     a later format (found)
+    ├── BundleNotForMe   sealed to others
+    └── BundleOtherHub   of another hub
+"""
+
+from sync.records.ids import StreamId, WriterId
+
+
+class SyncError(Exception):
+    """Root of what the engine itself finds wrong."""
+
+
+class Cancelled(SyncError):
+    """The round was asked to stop; it ends between two requests."""
+
+
+class Cloned(SyncError):
+    """The hub holds another commit with this writer's number: somebody copied or restored a notebook.
+
+    Nothing is lost: what is unsent stays here until a new writer re-signs it.
+    """
+
+    def __init__(self, stream: StreamId, writer: WriterId) -> None:
+        """Keep which chain has two ends."""
+        super().__init__(stream)
+        self.stream = stream
+        self.writer = writer
+
+
+class StreamDiffers(SyncError):
+    """The closing check found that hub and laptop do not agree about ``stream``."""
+
+    def __init__(self, stream: StreamId) -> None:
+        """Keep the stream."""
+        super().__init__(stream)
+        self.stream = stream
+
+
+class AnswerBroken(SyncError):
+    """An answer that is signed and well formed, but can't be true. ``what`` names the part."""
+
+    def __init__(self, what: str) -> None:
+        """Keep the part."""
+        super().__init__(what)
+        self.what = what
+
+
+class BundleRefused(SyncError):
+    """Root of what makes a bundle unreadable here."""
+
+
+class BundleBroken(BundleRefused):
+    """Damaged, cut, trailing bytes, or a signature that does not fit."""
+
+
+class BundleTooNew(BundleRefused):
+    """A later format than this program reads; ``found`` is its version."""
+
+    def __init__(self, found: int) -> None:
+        """Keep the version."""
+        super().__init__(f"version {found}")
+        self.found = found
+
+
+class BundleNotForMe(BundleRefused):
+    """Sealed to other keys than mine."""
+
+
+class BundleOtherHub(BundleRefused):
+    """Signed for another hub than the one this notebook belongs to."""

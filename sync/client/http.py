@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""The hub over HTTP: signs, seals, asks, opens. One implementation of ``sync.protocol.hub.Hub``.
+
+Only the notebook process imports this module: ``requests`` costs 130 ms.
+"""
+
+import secrets
+import ssl
+from collections.abc import Callable, Mapping
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+import urllib3
+
+from sync.client.tls import ContextAdapter, check_dates, tls_context
+from sync.log.sealing import ReceivingKey
+from sync.log.signing import SigningKey
+from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
+from sync.protocol.enrolment import is_loopback, parse_address
+from sync.protocol.errors import CaptivePortal, Unreachable
+from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame, unpack
+from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
+from sync.protocol.http_signature import sign_request
+from sync.protocol.messages import (
+    Enrolled,
+    EnrolRequest,
+    Heads,
+    HeadsRequest,
+    Pulled,
+    PullRequest,
+    Pushed,
+    PushRequest,
+    SignedHello,
+    SnapshotPart,
+    SnapshotRequest,
+)
+from sync.protocol.problems import decode_problem
+from sync.records.ids import HubId
+
+CONNECT_SECONDS: Final = 5.0
+READ_SECONDS: Final = 30.0
+_OK: Final = 200
+_REDIRECTS: Final = range(300, 400)
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class HttpHub:
+    """A hub at an address, recognised by its root's digest ``pin``.
+
+    ``clock`` is the laptop's, in milliseconds; ``offset`` what is known of hub time minus it. Raises
+    InsecureAddress for plain HTTP to another machine; all calls raise ``sync.protocol.errors``. Used by one
+    thread at a time.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        pin: bytes,
+        signing: SigningKey,
+        receiving: ReceivingKey,
+        clock: Callable[[], int],
+        hub_id: HubId | None = None,
+        offset: int = 0,
+        context: ssl.SSLContext | None = None,
+        user_agent: str = "kenttakirja",
+        timeouts: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
+    ) -> None:
+        self.address = parse_address(address)
+        self.known: KnownHub | None = None
+        self._pin = pin
+        self._signing = signing
+        self._receiving = receiving
+        self._clock = clock
+        self._hub_id = hub_id
+        self._offset = offset
+        self._timeouts = timeouts
+        self._path = urlsplit(self.address).path
+        self._session = requests.Session()
+        self._session.headers = requests.structures.CaseInsensitiveDict(
+            {"User-Agent": user_agent, "Accept-Encoding": "identity", "Accept": CONTENT_TYPE}
+        )
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        if is_loopback(urlsplit(self.address).hostname or ""):
+            self._session.trust_env = False  # a proxy has no business between this machine and itself
+        self._session.mount("https://", ContextAdapter(context or tls_context()))
+
+    def hello(self, nonce: bytes) -> SignedHello:
+        """Return who the hub is, after holding it against the pin; from here on hub time is known."""
+        asked = self._clock()
+        raw, certificate = self._exchange("GET", f"{HELLO_PATH}?nonce={nonce.hex()}", b"", {})
+        answered = self._clock()
+        signed = unpack(raw, SignedHello)
+        known = verify_hello(signed, nonce=nonce, pin=self._pin, hub=self._hub_id)
+        if certificate is not None:
+            check_dates(certificate, known.time)
+        self._offset = known.time - (asked + answered) // 2
+        self.known = known
+        return signed
+
+    def enrol(self, request: EnrolRequest) -> Enrolled:
+        """Let a new writer in; hello has fitted the pin before the code goes out."""
+        return self._call(Call.ENROL, request, Enrolled)
+
+    def heads(self, request: HeadsRequest) -> Heads:
+        """Return where the hub stands."""
+        return self._call(Call.HEADS, request, Heads)
+
+    def push(self, request: PushRequest) -> Pushed:
+        """Accept a run of commits; durable when this returns."""
+        return self._call(Call.PUSH, request, Pushed)
+
+    def pull(self, request: PullRequest) -> Pulled:
+        """Return what is new for this writer."""
+        return self._call(Call.PULL, request, Pulled)
+
+    def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
+        """Return one part of a snapshot."""
+        return self._call(Call.SNAPSHOT, request, SnapshotPart)
+
+    def close(self) -> None:
+        """Close the connections that are kept open."""
+        self._session.close()
+
+    def _call(self, call: Call, request: msgspec.Struct, answer: type[T]) -> T:
+        if self.known is None:
+            self.hello(secrets.token_bytes(NONCE_BYTES))
+        known = self.known
+        if known is None:
+            raise Unreachable("hello")
+        body = seal_frame(known.receiving, request, label=call.value)
+        headers = sign_request(
+            method="POST",
+            path=self._path + call.path,
+            body=body,
+            key=self._signing,
+            created_ms=self._hub_time(),
+        )
+        raw, certificate = self._exchange("POST", call.path, body, {"Content-Type": CONTENT_TYPE} | headers)
+        if certificate is not None:
+            check_dates(certificate, self._hub_time())
+        return open_frame(self._receiving, raw, answer, label=call.answer)
+
+    def _hub_time(self) -> int:
+        return self._clock() + self._offset
+
+    def _exchange(
+        self, method: str, path: str, body: bytes, headers: dict[str, str]
+    ) -> tuple[bytes, Mapping[str, Any] | None]:
+        """Return the answer's body and the certificate it came under; raises what an answer may mean."""
+        try:
+            with self._session.request(
+                method,
+                self.address + path,
+                data=body or None,
+                headers=headers,
+                timeout=self._timeouts,
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                certificate = _certificate(response)
+                raw = response.raw.read(MAX_SEALED + 1, decode_content=False)
+        except requests.exceptions.SSLError as problem:
+            raise CaptivePortal("certificate") from problem
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as problem:
+            raise Unreachable(type(problem).__name__) from problem
+        kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if response.status_code == _OK and kind == CONTENT_TYPE:
+            return raw, certificate
+        if response.status_code == _OK or response.status_code in _REDIRECTS:
+            raise CaptivePortal(f"status {response.status_code}")
+        raise decode_problem(
+            response.status_code,
+            raw if kind == PROBLEM_TYPE else b"",
+            response.headers.get("Retry-After"),
+        )
+
+
+def _certificate(response: requests.Response) -> Mapping[str, Any] | None:
+    """The other side's certificate as ``ssl`` describes it; ``None`` without TLS."""
+    connection = getattr(response.raw, "connection", None)
+    socket = getattr(connection, "sock", None)
+    return socket.getpeercert() if isinstance(socket, ssl.SSLSocket) else None

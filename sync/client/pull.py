@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""The step that fetches: stream by stream, each run held against the hub's signed hash before it counts."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sync.client.errors import AnswerBroken
+from sync.client.journal import Received, Run
+from sync.client.round import Round
+from sync.client.snapshot import load_snapshot
+from sync.log.checkpoint import Checkpoint, SignedCheckpoint, read_checkpoint
+from sync.log.commit import SignedCommit, read_header
+from sync.log.errors import LogError
+from sync.log.running import running_next, running_start
+from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable, WrongHub, refusal
+from sync.protocol.hello import KnownHub
+from sync.protocol.messages import (
+    CheckpointFrame,
+    CommitFrame,
+    Cursor,
+    DropFrame,
+    Frame,
+    OwnNumberFrame,
+    Pulled,
+    PullRequest,
+    SnapshotFrame,
+)
+from sync.records.ids import StreamId, WriterId, writer_id
+
+
+def pull_all(trip: Round) -> None:
+    """Pull until there is no more.
+
+    Raises WrongHub, AnswerBroken, EpochChanged, Cancelled and what the hub raises.
+    """
+    while True:
+        trip.go_on()
+        cursors = {cursor.stream: cursor for cursor in trip.journal.cursors()}
+        answer = _ask(trip, list(cursors.values()))
+        if answer is None:
+            continue
+        if answer.epoch != trip.known.epoch:
+            raise refusal(Code.EPOCH_CHANGED, epoch=answer.epoch)
+        if trip.journal.epoch() == 0:
+            trip.journal.begin_epoch(answer.epoch)
+        moved = False
+        for step in read_answer(answer.frames, cursors, trip.known):
+            moved = True
+            _take(trip, step)
+        trip.pace.grow_pull()
+        if not answer.more:
+            return
+        if not moved:
+            raise AnswerBroken("more of nothing")
+
+
+def _ask(trip: Round, cursors: list[Cursor]) -> Pulled | None:
+    """Return the hub's answer, or ``None`` when a stream had to begin again from a snapshot instead."""
+    request = PullRequest(
+        epoch=trip.journal.epoch(),
+        cursors=cursors,
+        own=list(trip.journal.own_counts()),
+        max_bytes=trip.pace.pull_bytes,
+    )
+    try:
+        return trip.hub.pull(request)
+    except CursorExpired as expired:
+        stream = expired.facts.get("stream")
+        if not isinstance(stream, str):
+            raise
+        trip.received += load_snapshot(trip, SnapshotFrame(StreamId(stream), 0, 0))
+        return None
+    except (Unreachable, FrameTooLarge):
+        trip.pace.halve_pull()
+        raise
+
+
+def _take(trip: Round, step: "Checked | DropFrame | SnapshotFrame") -> None:
+    if isinstance(step, DropFrame):
+        trip.journal.drop(step.stream)
+        trip.checkpoints.pop(step.stream, None)
+    elif isinstance(step, SnapshotFrame):
+        trip.received += load_snapshot(trip, step)
+    else:
+        if step.run.received:
+            trip.received += trip.journal.apply(step.run)
+        trip.checkpoints[step.run.stream] = step.checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A run, and the signed checkpoint that it was held against."""
+
+    run: Run
+    checkpoint: Checkpoint
+
+
+@dataclass(slots=True)
+class _Open:
+    """A run that no checkpoint has closed yet."""
+
+    stream: StreamId
+    number: int
+    running: bytes
+    received: list[Received] = field(default_factory=list)
+    writers: dict[WriterId, bytes] = field(default_factory=dict)
+
+
+def read_answer(
+    frames: list[Frame], cursors: Mapping[StreamId, Cursor], known: KnownHub
+) -> Iterator[Checked | DropFrame | SnapshotFrame]:
+    """Yield what the frames mean, each run only once its checkpoint fits. Raises WrongHub or AnswerBroken."""
+    opened: _Open | None = None
+    reached = dict(cursors)
+    for frame in frames:
+        if isinstance(frame, CommitFrame | OwnNumberFrame):
+            if opened is None:
+                opened = _begin(frame.stream, reached, known)
+            _add(opened, frame)
+            continue
+        if isinstance(frame, CheckpointFrame):
+            checked = _close(opened, frame, reached, known)
+            reached[checked.run.stream] = checked.run.cursor
+            opened = None
+            yield checked
+            continue
+        if opened is not None:
+            raise AnswerBroken("run without checkpoint")
+        yield frame
+    if opened is not None:
+        raise AnswerBroken("run without checkpoint")
+
+
+def _begin(stream: StreamId, reached: Mapping[StreamId, Cursor], known: KnownHub) -> _Open:
+    cursor = reached.get(stream)
+    if cursor is None or cursor.number == 0:
+        return _Open(stream, 0, running_start(known.hub, stream, known.epoch))
+    return _Open(stream, cursor.number, cursor.hash)
+
+
+def _add(opened: _Open, frame: CommitFrame | OwnNumberFrame) -> None:
+    if frame.stream != opened.stream or frame.number != opened.number + 1:
+        raise AnswerBroken("order of frames")
+    opened.number = frame.number
+    if isinstance(frame, OwnNumberFrame):
+        opened.running = running_next(opened.running, frame.hash)
+        opened.received.append(Received(frame.number, None, frame.n, frame.hash))
+        return
+    commit = frame.commit.value()
+    _check_commit(commit, opened.stream)
+    opened.running = running_next(opened.running, commit.hash)
+    opened.received.append(Received(frame.number, commit))
+    if frame.signing:
+        opened.writers[writer_id(frame.signing)] = frame.signing
+
+
+def _check_commit(commit: SignedCommit, stream: StreamId) -> None:
+    """Check what the running hash does not: that bodies are those the header names, of this stream."""
+    try:
+        header = read_header(commit.header)
+    except LogError as problem:
+        raise AnswerBroken("commit header") from problem
+    if header.stream != stream or len(header.bodies) != len(commit.bodies):
+        raise AnswerBroken("commit stream")
+    for raw, digest in zip(commit.bodies, header.bodies, strict=True):
+        if raw is not None and hashlib.sha256(raw).digest() != digest:
+            raise AnswerBroken("commit body")
+
+
+def _close(
+    opened: _Open | None, frame: CheckpointFrame, reached: Mapping[StreamId, Cursor], known: KnownHub
+) -> Checked:
+    try:
+        checkpoint = read_checkpoint(
+            SignedCheckpoint(frame.checkpoint, frame.signature), hub=known.hub, public=known.signing
+        )
+    except LogError as problem:
+        raise WrongHub("checkpoint") from problem
+    if opened is None:
+        opened = _begin(checkpoint.stream, reached, known)
+    if checkpoint.stream != opened.stream or checkpoint.epoch != known.epoch:
+        raise AnswerBroken("checkpoint of another stream")
+    if (checkpoint.number, checkpoint.running) != (opened.number, opened.running):
+        raise AnswerBroken("running hash")
+    run = Run(
+        stream=opened.stream,
+        received=tuple(opened.received),
+        cursor=Cursor(opened.stream, opened.number, opened.running),
+        writers=opened.writers,
+    )
+    return Checked(run, checkpoint)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The step that sends: run by run, until nothing is unsent. Sent is what the hub's receipt says."""
+
+import msgspec
+
+from sync.client.errors import AnswerBroken, Cloned
+from sync.client.journal import Acknowledged, Segment
+from sync.client.round import Round
+from sync.log.errors import BadSignature
+from sync.log.signing import Purpose, verify
+from sync.protocol.errors import (
+    ChainRefused,
+    Code,
+    FrameRefused,
+    FrameTooLarge,
+    Unreachable,
+    WrongHub,
+)
+from sync.protocol.hello import KnownHub
+from sync.protocol.messages import Pushed, PushRequest, Receipt, WireCommit
+from sync.records.ids import StreamId, WriterId
+
+_receipt_decoder = msgspec.msgpack.Decoder(Receipt)
+
+
+def push_all(trip: Round) -> None:
+    """Push until nothing is unsent; raises Cloned, AnswerBroken, Cancelled and what the hub raises.
+
+    Too large a batch is halved and sent again at once. After a cut connection the batch is halved for the
+    next round: on a bad link less gets through at a time, but something does.
+    """
+    trip.total = trip.journal.unsent_count()
+    rejoined: set[tuple[StreamId, WriterId, int]] = set()
+    while True:
+        trip.go_on()
+        segment = trip.journal.unsent(max_commits=trip.pace.commits, max_bytes=trip.pace.push_bytes)
+        if segment is None:
+            return
+        try:
+            answer = trip.hub.push(request(segment))
+        except (FrameTooLarge, FrameRefused) as problem:
+            if not _too_large(problem) or len(segment.commits) == 1 or not trip.pace.halve_push():
+                raise
+            continue
+        except Unreachable:
+            trip.pace.halve_push()
+            raise
+        except ChainRefused as refused:
+            _rejoin(trip, segment, refused, rejoined)
+            continue
+        trip.journal.acknowledge(acknowledged(segment, answer, trip.known))
+        trip.sent += sum(1 for n in _numbers_of(segment) if n <= answer.accepted_through)
+        trip.pace.grow_push()
+
+
+def request(segment: Segment) -> PushRequest:
+    """Return the segment as it travels."""
+    return PushRequest(
+        segment.stream,
+        segment.writer,
+        segment.first,
+        segment.prev,
+        [WireCommit.of(commit) for commit in segment.commits],
+    )
+
+
+def acknowledged(segment: Segment, answer: Pushed, known: KnownHub) -> Acknowledged:
+    """Return what the hub vouches for, its receipt verified; raises WrongHub or AnswerBroken."""
+    try:
+        verify(known.signing, Purpose.RECEIPT, known.hub, answer.receipt, answer.signature)
+        receipt = _receipt_decoder.decode(answer.receipt)
+    except (BadSignature, msgspec.DecodeError) as problem:
+        raise WrongHub("receipt") from problem
+    through = answer.accepted_through
+    named = (receipt.hub, receipt.epoch, receipt.stream, receipt.writer, receipt.n)
+    if named != (known.hub, known.epoch, segment.stream, segment.writer, through):
+        raise AnswerBroken("receipt")
+    ns = _numbers_of(segment)
+    if through < segment.first or len(answer.numbers) > len(ns):
+        raise AnswerBroken("accepted nothing")
+    if through in ns and receipt.hash != segment.commits[through - segment.first].hash:
+        raise AnswerBroken("receipt hash")
+    numbers = dict(zip(ns, answer.numbers, strict=False))
+    if any(n <= through and numbers.get(n, 0) < 1 for n in ns):
+        raise AnswerBroken("numbers")
+    return Acknowledged(
+        stream=segment.stream,
+        writer=segment.writer,
+        through=through,
+        numbers={n: number for n, number in numbers.items() if n <= through},
+        parked=tuple(answer.parked),
+        quarantined=tuple(answer.quarantined),
+        receipt=answer.receipt,
+        receipt_signature=answer.signature,
+    )
+
+
+def _numbers_of(segment: Segment) -> range:
+    return range(segment.first, segment.first + len(segment.commits))
+
+
+def _too_large(problem: Exception) -> bool:
+    return not isinstance(problem, FrameRefused) or problem.code is Code.FRAME_TOO_LARGE
+
+
+def _rejoin(
+    trip: Round, segment: Segment, refused: ChainRefused, rejoined: set[tuple[StreamId, WriterId, int]]
+) -> None:
+    """Follow the hub's wish where to go on; a fork, or the same wish twice, is a clone."""
+    expected = refused.facts.get("expected")
+    if refused.code is Code.CHAIN_FORK or not isinstance(expected, int) or expected < 1:
+        raise Cloned(segment.stream, segment.writer) from refused
+    wish = (segment.stream, segment.writer, expected)
+    if wish in rejoined:
+        raise Cloned(segment.stream, segment.writer) from refused
+    rejoined.add(wish)
+    trip.journal.rejoin(segment.stream, segment.writer, expected)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""One round on its way: what its steps share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sync.client.errors import Cancelled
+from sync.client.journal import Journal
+from sync.client.pace import Pace
+from sync.log.checkpoint import Checkpoint
+from sync.protocol.hello import KnownHub
+from sync.protocol.hub import Hub
+from sync.records.ids import StreamId, WriterId
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a round is. ``total`` counts the saves that were unsent when it began."""
+
+    sent: int
+    total: int
+    received: int
+
+
+@dataclass(slots=True)
+class Round:
+    """The partners of a round and what it has moved so far."""
+
+    hub: Hub
+    journal: Journal
+    known: KnownHub
+    me: WriterId
+    pace: Pace
+    cancelled: Callable[[], bool]
+    report: Callable[[Progress], None]
+    total: int = 0
+    sent: int = 0
+    received: int = 0
+    checkpoints: dict[StreamId, Checkpoint] = field(default_factory=dict)
+    """The newest verified checkpoint of each stream that this round brought."""
+
+    def go_on(self) -> None:
+        """Report where the round is; raises Cancelled when it was asked to stop. Called before a request."""
+        if self.cancelled():
+            raise Cancelled
+        self.report(Progress(self.sent, self.total, self.received))
