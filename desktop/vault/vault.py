@@ -48,7 +48,7 @@ from desktop.vault.slots import (
     open_passphrase_slot,
     open_recovery_slot,
 )
-from desktop.vault.throttle import Throttle, wait_after
+from desktop.vault.throttle import FREE_TRIES, Throttle, wait_after
 from sync.log.errors import Malformed
 from sync.log.sealing import ReceivingKey
 from sync.records.ids import StaffId
@@ -234,8 +234,8 @@ def strengthen(
 ) -> bool:
     """Make the slot dearer if ``wanted`` is; say if it was done.
 
-    Silent: with a full disk or too little memory the next unlock tries again. ``passphrase`` is the one that unlocked; another one is a bug of ours (VaultMisuse), since it
-    would lock the person out.
+    Silent: with a full disk or too little memory the next unlock tries again. The passphrase is
+    the one that unlocked; another would lock the person out, and is a bug of ours (VaultMisuse).
     """
     better = raised(vault.kdf, wanted)
     if better is None:
@@ -320,7 +320,7 @@ def _guess(
         raise
     if opened is None:
         free = throttle.free_tries
-        raise WrongPassphrase(free_tries=free, wait_seconds=throttle.seconds_left() or wait_after(5))
+        raise WrongPassphrase(free_tries=free, wait_seconds=throttle.seconds_left() or wait_after(FREE_TRIES))
     throttle.forgive_all()
     return opened
 
