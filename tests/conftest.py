@@ -60,6 +60,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name bytes by their length: fresh keys would give each worker other names for the same tests."""
+    return f"{len(val)}-bytes" if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the windows."""
     for item in items:
