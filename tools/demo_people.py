@@ -10,7 +10,7 @@ from anyascii import anyascii
 from faker import Faker
 
 from tools.demo_chance import happens, pick
-from tools.demo_words import FAKER, KNOWN, LAST_WORK, NAMES, OCCUPATIONS, STAFF, TEAMS
+from tools.demo_words import FAKER, FIRST_PHONE, KNOWN, LAST_WORK, NAMES, OCCUPATIONS, STAFF, TEAMS
 
 Row = dict[str, Any]
 """One line of the data."""
@@ -133,7 +133,8 @@ def _name(chance: random.Random, language: str, makers: dict[str, Faker]) -> tup
 
 def _phones(chance: random.Random) -> Iterator[str]:
     """Give each person another number with the 555 that films use."""
-    seen: set[str] = set()
+    seen = {FIRST_PHONE}
+    yield FIRST_PHONE
     while True:
         number = f"+358{chance.choice(_PREFIXES)}555{chance.randrange(10_000):04d}"
         if number not in seen:

@@ -87,6 +87,9 @@ KNOWN: Final = (
 )
 """People of team East whom the pictures and the story of the demo name."""
 
+FIRST_PHONE: Final = "+358505559000"
+"""The first person's, as the pictures show it before two people change it."""
+
 OCCUPATIONS: Final = (
     "sähköasentaja", "lähihoitaja", "kokki", "siivooja", "myyjä", "varastotyöntekijä", "kirvesmies",
     "ohjelmoija", "lastenhoitaja", "bussinkuljettaja", "kirjanpitäjä", "sairaanhoitaja", "hitsaaja",

@@ -177,7 +177,7 @@ def _fits(field: FieldSpec, value: object) -> bool:
         case FieldType.MAP:
             return isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
         case FieldType.ROWS:
-            return isinstance(value, list) and all(isinstance(row, Mapping) for row in value)
+            return isinstance(value, list | tuple) and all(isinstance(row, Mapping) for row in value)
         case _:
             return _fits_list(field.type, value)
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Is this the same person? A score with its reasons, so that a second card is offered and never forced."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import Final
@@ -19,6 +20,7 @@ WORTH_ASKING: Final = 60
 _SAME: Final = 0.97
 _ALIKE: Final = 0.88
 _SHORTEST_SKELETON: Final = 4
+_E164: Final = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 class Reason(Enum):
@@ -73,17 +75,33 @@ def likeness(new: Card, old: Card) -> Likeness:
         same = new.hetu == old.hetu
         reason = Reason.SAME_HETU if same else Reason.DIFFERENT_HETU
         return Likeness(card=old, score=CERTAIN if same else 0, reasons=(reason,))
-    reasons = [one for one in (_name(new, old), _phone(new, old), _birth(new, old)) if one is not None]
-    score = sum(_POINTS[one] for one in reasons)
-    return Likeness(card=old, score=max(0, min(score, CERTAIN - 1)), reasons=tuple(reasons))
+    facts = [one for one in (_phone(new, old), _birth(new, old)) if one is not None]
+    return _judged(old, [_name(new, old), *facts])
 
 
 def find_duplicates(
     new: Card, others: Iterable[Card], *, worth: int = WORTH_ASKING, most: int = 5
 ) -> list[Likeness]:
     """Return the cards worth asking about, the likeliest first; at most ``most``."""
-    found = [one for one in (likeness(new, old) for old in others) if one.score >= worth]
+    found = [one for one in _likely(new, others, worth) if one.score >= worth]
     return sorted(found, key=lambda one: -one.score)[:most]
+
+
+def _likely(new: Card, others: Iterable[Card], worth: int) -> Iterator[Likeness]:
+    """Compare the names, which is the slow part, of those only whom a same name would lift high enough."""
+    tidy = replace(new, phone=tidy_phone(new.phone))
+    for old in others:
+        facts = [one for one in (_phone(tidy, old), _birth(new, old)) if one is not None]
+        if new.hetu and old.hetu:
+            yield likeness(new, old)
+        elif sum(_POINTS[one] for one in facts) + _POINTS[Reason.SAME_NAME] >= worth:
+            yield _judged(old, [_name(new, old), *facts])
+
+
+def _judged(old: Card, reasons: Sequence[Reason | None]) -> Likeness:
+    real = tuple(one for one in reasons if one is not None)
+    score = sum(_POINTS[one] for one in real)
+    return Likeness(card=old, score=max(0, min(score, CERTAIN - 1)), reasons=real)
 
 
 def _name(new: Card, old: Card) -> Reason | None:
@@ -112,6 +130,11 @@ def _sorted(name: str) -> str:
 
 
 def _phone(new: Card, old: Card) -> Reason | None:
+    if not new.phone or not old.phone:
+        return None
+    stored = _E164.fullmatch(new.phone) and _E164.fullmatch(old.phone)
+    if stored:  # both in the stored form already: no need to parse them again
+        return Reason.SAME_PHONE if new.phone == old.phone else None
     if not (is_phone(new.phone) and is_phone(old.phone)):
         return None
     return Reason.SAME_PHONE if tidy_phone(new.phone) == tidy_phone(old.phone) else None

@@ -82,3 +82,10 @@ def test_likeness_is_the_same_from_both_sides_and_bounded(one: Card, other: Card
     assert 0 <= there.score <= CERTAIN
     assert (there.score == CERTAIN) == (Reason.SAME_HETU in there.reasons)
     assert WORTH_ASKING < CERTAIN
+
+
+@given(_cards, st.lists(_cards, max_size=5), st.integers(1, CERTAIN))
+def test_the_quick_way_finds_what_the_plain_one_finds(new: Card, others: list[Card], worth: int) -> None:
+    plain = [one for one in (likeness(new, old) for old in others) if one.score >= worth]
+    quick = find_duplicates(new, others, worth=worth)
+    assert [one.score for one in quick] == sorted((one.score for one in plain), reverse=True)

@@ -20,6 +20,8 @@ from sync.records.ids import (
     new_laptop_id,
     new_staff_id,
     new_team_id,
+    roster_entity,
+    roster_name,
     special_stream,
     staff_stream,
     stream_team,
@@ -79,3 +81,12 @@ def test_a_writer_is_named_by_its_key() -> None:
 )
 def test_only_a_team_stream_has_a_team(stream: StreamId, team: TeamId | None) -> None:
     assert stream_team(stream) == team
+
+
+@given(st.sampled_from("st"), st.binary(min_size=8, max_size=8))
+def test_the_roster_finds_a_name_from_its_entity_and_back(letter: str, tail: bytes) -> None:
+    name = StaffId(letter + tail.hex())
+    entity = roster_entity(name)
+    as_uuid = uuid.UUID(bytes=entity)
+    assert roster_name(entity) == name
+    assert (as_uuid.version, as_uuid.variant) == (8, uuid.RFC_4122)
