@@ -1,0 +1,318 @@
+# SPDX-License-Identifier: MIT
+"""Folding a batch of commits of one stream: every entity is read once and written once.
+
+The fold itself is ``sync.log.fold``; here is what surrounds it: the states that are there, what waits for
+commits that arrive, the marks and list rows that follow from a state, and the stream's digest.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.store.commit_rows import Arrived, KnownCommits, unpack_bodies
+from desktop.store.flags import Mark, Standing
+from desktop.store.names import Names
+from desktop.store.projection import Projector
+from desktop.store.shown_values import marks, shown_values
+from desktop.store.sqlcipher import Connection
+from sync.log.commit import Body, CommitId, read_body
+from sync.log.deletion import Deletion, deletion
+from sync.log.digest import digest_change
+from sync.log.fold import Write, apply, learn, pending
+from sync.log.state import EntityState, decode_state, encode_state
+from sync.records.ids import EntityId
+from sync.records.kinds import kind
+
+_KEPT = Mark.FROM_SNAPSHOT | Mark.HAS_BASE
+_HIDDEN = Mark.DELETED | Mark.BESIDE_DELETION
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One entity in the batch: what the table has, and what it will have."""
+
+    before: EntityState | None
+    before_flags: Mark
+    before_values: dict[str, Any] | None
+    """What lists show of it now; taken before any number is given."""
+    state: EntityState | None
+    flags: Mark
+    elsewhere: tuple[tuple[int, EntityState, Mark], ...] = ()
+    """The entity in other streams, in order of their keys: (stream, state, flags)."""
+    reshow: bool = False
+
+
+class Folding:
+    """One batch in one stream, inside the caller's transaction. ``write`` must come last, once."""
+
+    def __init__(self, connection: Connection, names: Names, index_key: bytes, stream: int) -> None:
+        self.known = KnownCommits(connection, names, stream)
+        self._connection = connection
+        self._names = names
+        self._index_key = index_key
+        self._stream = stream
+        self._entries: dict[EntityId, _Entry] = {}
+        self._links: list[tuple[EntityId, int, int, int]] = []
+        self._bases: dict[EntityId, bytes] = {}
+        self._anybody_waits = bool(connection.execute("SELECT 1 FROM pending LIMIT 1").fetchone())
+
+    def expect(self, ids: Iterable[CommitId]) -> None:
+        """Name all commits of the batch first: what they say of each other is then known at once."""
+        for one in ids:
+            self.known.add(one)
+
+    def take(self, one: Arrived, writer: int) -> None:
+        """Fold the readable bodies of a commit that is new here, and tell those who waited for it."""
+        place = one.id
+        for body in one.readable():
+            self._links.append((body.entity, self._stream, writer, one.header.n))
+            entry = self._entry(body.entity)
+            self._before_a_write(entry, body.entity)
+            entry.state = apply(entry.state, Write(place, body), self.known)
+        if self._anybody_waits:
+            self._heard(place, writer)
+
+    def _heard(self, place: CommitId, writer: int) -> None:
+        waiting = self._connection.execute(
+            "SELECT entity FROM pending WHERE stream = ? AND writer = ? AND n = ?",
+            (self._stream, writer, place.n),
+        ).fetchall()
+        for (entity,) in waiting:
+            entry = self._entry(entity)
+            if entry.state is not None:
+                self._before_a_write(entry, entity)
+                entry.state = learn(entry.state, place)
+
+    def watch(self, entities: Iterable[EntityId]) -> None:
+        """Remember what lists show of these now: a number that is about to be given may change it."""
+        for entity in entities:
+            entry = self._entry(entity)
+            if Mark.SEVERAL in entry.before_flags:
+                entry.reshow = True
+
+    def refold(self, entities: Iterable[EntityId]) -> None:
+        """Fold entities again from their commits: one has left the fold, or come back into it.
+
+        The commits' standing must be written already. Begins from the snapshot's state where there is one.
+        """
+        self._write_links()
+        for entity in entities:
+            entry = self._entry(entity)
+            self._before_a_write(entry, entity)
+            state = self._base(entity)
+            for place, body in self._writes(entity):
+                state = apply(state, Write(place, body), self.known)
+            entry.state = state
+
+    def drop_entity(self, entity: EntityId) -> None:
+        """Take an entity out of the stream altogether."""
+        self._entry(entity).state = None
+
+    def write(self) -> None:
+        """Write states, links, what waits, list rows, search index and digest."""
+        self.known.forget_numbers()
+        self._look_again_at_deleted_people()
+        connection = self._connection
+        projector = Projector(connection, self._index_key)
+        rows: list[tuple[object, ...]] = []
+        gone: list[tuple[EntityId, int]] = []
+        digest = before_digest = self._digest()
+        for entity, entry in self._entries.items():
+            if entry.state is entry.before and not entry.reshow:
+                continue
+            digest = digest_change(digest, entry.before, entry.state)
+            self._note_waiting(entity, entry)
+            if entry.state is None:
+                gone.append((entity, self._stream))
+            else:
+                flags = self._marks(entry.state) | (entry.flags & _KEPT)
+                entry.flags = flags
+                state = entry.state
+                rows.append(
+                    (entity, self._stream, state.kind, state.subject, int(flags), encode_state(state))
+                )
+            self._project(projector, entity, entry)
+        if self._bases:
+            connection.executemany(
+                "INSERT OR IGNORE INTO bases VALUES (?,?,?)",
+                [(entity, self._stream, raw) for entity, raw in self._bases.items()],
+            )
+        connection.executemany(
+            "INSERT INTO entities VALUES (?,?,?,?,?,?) ON CONFLICT(entity, stream) DO UPDATE SET"
+            " kind=excluded.kind, subject=excluded.subject, flags=excluded.flags, state=excluded.state",
+            rows,
+        )
+        if gone:
+            connection.executemany("DELETE FROM entities WHERE entity = ? AND stream = ?", gone)
+            connection.executemany("DELETE FROM bases WHERE entity = ? AND stream = ?", gone)
+        self._write_links()
+        projector.write()
+        if digest != before_digest:
+            connection.execute("UPDATE streams SET digest = ? WHERE key = ?", (digest, self._stream))
+        self._entries.clear()
+        self._bases.clear()
+
+    # --- states ---
+
+    def _write_links(self) -> None:
+        if self._links:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO commit_entities VALUES (?,?,?,?)", self._links
+            )
+            self._links.clear()
+
+    def _entry(self, entity: EntityId) -> _Entry:
+        entry = self._entries.get(entity)
+        if entry is None:
+            entry = self._entries[entity] = self._load(entity)
+        return entry
+
+    def _load(self, entity: EntityId) -> _Entry:
+        mine: EntityState | None = None
+        flags = Mark(0)
+        elsewhere = []
+        found = self._connection.execute(
+            "SELECT stream, flags, state FROM entities WHERE entity = ? ORDER BY stream", (entity,)
+        ).fetchall()
+        for stream, marked, raw in found:
+            if stream == self._stream:
+                mine, flags = decode_state(raw), Mark(marked)
+            else:
+                elsewhere.append((stream, decode_state(raw), Mark(marked)))
+        values = None
+        if mine is not None and _listed(flags):
+            values = shown_values(mine, self.known.number)
+        return _Entry(mine, flags, values, mine, flags, tuple(elsewhere))
+
+    def _before_a_write(self, entry: _Entry, entity: EntityId) -> None:
+        """Keep the snapshot's state the first time that something is folded onto it."""
+        if Mark.FROM_SNAPSHOT in entry.flags and entry.before is not None:
+            self._bases[entity] = encode_state(entry.before)
+            entry.flags = (entry.flags & ~Mark.FROM_SNAPSHOT) | Mark.HAS_BASE
+
+    def _base(self, entity: EntityId) -> EntityState | None:
+        if entity in self._bases:
+            return decode_state(self._bases[entity])
+        found = self._connection.execute(
+            "SELECT state FROM bases WHERE entity = ? AND stream = ?", (entity, self._stream)
+        ).fetchone()
+        return None if found is None else decode_state(found[0])
+
+    def _writes(self, entity: EntityId) -> list[tuple[CommitId, Body]]:
+        """Return the bodies about an entity that belong to the fold."""
+        rows = self._connection.execute(
+            "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
+            " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
+            " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
+            (entity, self._stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
+        ).fetchall()
+        found = []
+        for writer, n, digest, raw in rows:
+            place = CommitId(self._names.writer_id(writer), n, bytes(digest[:8]))
+            for body in map(read_body, filter(None, unpack_bodies(raw))):
+                if body.entity == entity and kind(body.kind) is not None:
+                    found.append((place, body))
+        return found
+
+    # --- what follows from a state ---
+
+    def _marks(self, state: EntityState) -> Mark:
+        mark = marks(state)
+        if Mark.DELETED in mark:
+            verdict = deletion(state, self._about(state)).verdict
+            if verdict is Deletion.LIVE:
+                mark &= ~Mark.DELETED
+            elif verdict is Deletion.CHANGED_BESIDE:
+                mark |= Mark.BESIDE_DELETION
+        return mark
+
+    def _about(self, state: EntityState) -> list[EntityState]:
+        """Return the entities whose subject this one is, as the batch leaves them."""
+        rows = self._connection.execute(
+            "SELECT entity FROM entities WHERE subject = ? AND stream = ? AND entity <> subject",
+            (state.entity, self._stream),
+        ).fetchall()
+        about = {entity for (entity,) in rows}
+        about |= {
+            entity
+            for entity, entry in self._entries.items()
+            if entry.state is not None and entry.state.subject == state.entity != entity
+        }
+        states = []
+        for entity in about:
+            entry = self._entries.get(entity) or self._load(entity)
+            if entry.state is not None:
+                states.append(entry.state)
+        return states
+
+    def _look_again_at_deleted_people(self) -> None:
+        subjects = {
+            entry.state.subject
+            for entity, entry in self._entries.items()
+            if entry.state is not None and entry.state.subject not in {None, entity}
+        }
+        for subject in subjects:
+            if subject is None or subject in self._entries:
+                continue
+            found = self._connection.execute(
+                "SELECT flags FROM entities WHERE entity = ? AND stream = ?", (subject, self._stream)
+            ).fetchone()
+            if found is not None and Mark.DELETED in Mark(found[0]):
+                self._entry(subject).reshow = True
+
+    def _note_waiting(self, entity: EntityId, entry: _Entry) -> None:
+        before = (
+            pending(entry.before)
+            if entry.before is not None and Mark.WAITING in entry.before_flags
+            else frozenset[CommitId]()
+        )
+        after = (
+            pending(entry.state)
+            if entry.state is not None and Mark.WAITING in marks(entry.state)
+            else frozenset[CommitId]()
+        )
+        for one in before - after:
+            self._connection.execute(
+                "DELETE FROM pending WHERE stream = ? AND writer = ? AND n = ? AND entity = ?",
+                (self._stream, self._names.writer(one.writer), one.n, entity),
+            )
+        for one in after - before:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO pending VALUES (?,?,?,?)",
+                (self._stream, self._names.writer(one.writer), one.n, entity),
+            )
+
+    def _project(self, projector: Projector, entity: EntityId, entry: _Entry) -> None:
+        """Move the list rows from what was shown to what is shown; the first stream that has it is its home."""
+        after_state = entry.state if entry.state is not None and _listed(entry.flags) else None
+        before, after = entry.before_values, None
+        stream, before_state = self._stream, entry.before
+        for other, state, flags in entry.elsewhere:
+            if not _listed(flags):
+                continue
+            numbers = KnownCommits(self._connection, self._names, other).number
+            if before is None or other < self._stream:
+                before, before_state = shown_values(state, numbers), state
+            if after_state is None or other < stream:
+                after_state, stream = state, other
+                after = shown_values(state, numbers)
+        if after is None and after_state is not None:
+            after = shown_values(after_state, self.known.number)
+        if before_state is None or after_state is None or before_state.kind == after_state.kind:
+            told = after_state or before_state
+            if told is not None:
+                projector.change(told.kind, entity, stream, told.subject, before, after)
+            return
+        projector.change(before_state.kind, entity, stream, before_state.subject, before, None)
+        projector.change(after_state.kind, entity, stream, after_state.subject, None, after)
+
+    def _digest(self) -> bytes:
+        found = self._connection.execute(
+            "SELECT digest FROM streams WHERE key = ?", (self._stream,)
+        ).fetchone()
+        return bytes(found[0])
+
+
+def _listed(flags: Mark) -> bool:
+    """Whether lists show the entity: not when it is cleanly deleted."""
+    return flags & _HIDDEN != Mark.DELETED

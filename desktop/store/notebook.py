@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""The open notebook: one writing connection, readers per thread, a save as one durable transaction."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from desktop.store import commit_rows
+from desktop.store.audit import AuditChain, AuditRow, Event
+from desktop.store.changes import Change, WriterIdentity, draft
+from desktop.store.commit_rows import arrived
+from desktop.store.errors import NotebookDamaged, StoreMisuse
+from desktop.store.intake import Coming, Intake
+from desktop.store.meta import Meta
+from desktop.store.migrations import migrate
+from desktop.store.names import Names
+from desktop.store.reads import NotebookReads
+from desktop.store.shelf import Shelf
+from desktop.store.sqlcipher import Connection, connect, faults, refuse_plaintext, transaction
+from sync.log.commit import CommitId, commit_hash, first_prev, write_commit
+from sync.log.state import EntityState, decode_state
+from sync.records.codes import CodeLists
+from sync.records.ids import EntityId, HubId, StreamId, audit_stream
+
+APP: Final = "kenttakirja/1"
+"""What our commits say wrote them."""
+_AUDIT_KIND: Final = "audit"
+
+
+def open_notebook(
+    path: Path,
+    database_key: bytes,
+    *,
+    audit_key: bytes,
+    index_key: bytes,
+    me: WriterIdentity,
+    hub: HubId,
+    create: bool = False,
+    codes: CodeLists | None = None,
+    allow_temporary: bool = False,
+) -> "NotebookStore":
+    """Open the notebook at ``path``, or make it with ``create``; brings an older schema forward.
+
+    ``audit_key`` chains the audit, ``index_key`` blinds identity codes (32 bytes each, from the vault).
+    Raises WrongKey, NotebookTooNew, NotebookDamaged, NotebookMissing, DiskFull, and StoreMisuse when
+    the notebook is another writer's or another hub's.
+    """
+    connection = connect(path, database_key, create=create)
+    try:
+        migrate(connection, path)
+        refuse_plaintext(path)
+        meta = Meta(connection)
+        meta.claim(hub=hub, me=me)
+    except BaseException:
+        connection.close()
+        raise
+    return NotebookStore(
+        path, database_key, connection, meta,
+        audit_key=audit_key, index_key=index_key, me=me, hub=hub, codes=codes, allow_temporary=allow_temporary,
+    )  # fmt: skip
+
+
+class NotebookStore:
+    """One person's notebook while it is open.
+
+    Every method may be called from any thread; writing ones wait for each other. ``reads`` gives each
+    thread a read-only connection of its own, so a list never waits for a save.
+    """
+
+    def __init__(
+        self, path: Path, database_key: bytes, connection: Connection, meta: Meta, *,
+        audit_key: bytes, index_key: bytes, me: WriterIdentity, hub: HubId,
+        codes: CodeLists | None, allow_temporary: bool,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.me = me
+        self.hub = hub
+        self._key = database_key
+        self._connection = connection
+        self._meta = meta
+        self._index_key = index_key
+        self._codes = codes
+        self._allow_temporary = allow_temporary
+        self._lock = threading.RLock()
+        self._names = Names(connection)
+        self._audit = AuditChain(connection, audit_key)
+        self._local = threading.local()
+        self._readers: list[NotebookReads] = []
+        self._closed = False
+        self._last_time = self._newest_own_time()
+        self.shelf = Shelf(self.writing)
+
+    # --- saving ---
+
+    def save(self, stream: StreamId, changes: Sequence[Change], *, time_ms: int) -> CommitId:
+        """Save one commit; it is durable when this returns. See ``save_all``."""
+        return self.save_all([(stream, changes)], time_ms=time_ms)[0]
+
+    def save_all(
+        self, saves: Sequence[tuple[StreamId, Sequence[Change]]], *, time_ms: int, event: Event | None = None
+    ) -> tuple[CommitId, ...]:
+        """Save one commit a stream, all in one transaction with their audit event.
+
+        ``time_ms`` is the laptop's clock; a commit's time never falls below this writer's last.
+        ``event`` is added to the audit's account of the save (an opening's reason, say).
+        Raises FieldRefused, DiskFull, NotebookDamaged, Malformed and LimitExceeded; nothing is saved then.
+        """
+        with self.writing() as connection:
+            ids = []
+            time = max(time_ms, self._last_time)
+            for stream, changes in saves:
+                ids.append(self._commit(connection, stream, changes, time))
+            self._audit.append(_save_event(saves, ids, event), time_ms=time)
+        self._last_time = time
+        return tuple(ids)
+
+    def record(self, event: Event, *, time_ms: int) -> AuditRow:
+        """Add an event to the audit: in the chain, and as a commit of ``audit/<laptop>`` to be sent."""
+        with self.writing() as connection:
+            time = max(time_ms, self._last_time)
+            _, previous = self._audit.end()
+            row = self._audit.append(event, time_ms=time)
+            change = Change(
+                kind=_AUDIT_KIND,
+                entity=_audit_entity(self.me, row),
+                fields={"event": event, "previous": previous, "seq": row.seq},
+            )
+            self._commit(connection, audit_stream(self.me.laptop), [change], time)
+        self._last_time = time
+        return row
+
+    def _commit(
+        self, connection: Connection, stream: StreamId, changes: Sequence[Change], time: int
+    ) -> CommitId:
+        key = self._names.stream(stream)
+        writer = self._names.writer(self.me.writer)
+        drafts = [
+            draft(
+                change, self._state(connection, change.entity, key), own=self.me.writer,
+                codes=self._codes, allow_temporary=self._allow_temporary,
+            )
+            for change in changes
+        ]  # fmt: skip
+        head = commit_rows.tip(connection, key, writer)
+        n, prev = (
+            (head[0] + 1, head[1])
+            if head is not None
+            else (1, first_prev(self.hub, stream, self.me.key.public))
+        )
+        commit = write_commit(
+            drafts, key=self.me.key, hub=self.hub, stream=stream, n=n, prev=prev, time_ms=time, app=APP
+        )
+        one = arrived(commit)
+        intake = Intake(connection, self._names, self._index_key, key)
+        intake.take([Coming(one, number=None, sent=False)])
+        intake.finish()
+        return one.id
+
+    def _state(self, connection: Connection, entity: EntityId, stream: int) -> EntityState | None:
+        found = connection.execute(
+            "SELECT state FROM entities WHERE entity = ? AND stream = ?", (entity, stream)
+        ).fetchone()
+        return None if found is None else decode_state(found[0])
+
+    # --- reading ---
+
+    def reads(self) -> NotebookReads:
+        """Return this thread's reader, opening its connection at first."""
+        found: NotebookReads | None = getattr(self._local, "reads", None)
+        if found is None:
+            if self._closed:
+                raise StoreMisuse("closed")
+            connection = connect(self.path, self._key, read_only=True)
+            found = self._local.reads = NotebookReads(connection, me=self.me, index_key=self._index_key)
+            with self._lock:
+                self._readers.append(found)
+        return found
+
+    def audit_rows(self, *, newest: int = 200) -> tuple[AuditRow, ...]:
+        """Return the newest audit events, the newest first."""
+        with self._lock, faults():
+            return tuple(self._audit.rows(newest=newest))
+
+    # --- the notebook itself ---
+
+    @property
+    def generation(self) -> int:
+        """The key file's generation as this database has last seen it; 0 before the first."""
+        with self._lock, faults():
+            return self._meta.number("generation")
+
+    @generation.setter
+    def generation(self, generation: int) -> None:
+        with self.writing():
+            self._meta.set("generation", generation)
+
+    def verify(self) -> None:
+        """Hold the own commit chains and the audit chain against themselves; raises NotebookDamaged.
+
+        An older copy of a page put back is not noticed by the page's own code, but breaks a chain.
+        """
+        with self._lock, faults():
+            self._audit.verify()
+            writer = self._names.known_writer(self.me.writer)
+            rows = self._connection.execute(
+                "SELECT stream, n, hash, header FROM commits WHERE writer = ? ORDER BY stream, n", (writer,)
+            )
+            last: dict[int, int] = {}
+            for stream, n, digest, header in rows:
+                if commit_hash(header) != digest or (stream in last and last[stream] + 1 != n):
+                    raise NotebookDamaged("commit chain")
+                last[stream] = n
+
+    def check_pages(self) -> None:
+        """Read every page of the file and check its code (1.1 s for 127 MB); raises NotebookDamaged."""
+        with faults():
+            found = self.reads().connection.execute("PRAGMA cipher_integrity_check").fetchone()
+        if found is not None:
+            raise NotebookDamaged("page")
+
+    def tidy(self) -> None:
+        """Merge the search indexes and bring the write-ahead log into the file: when nobody works."""
+        with self.writing() as connection:
+            for index in ("people_text", "notes_text"):
+                connection.execute(f"INSERT INTO {index}({index}, rank) VALUES('merge', 500)")
+        with self._lock, faults():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Close every connection; nothing can be asked afterwards."""
+        with self._lock:
+            self._closed = True
+            for reader in self._readers:
+                reader.end()
+            self._readers.clear()
+            with faults():
+                self._connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction on the writing connection; undone on any exception."""
+        with self._lock:
+            if self._closed:
+                raise StoreMisuse("closed")
+            try:
+                with transaction(self._connection):
+                    yield self._connection
+            except BaseException:
+                self._names.forget()
+                raise
+
+    def intake(self, connection: Connection, stream: StreamId) -> tuple[Intake, Names]:
+        """Return the intake of a stream for a transaction of ``writing``."""
+        return Intake(connection, self._names, self._index_key, self._names.stream(stream)), self._names
+
+    def _newest_own_time(self) -> int:
+        writer = self._names.known_writer(self.me.writer)
+        if writer is None:
+            return 0
+        heads = (
+            commit_rows.tip(self._connection, key, writer)
+            for (key,) in self._connection.execute("SELECT key FROM streams").fetchall()
+        )
+        return max((head[2] for head in heads if head is not None), default=0)
+
+
+def _save_event(
+    saves: Sequence[tuple[StreamId, Sequence[Change]]], ids: Sequence[CommitId], event: Event | None
+) -> Event:
+    return {
+        "operation": "SAVE",
+        "commits": [[stream, one.n, one.mark] for (stream, _), one in zip(saves, ids, strict=True)],
+        "targets": [
+            [change.kind, change.entity, sorted(change.fields)] for _, changes in saves for change in changes
+        ],
+        **(event or {}),
+    }
+
+
+def _audit_entity(me: WriterIdentity, row: AuditRow) -> EntityId:
+    """An id made of the event's hash, which nobody else can have: UUIDv8 with the time first."""
+    raw = bytearray(row.time.to_bytes(6, "big") + row.hash[:10])
+    raw[6] = 0x80 | (raw[6] & 0x0F)
+    raw[8] = 0x80 | (raw[8] & 0x3F)
+    return EntityId(bytes(raw))

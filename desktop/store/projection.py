@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""A narrow row per entity for lists, kept by kind; derived from the fold and never written otherwise."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from desktop.store.search_index import SearchIndex, blind, person_words
+from desktop.store.shown_values import part, value_of
+from desktop.store.sqlcipher import Connection
+from sync.log.commit import CommitId
+from sync.records.ids import ID_BYTES, EntityId
+
+Values = dict[str, Any]
+Row = tuple[Any, ...]
+
+
+def _session(entity: EntityId, stream: int, values: Values) -> Row:
+    return (
+        entity, stream, value_of(values, "starts", int, 0), part(values, "state", "status", str, ""),
+        part(values, "place", "name", str, ""),
+    )  # fmt: skip
+
+
+def _visit(entity: EntityId, stream: int, values: Values) -> Row | None:
+    session = value_of(values, "session", bytes, b"")
+    return (session, value_of(values, "at", int, 0), entity, stream) if len(session) == ID_BYTES else None
+
+
+def _tally(entity: EntityId, _stream: int, values: Values) -> Row | None:
+    session = value_of(values, "session", bytes, b"")
+    if len(session) != ID_BYTES:
+        return None
+    return (session, value_of(values, "at", int, 0), entity, value_of(values, "heads", int, 0))
+
+
+def _attendance(entity: EntityId, _stream: int, values: Values, subject: EntityId | None) -> Row | None:
+    visit = value_of(values, "visit", bytes, b"")
+    if subject is None or len(visit) != ID_BYTES:
+        return None
+    return (subject, value_of(values, "at", int, 0), entity, visit)
+
+
+def _review(entity: EntityId, stream: int, values: Values) -> Row | None:
+    save = part(values, "verdict", "save", list, [])
+    if len(save) != len(CommitId._fields):
+        return None
+    return (
+        entity, stream, part(values, "verdict", "verdict", str, ""), part(values, "verdict", "at", int, 0),
+        save[0], save[1],
+    )  # fmt: skip
+
+
+def _reply(entity: EntityId, _stream: int, values: Values) -> Row | None:
+    review = value_of(values, "review", bytes, b"")
+    return (review, value_of(values, "at", int, 0), entity) if len(review) == ID_BYTES else None
+
+
+_PLAIN: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values], Row | None], tuple[int, ...]]]] = {
+    "session": ("sessions", _session, (0,)),
+    "visit": ("visits", _visit, (0, 1, 2)),
+    "tally": ("tallies", _tally, (0, 1, 2)),
+    "review": ("reviews", _review, (0,)),
+    "reply": ("replies", _reply, (0, 1, 2)),
+}
+"""Kind → table, the row of an entity, and which of its columns are the primary key."""
+
+_SQL: Final[Mapping[str, tuple[str, str]]] = {
+    "sessions": ("DELETE FROM sessions WHERE entity=?", "INSERT INTO sessions VALUES (?,?,?,?,?)"),
+    "visits": (
+        "DELETE FROM visits WHERE session=? AND at=? AND entity=?",
+        "INSERT INTO visits VALUES (?,?,?,?)",
+    ),
+    "tallies": (
+        "DELETE FROM tallies WHERE session=? AND at=? AND entity=?",
+        "INSERT INTO tallies VALUES (?,?,?,?)",
+    ),
+    "reviews": ("DELETE FROM reviews WHERE entity=?", "INSERT INTO reviews VALUES (?,?,?,?,?,?)"),
+    "replies": (
+        "DELETE FROM replies WHERE review=? AND at=? AND entity=?",
+        "INSERT INTO replies VALUES (?,?,?)",
+    ),
+    "attendances": (
+        "DELETE FROM attendances WHERE person=? AND at=? AND entity=?",
+        "INSERT INTO attendances VALUES (?,?,?,?)",
+    ),
+}
+
+_PERSON_ROW: Final = """INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)
+    ON CONFLICT(id) DO UPDATE SET stream=excluded.stream, name=excluded.name, known_as=excluded.known_as,
+    phone=excluded.phone, birth_date=excluded.birth_date, hetu=excluded.hetu,
+    protected=excluded.protected, responsible=excluded.responsible, words=excluded.words"""
+
+
+class Projector:
+    """Gathers the rows of a batch. Values are what is shown now and before; ``None`` for not in lists."""
+
+    def __init__(self, connection: Connection, index_key: bytes) -> None:
+        self._connection = connection
+        self._index_key = index_key
+        self._search = SearchIndex(connection)
+        self._gone: dict[str, list[Row]] = {}
+        self._new: dict[str, list[Row]] = {}
+        self._people: list[Row] = []
+        self._next: dict[str, int] = {}
+
+    def change(
+        self, kind: str, entity: EntityId, stream: int, subject: EntityId | None,
+        before: Values | None, after: Values | None,
+    ) -> None:  # fmt: skip
+        """Bring one entity's rows from what was shown to what is shown now."""
+        if kind == "person":
+            self._person(entity, stream, before, after)
+        elif kind == "note":
+            self._note(entity, subject, before, after)
+        elif kind == "attendance":
+            self._move(
+                "attendances", (0, 1, 2),
+                before and _attendance(entity, stream, before, subject),
+                after and _attendance(entity, stream, after, subject),
+            )  # fmt: skip
+        elif kind in _PLAIN:
+            table, row, key = _PLAIN[kind]
+            self._move(
+                table, key,
+                None if before is None else row(entity, stream, before),
+                None if after is None else row(entity, stream, after),
+            )  # fmt: skip
+
+    def write(self) -> None:
+        """Write the gathered rows: what went before what came, in order of the keys."""
+        for table, rows in self._gone.items():
+            self._connection.executemany(_SQL[table][0], rows)
+        for table, rows in self._new.items():
+            self._connection.executemany(_SQL[table][1], rows)
+        if self._people:
+            self._connection.executemany(_PERSON_ROW, self._people)
+        self._search.write()
+
+    def _move(self, table: str, key: tuple[int, ...], before: Row | None, after: Row | None) -> None:
+        if before == after:
+            return
+        if before is not None:
+            self._gone.setdefault(table, []).append(tuple(before[at] for at in key))
+        if after is not None:
+            self._new.setdefault(table, []).append(after)
+
+    def _person(self, entity: EntityId, stream: int, before: Values | None, after: Values | None) -> None:
+        found = (
+            self._connection.execute("SELECT id, words FROM people WHERE entity = ?", (entity,)).fetchone()
+            if before is not None
+            else None
+        )
+        if after is None:
+            if found is not None:
+                self._connection.execute("DELETE FROM people WHERE id = ?", (found[0],))
+                self._search.person(found[0], found[1], None)
+            return
+        row = int(found[0]) if found is not None else self._next_row("people")
+        words = person_words(after)
+        name = f"{part(after, 'name', 'first', str, '')} {part(after, 'name', 'last', str, '')}".strip()
+        hetu = value_of(after, "hetu", str, "")
+        self._people.append((
+            row, entity, stream, name, value_of(after, "known_as", str, ""), value_of(after, "phone", str, ""),
+            value_of(after, "birth_date", str, ""), blind(self._index_key, hetu) if hetu else None,
+            int(value_of(after, "protected", bool, False)), value_of(after, "responsible", str, ""), words,
+        ))  # fmt: skip
+        self._search.person(row, found[1] if found is not None else None, words)
+
+    def _note(
+        self, entity: EntityId, subject: EntityId | None, before: Values | None, after: Values | None
+    ) -> None:
+        found = (
+            self._connection.execute("SELECT id FROM notes WHERE entity = ?", (entity,)).fetchone()
+            if before is not None
+            else None
+        )
+        text = value_of(after, "text", str, "") if after is not None and subject is not None else None
+        if text is None:
+            if found is not None:
+                self._connection.execute("DELETE FROM notes WHERE id = ?", (found[0],))
+                self._search.note(found[0], None, existed=True)
+            return
+        at = value_of(after or {}, "at", int, 0)
+        if found is None:
+            row = self._next_row("notes")
+            self._connection.execute("INSERT INTO notes VALUES (?,?,?,?)", (row, entity, subject, at))
+        else:
+            row = int(found[0])
+            self._connection.execute("UPDATE notes SET at = ? WHERE id = ?", (at, row))
+        changed = before is None or value_of(before, "text", str, "") != text
+        if changed or found is None:
+            self._search.note(row, text, existed=found is not None)
+
+    def _next_row(self, table: str) -> int:
+        if table not in self._next:
+            sql = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608 - our names
+            self._next[table] = int(self._connection.execute(sql).fetchone()[0])
+        self._next[table] += 1
+        return self._next[table]

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""Everything that is read from the notebook, over one read-only connection of one thread."""
+
+from desktop.store.authors import Authors
+from desktop.store.changes import WriterIdentity
+from desktop.store.entity_reads import EntityReads
+from desktop.store.lists import Lists
+from desktop.store.names import Names
+from desktop.store.review_reads import ReviewReads
+from desktop.store.roster import Roster
+from desktop.store.search import Search
+from desktop.store.sending import SendingReads
+from desktop.store.sqlcipher import Connection
+from desktop.store.views import EntityView, WriteView
+from sync.records.ids import EntityId
+
+
+class NotebookReads:
+    """The readers of one thread, by what they read."""
+
+    def __init__(self, connection: Connection, *, me: WriterIdentity, index_key: bytes) -> None:
+        self.connection = connection
+        names = Names(connection)
+        self.authors = Authors(connection, me)
+        self.entities = EntityReads(connection, names, self.authors)
+        self.lists = Lists(connection, names, self.authors, self.entities)
+        self.search = Search(connection, names, index_key)
+        self.reviews = ReviewReads(connection, names, self.authors, self.entities, me)
+        self.sending = SendingReads(connection, names, self.authors, me)
+        self.roster = Roster(connection)
+
+    def entity(self, entity: EntityId) -> EntityView | None:
+        """Return an entity as it is shown, ``None`` when it is not in this notebook."""
+        return self.entities.entity(entity)
+
+    def history(self, entity: EntityId) -> tuple[WriteView, ...]:
+        """Return every write to an entity that is here."""
+        return self.entities.history(entity)
+
+    def end(self) -> None:
+        """Close the connection; nothing may be reading then."""
+        self.connection.close()

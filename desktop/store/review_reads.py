@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""The review queue: sessions with their walk-ins as one item, saves about people one by one."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from desktop.store.authors import Authors
+from desktop.store.changes import WriterIdentity
+from desktop.store.commit_rows import KnownCommits, unpack_bodies
+from desktop.store.entity_reads import EntityReads
+from desktop.store.flags import Standing
+from desktop.store.names import Names
+from desktop.store.shown_values import shown_values, value_of
+from desktop.store.sqlcipher import Connection
+from desktop.store.views import ItemKind, ReviewItem, ReviewView, Sending
+from sync.log.commit import MARK_BYTES, CommitId, read_body
+from sync.log.review import Review, entity_hash, review_shown, reviews
+from sync.log.state import EntityState, decode_state
+from sync.records.ids import EntityId, StreamId
+
+_ASKS_AUTHOR: Final = frozenset({"returned", "question"})
+_FOREVER: Final = 2**62
+
+
+class ReviewReads:
+    """Reads of what is reviewed; belongs to a reader connection."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        names: Names,
+        authors: Authors,
+        entities: EntityReads,
+        me: WriterIdentity,
+    ) -> None:
+        self._connection = connection
+        self._names = names
+        self._authors = authors
+        self._entities = entities
+        self._me = me
+
+    def queue(
+        self,
+        stream: StreamId,
+        *,
+        since: int = 0,
+        until: int = _FOREVER,
+        open_only: bool = True,
+        most: int = 200,
+    ) -> tuple[ReviewItem, ...]:
+        """Return what a team's stream holds for review in [since, until), the newest first.
+
+        Items of which the reader is an author are left out: nobody reviews their own.
+        """
+        key = self._names.known_stream(stream)
+        if key is None:
+            return ()
+        items = [*self._sessions(key, since, until), *self._saves(key, since, until)]
+        items = [item for item in items if all(one.staff != self._me.staff for one in item.authors)]
+        if open_only:
+            items = [item for item in items if item.open]
+        return tuple(sorted(items, key=lambda item: (item.time, item.save), reverse=True)[:most])
+
+    def item(self, save: CommitId, stream: StreamId) -> ReviewItem | None:
+        """Return the item of one save, whoever wrote it; a session's is its first save."""
+        key = self._names.known_stream(stream)
+        writer = self._names.known_writer(save.writer)
+        if key is None or writer is None:
+            return None
+        row = self._connection.execute(
+            "SELECT time, bodies FROM commits WHERE stream = ? AND writer = ? AND n = ?",
+            (key, writer, save.n),
+        ).fetchone()
+        if row is None:
+            return None
+        for body in map(read_body, filter(None, unpack_bodies(row[1]))):
+            if body.kind == "session":
+                found = self._session_item(key, body.entity, row[0])
+                if found is not None and found.save == save:
+                    return found
+        return self._save_item(key, writer, save.n, row[0])
+
+    def mine_to_answer(self) -> tuple[ReviewItem, ...]:
+        """Return what was returned to the notebook's owner or asked of them, and has not changed since."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT stream, writer, n FROM reviews WHERE verdict IN ('returned', 'question')"
+        ).fetchall()
+        mine = self._authors.writers_of(self._me.staff)
+        found = []
+        for stream, writer, n in rows:
+            if writer not in mine:
+                continue
+            key = self._names.known_writer(writer)
+            mark = KnownCommits(self._connection, self._names, stream).mark(writer, n) if key else None
+            if mark is None:
+                continue
+            item = self.item(CommitId(writer, n, mark), self._names.stream_name(stream))
+            if item is not None and not item.open and item.counts and item.counts.verdict in _ASKS_AUTHOR:
+                found.append(item)
+        return tuple(sorted(found, key=lambda item: (item.time, item.save), reverse=True))
+
+    def _sessions(self, stream: int, since: int, until: int) -> Iterable[ReviewItem]:
+        rows = self._connection.execute(
+            "SELECT entity, starts FROM sessions WHERE stream = ? AND starts >= ? AND starts < ?",
+            (stream, since, until),
+        ).fetchall()
+        for entity, starts in rows:
+            item = self._session_item(stream, entity, starts)
+            if item is not None:
+                yield item
+
+    def _session_item(self, stream: int, session: EntityId, time: int) -> ReviewItem | None:
+        first = self._connection.execute(
+            "SELECT c.writer, c.n, c.hash FROM commit_entities AS e JOIN commits AS c"
+            " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
+            " WHERE e.entity = ? AND e.stream = ? ORDER BY c.number IS NULL, c.number, c.time LIMIT 1",
+            (session, stream),
+        ).fetchone()
+        if first is None:
+            return None
+        rows = self._connection.execute(
+            "SELECT state FROM entities WHERE stream = ? AND entity IN (SELECT ? UNION ALL"
+            " SELECT entity FROM visits WHERE session = ? UNION ALL"
+            " SELECT entity FROM tallies WHERE session = ?) ORDER BY entity",
+            (stream, session, session, session),
+        ).fetchall()
+        save = CommitId(self._names.writer_id(first[0]), first[1], bytes(first[2][:MARK_BYTES]))
+        states = [decode_state(raw) for (raw,) in rows]
+        return self._build(ItemKind.SESSION, stream, save, states, time=time, session=session)
+
+    def _saves(self, stream: int, since: int, until: int) -> Iterable[ReviewItem]:
+        rows = self._connection.execute(
+            "SELECT s.writer, s.n, s.time FROM saves AS s JOIN commits AS c"
+            " ON c.stream = s.stream AND c.writer = s.writer AND c.n = s.n"
+            " WHERE s.stream = ? AND s.time >= ? AND s.time < ? AND c.standing NOT IN (?, ?)",
+            (stream, since, until, int(Standing.QUARANTINED), int(Standing.REFUSED)),
+        ).fetchall()
+        for writer, n, time in rows:
+            item = self._save_item(stream, writer, n, time)
+            if item is not None:
+                yield item
+
+    def _save_item(self, stream: int, writer: int, n: int, time: int) -> ReviewItem | None:
+        row = self._connection.execute(
+            "SELECT hash, bodies FROM commits WHERE stream = ? AND writer = ? AND n = ?", (stream, writer, n)
+        ).fetchone()
+        bodies = [read_body(raw) for raw in unpack_bodies(row[1]) if raw is not None]
+        states = []
+        for body in bodies:
+            found = self._connection.execute(
+                "SELECT state FROM entities WHERE entity = ? AND stream = ?", (body.entity, stream)
+            ).fetchone()
+            if found is not None:
+                states.append(decode_state(found[0]))
+        if not states:
+            return None
+        save = CommitId(self._names.writer_id(writer), n, bytes(row[0][:MARK_BYTES]))
+        person = next((body.subject for body in bodies if body.subject is not None), None)
+        return self._build(
+            ItemKind.SAVE, stream, save, states, time=time, person=person, authors={save.writer}
+        )
+
+    def _build(
+        self, kind: ItemKind, stream: int, save: CommitId, states: list[EntityState], *,
+        time: int, session: EntityId | None = None, person: EntityId | None = None,
+        authors: Iterable[bytes] | None = None,
+    ) -> ReviewItem:  # fmt: skip
+        number = KnownCommits(self._connection, self._names, stream).number
+        hashes = {state.entity: entity_hash(state) for state in states}
+        said = review_shown(save, self._reviews_of(stream, save), hashes, number)
+        writers = authors or {
+            head.id.writer for state in states for field in state.fields.values() for head in field.heads
+        }
+        sendings = [self._entities.sending(state.entity, stream) for state in states]
+        counts = None if said.counts is None else self._view(said.counts, provisional=False)
+        return ReviewItem(
+            kind=kind,
+            stream=self._names.stream_name(stream),
+            save=save,
+            of=tuple(sorted(hashes.items())),
+            session=session,
+            person=person,
+            time=time,
+            authors=tuple(self._authors.of(one) for one in sorted(writers)),  # type: ignore[arg-type]  # writer ids
+            sending=Sending(
+                unsent=any(one.unsent for one in sendings),
+                parked=any(one.parked for one in sendings),
+                quarantined=any(one.quarantined for one in sendings),
+            ),
+            counts=counts,
+            changed=said.changed,
+            waiting=tuple(self._view(one, provisional=True) for one in said.waiting),
+            replies=() if counts is None else self._replies(counts.entity),
+        )
+
+    def _reviews_of(self, stream: int, save: CommitId) -> tuple[Review, ...]:
+        rows = self._connection.execute(
+            "SELECT e.state FROM reviews AS r JOIN entities AS e ON e.entity = r.entity AND e.stream = r.stream"
+            " WHERE r.stream = ? AND r.writer = ? AND r.n = ?",
+            (stream, save.writer, save.n),
+        ).fetchall()
+        return reviews(decode_state(raw) for (raw,) in rows)
+
+    def _view(self, review: Review, *, provisional: bool) -> ReviewView:
+        return ReviewView(
+            entity=review.entity,
+            verdict=review.said.verdict,
+            comment=review.said.comment or "",
+            at=review.said.at,
+            author=self._authors.of(review.id.writer),
+            provisional=provisional,
+        )
+
+    def _replies(self, review: EntityId) -> tuple[str, ...]:
+        rows = self._connection.execute(
+            "SELECT e.state FROM replies AS r JOIN entities AS e ON e.entity = r.entity"
+            " WHERE r.review = ? ORDER BY r.at DESC",
+            (review,),
+        ).fetchall()
+        return tuple(
+            value_of(shown_values(decode_state(raw), lambda _: None), "text", str, "") for (raw,) in rows
+        )

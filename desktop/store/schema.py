@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""The tables of schema 1 (design.md §4): commits first, all else is derived from them.
+
+Streams and writers have small integer keys here, so that every row that names them is short. ``flags``
+is the bit set of ``desktop.store.flags``.
+"""
+
+from typing import Final
+
+from desktop.store.tables import Database
+
+TABLES: Final = (
+    # --- what was written, by whom, and where it stands ---
+    "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    """CREATE TABLE streams(
+        key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+        number INTEGER NOT NULL DEFAULT 0, hash BLOB NOT NULL DEFAULT x'',
+        digest BLOB NOT NULL DEFAULT (zeroblob(32)),
+        snapshot_number INTEGER NOT NULL DEFAULT 0, snapshot_part INTEGER NOT NULL DEFAULT 0,
+        mine INTEGER NOT NULL DEFAULT 1)""",
+    "CREATE TABLE writers(key INTEGER PRIMARY KEY, writer BLOB NOT NULL UNIQUE, signing BLOB)",
+    """CREATE TABLE commits(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL,
+        hash BLOB NOT NULL, time INTEGER NOT NULL,
+        header BLOB NOT NULL, signature BLOB NOT NULL, bodies BLOB NOT NULL,
+        number INTEGER, sent INTEGER NOT NULL, standing INTEGER NOT NULL,
+        PRIMARY KEY(stream, writer, n)) WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX commits_number ON commits(stream, number) WHERE number IS NOT NULL",
+    "CREATE INDEX commits_unsent ON commits(stream, writer, n) WHERE sent = 0",
+    "CREATE INDEX commits_held ON commits(standing) WHERE standing > 1",
+    """CREATE TABLE receipts(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, through INTEGER NOT NULL,
+        receipt BLOB NOT NULL, signature BLOB NOT NULL,
+        PRIMARY KEY(stream, writer)) WITHOUT ROWID""",
+    # What a snapshot says is known without being here: 8 bytes a commit, and each writer's last hash.
+    """CREATE TABLE known_runs(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, first INTEGER NOT NULL, marks BLOB NOT NULL,
+        PRIMARY KEY(stream, writer, first)) WITHOUT ROWID""",
+    """CREATE TABLE tips(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY(stream, writer)) WITHOUT ROWID""",
+    # --- the fold ---
+    """CREATE TABLE commit_entities(
+        entity BLOB NOT NULL, stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY(entity, stream, writer, n)) WITHOUT ROWID""",
+    """CREATE TABLE entities(
+        entity BLOB NOT NULL, stream INTEGER NOT NULL, kind TEXT NOT NULL, subject BLOB,
+        flags INTEGER NOT NULL, state BLOB NOT NULL,
+        PRIMARY KEY(entity, stream)) WITHOUT ROWID""",
+    "CREATE INDEX entities_subject ON entities(subject, kind) WHERE subject IS NOT NULL",
+    "CREATE INDEX entities_flagged ON entities(stream, flags) WHERE flags <> 0",
+    """CREATE INDEX entities_kind ON entities(kind) WHERE kind IN (
+        'staff', 'team', 'service_point', 'grant', 'writer', 'code_list',
+        'erasure', 'quarantine', 'release', 'merge', 'message')""",
+    """CREATE TABLE bases(
+        entity BLOB NOT NULL, stream INTEGER NOT NULL, state BLOB NOT NULL,
+        PRIMARY KEY(entity, stream)) WITHOUT ROWID""",
+    """CREATE TABLE pending(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL, entity BLOB NOT NULL,
+        PRIMARY KEY(stream, writer, n, entity)) WITHOUT ROWID""",
+    # --- narrow projections for lists ---
+    """CREATE TABLE sessions(
+        entity BLOB PRIMARY KEY, stream INTEGER NOT NULL, starts INTEGER NOT NULL,
+        status TEXT NOT NULL, place TEXT NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX sessions_starts ON sessions(starts)",
+    """CREATE TABLE visits(
+        session BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
+        PRIMARY KEY(session, at, entity)) WITHOUT ROWID""",
+    "CREATE INDEX visits_at ON visits(at)",
+    """CREATE TABLE tallies(
+        session BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, heads INTEGER NOT NULL,
+        PRIMARY KEY(session, at, entity)) WITHOUT ROWID""",
+    """CREATE TABLE people(
+        id INTEGER PRIMARY KEY, entity BLOB NOT NULL UNIQUE, stream INTEGER NOT NULL,
+        name TEXT NOT NULL, known_as TEXT NOT NULL, phone TEXT NOT NULL, birth_date TEXT NOT NULL,
+        hetu BLOB, protected INTEGER NOT NULL, responsible TEXT NOT NULL, words TEXT NOT NULL)""",
+    "CREATE INDEX people_hetu ON people(hetu) WHERE hetu IS NOT NULL",
+    "CREATE TABLE notes(id INTEGER PRIMARY KEY, entity BLOB NOT NULL UNIQUE, person BLOB NOT NULL, at INTEGER NOT NULL)",
+    "CREATE INDEX notes_person ON notes(person, at)",
+    """CREATE TABLE attendances(
+        person BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, visit BLOB NOT NULL,
+        PRIMARY KEY(person, at, entity)) WITHOUT ROWID""",
+    "CREATE INDEX attendances_visit ON attendances(visit)",
+    """CREATE TABLE reviews(
+        entity BLOB PRIMARY KEY, stream INTEGER NOT NULL, verdict TEXT NOT NULL, at INTEGER NOT NULL,
+        writer BLOB NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX reviews_save ON reviews(stream, writer, n)",
+    """CREATE TABLE replies(
+        review BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL,
+        PRIMARY KEY(review, at, entity)) WITHOUT ROWID""",
+    """CREATE TABLE saves(
+        stream INTEGER NOT NULL, time INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY(stream, time, writer, n)) WITHOUT ROWID""",
+    # --- search ---
+    """CREATE VIRTUAL TABLE people_text USING fts5(
+        words, tokenize = "trigram remove_diacritics 1")""",
+    """CREATE VIRTUAL TABLE notes_text USING fts5(
+        words, tokenize = "trigram remove_diacritics 1")""",
+    "CREATE TABLE short(prefix TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(prefix, id)) WITHOUT ROWID",
+    "CREATE TABLE words(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, uses INTEGER NOT NULL)",
+    # --- the notebook's own ---
+    """CREATE TABLE audit(
+        seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, event BLOB NOT NULL, hash BLOB NOT NULL)""",
+    """CREATE TABLE rounds(
+        id INTEGER PRIMARY KEY, started INTEGER NOT NULL, ended INTEGER NOT NULL, outcome TEXT NOT NULL,
+        sent INTEGER NOT NULL, received INTEGER NOT NULL, problem TEXT NOT NULL)""",
+    "CREATE TABLE settings(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE drafts(name TEXT PRIMARY KEY, value BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID",
+)
+
+
+def create_tables(database: Database) -> None:
+    """Create every table of schema 1 and settle how the two search indexes merge and forget."""
+    for statement in TABLES:
+        database.execute(statement)
+    for index in ("people_text", "notes_text"):
+        # automerge was the 50 ms p99 of a save: merged when idle instead (NotebookStore.tidy).
+        database.execute(f"INSERT INTO {index}({index}, rank) VALUES('automerge', 0)")
+        database.execute(f"INSERT INTO {index}({index}, rank) VALUES('secure-delete', 1)")

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The search index: trigrams of names and notes, prefixes of one and two letters, distinct words.
+
+Everything is folded text (``sync.records.search_text``), so what is typed on any keyboard finds what was
+written in any script. Rows are gathered and written once a batch.
+"""
+
+import hmac
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Final
+
+from desktop.store.shown_values import part, value_of
+from desktop.store.sqlcipher import Connection
+from sync.records.search_text import digits, fold, skeleton
+
+_PREFIXES: Final = (1, 2)
+_COUNTRY: Final = "358"
+
+
+def blind(index_key: bytes, hetu: str) -> bytes:
+    """Return the 32-byte blind index of an identity code: equal codes meet, nothing else shows."""
+    return hmac.digest(index_key, b"kenttakirja/hetu/1" + hetu.encode(), "sha256")
+
+
+def person_words(values: dict[str, Any]) -> str:
+    """Return what a person is found by: folded names, the phone's digits both ways, consonants.
+
+    Consonants are added for names in another script only: ``سمير`` is then found as ``Samir``.
+    """
+    said = (
+        part(values, "name", "first", str, ""),
+        part(values, "name", "last", str, ""),
+        value_of(values, "known_as", str, ""),
+    )
+    found = [fold(text) for text in said]
+    found += [skeleton(word) for text in said if _foreign(text) for word in text.split()]
+    number = digits(value_of(values, "phone", str, ""))
+    if number:
+        found.append(number)
+        if number.startswith(_COUNTRY):
+            found.append("0" + number[len(_COUNTRY) :])
+    return " ".join(word for word in found if word)
+
+
+def prefixes(words: str) -> set[str]:
+    """Return the one- and two-letter beginnings of the words."""
+    return {word[:length] for word in words.split() for length in _PREFIXES if len(word) >= length}
+
+
+class SearchIndex:
+    """Gathers what changes in a batch. ``write`` brings it into the tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._people_gone: list[tuple[int, str]] = []
+        self._people_new: list[tuple[int, str]] = []
+        self._notes_gone: list[int] = []
+        self._notes_new: list[tuple[int, str]] = []
+
+    def person(self, row: int, before: str | None, after: str | None) -> None:
+        """Index a person's words, in place of those before; ``None`` for not there."""
+        if before == after:
+            return
+        if before is not None:
+            self._people_gone.append((row, before))
+        if after is not None:
+            self._people_new.append((row, after))
+
+    def note(self, row: int, text: str | None, *, existed: bool) -> None:
+        """Index a note's text, ``None`` to take it out."""
+        if existed:
+            self._notes_gone.append(row)
+        if text is not None:
+            self._notes_new.append((row, fold(text)))
+
+    def write(self) -> None:
+        """Write what was gathered."""
+        run = self._connection.executemany
+        if self._notes_gone:
+            run("DELETE FROM notes_text WHERE rowid = ?", [(row,) for row in self._notes_gone])
+        if self._notes_new:
+            run("INSERT INTO notes_text(rowid, words) VALUES (?,?)", self._notes_new)
+        if self._people_gone:
+            run("DELETE FROM people_text WHERE rowid = ?", [(row,) for row, _ in self._people_gone])
+            run("DELETE FROM short WHERE prefix = ? AND id = ?", _short(self._people_gone))
+        if self._people_new:
+            run("INSERT INTO people_text(rowid, words) VALUES (?,?)", self._people_new)
+            run("INSERT INTO short(prefix, id) VALUES (?,?)", _short(self._people_new))
+        self._write_words()
+
+    def _write_words(self) -> None:
+        uses = Counter(
+            word for _, words in self._people_new for word in set(words.split()) if not word.isdigit()
+        )
+        uses.subtract(
+            word for _, words in self._people_gone for word in set(words.split()) if not word.isdigit()
+        )
+        changed = [(word, count) for word, count in uses.items() if count]
+        if changed:
+            self._connection.executemany(
+                "INSERT INTO words(word, uses) VALUES (?,?) ON CONFLICT(word) DO UPDATE SET uses = uses + excluded.uses",
+                changed,
+            )
+        if self._people_gone:
+            self._connection.executemany(
+                "DELETE FROM words WHERE word = ? AND uses <= 0",
+                [(word,) for word, count in changed if count < 0],
+            )
+
+
+def _short(rows: Iterable[tuple[int, str]]) -> list[tuple[str, int]]:
+    return sorted((prefix, row) for row, words in rows for prefix in prefixes(words))
+
+
+def _foreign(text: str) -> bool:
+    return any(char.isalpha() and ord(char) > 0x24F for char in text)  # noqa: PLR2004 - end of Latin Extended-B

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What is unsent, parked or quarantined, and where each stream stands: the Sync page's lists."""
+
+from typing import Any, Final
+
+from desktop.store.authors import Authors
+from desktop.store.changes import WriterIdentity
+from desktop.store.commit_rows import unpack_bodies
+from desktop.store.entity_reads import write_standing
+from desktop.store.names import Names
+from desktop.store.shown_values import shown_values, value_of
+from desktop.store.sqlcipher import Connection
+from desktop.store.views import SaveRow, StreamRow
+from sync.client.journal import RoundOutcome, RoundRecord
+from sync.log.commit import MARK_BYTES, CommitId, read_body
+from sync.log.state import decode_state
+
+_COLUMNS: Final = (
+    "SELECT c.stream, c.writer, c.n, c.hash, c.time, c.number, c.standing, c.bodies FROM commits AS c"
+)
+
+
+class SendingReads:
+    """Reads of how commits stand; belongs to a reader connection."""
+
+    def __init__(self, connection: Connection, names: Names, authors: Authors, me: WriterIdentity) -> None:
+        self._connection = connection
+        self._names = names
+        self._authors = authors
+        self._me = me
+
+    def unsent_count(self) -> int:
+        """Return how many saves the hub has not acknowledged; audit commits are not counted."""
+        return int(
+            self._connection.execute(
+                "SELECT count(*) FROM commits AS c JOIN streams AS s ON s.key = c.stream"
+                " WHERE c.sent = 0 AND s.name NOT GLOB 'audit/*'"
+            ).fetchone()[0]
+        )
+
+    def unsent(self, *, most: int = 500) -> tuple[SaveRow, ...]:
+        """Return the saves that wait to be sent, the oldest first."""
+        return self._saves(
+            f"{_COLUMNS} JOIN streams AS s ON s.key = c.stream"
+            " WHERE c.sent = 0 AND s.name NOT GLOB 'audit/*' ORDER BY c.time, c.n LIMIT ?",
+            most,
+        )
+
+    def parked(self, *, most: int = 500) -> tuple[SaveRow, ...]:
+        """Return the saves of which the hub or this program does not know the meaning yet."""
+        return self._saves(
+            f"{_COLUMNS} WHERE c.standing > 1 AND c.standing IN (2, 3) ORDER BY c.time LIMIT ?", most
+        )
+
+    def quarantined(self, *, mine_only: bool = False, most: int = 500) -> tuple[SaveRow, ...]:
+        """Return the saves that a supervisor must look at, and those refused for good, with the hub's reason."""
+        rows = self._saves(
+            f"{_COLUMNS} WHERE c.standing > 1 AND c.standing IN (4, 6) ORDER BY c.time LIMIT ?", most
+        )
+        return tuple(row for row in rows if not mine_only or row.author.staff == self._me.staff)
+
+    def streams(self) -> tuple[StreamRow, ...]:
+        """Return where every stream stands here."""
+        rows = self._connection.execute(
+            "SELECT name, number, digest,"
+            " (SELECT count(*) FROM commits AS c WHERE c.stream = s.key),"
+            " (SELECT count(*) FROM entities AS e WHERE e.stream = s.key),"
+            " (SELECT count(*) FROM commits AS c WHERE c.stream = s.key AND c.sent = 0)"
+            " FROM streams AS s ORDER BY name"
+        ).fetchall()
+        return tuple(
+            StreamRow(
+                stream=name, number=number, commits=commits, entities=entities, unsent=unsent, digest=digest
+            )
+            for name, number, digest, commits, entities, unsent in rows
+        )
+
+    def rounds(self) -> tuple[RoundRecord, ...]:
+        """Return the last rounds, the newest first."""
+        rows = self._connection.execute(
+            "SELECT started, ended, outcome, sent, received, problem FROM rounds ORDER BY id DESC"
+        ).fetchall()
+        return tuple(
+            RoundRecord(started, ended, RoundOutcome(outcome), sent, received, problem)
+            for started, ended, outcome, sent, received, problem in rows
+        )
+
+    def _saves(self, sql: str, most: int) -> tuple[SaveRow, ...]:
+        return tuple(self._save(row) for row in self._connection.execute(sql, (most,)).fetchall())
+
+    def _save(self, row: tuple[Any, ...]) -> SaveRow:
+        stream, writer_key, n, digest, time, number, standing, raw = row
+        writer = self._names.writer_id(writer_key)
+        one = CommitId(writer, n, bytes(digest[:MARK_BYTES]))
+        bodies = [read_body(body) for body in unpack_bodies(raw) if body is not None]
+        return SaveRow(
+            id=one,
+            stream=self._names.stream_name(stream),
+            author=self._authors.of(writer),
+            time=time,
+            number=number,
+            standing=write_standing(standing, number),
+            kinds=tuple(body.kind for body in bodies),
+            entities=tuple(body.entity for body in bodies),
+            reason=self._reason(stream, one),
+        )
+
+    def _reason(self, stream: int, one: CommitId) -> str:
+        rows = self._connection.execute(
+            "SELECT state FROM entities WHERE kind = 'quarantine' AND stream = ?", (stream,)
+        ).fetchall()
+        for (raw,) in rows:
+            values = shown_values(decode_state(raw), lambda _: None)
+            if tuple(value_of(values, "commit", list, [])) == one:
+                return value_of(values, "reason", str, "")
+        return ""

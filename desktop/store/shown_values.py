@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What is shown of a state: plain values for projections, and the marks that lists need."""
+
+from typing import Any, TypeVar
+
+from desktop.store.flags import Mark
+from sync.log.shown import Number, shown
+from sync.log.state import EntityState
+
+T = TypeVar("T")
+
+
+def shown_values(state: EntityState, number: Number) -> dict[str, Any]:
+    """Return every field's shown value; a field of one head, the common case, asks for no number."""
+    values: dict[str, Any] = {}
+    for name, field in state.fields.items():
+        heads = field.heads
+        if len(heads) == 1:
+            values[name] = heads[0].value
+        elif heads:
+            values[name] = shown(field, number).value
+    return values
+
+
+def marks(state: EntityState) -> Mark:
+    """Return what marks an entity by its own fields; ``BESIDE_DELETION`` is set by the fold's batch."""
+    mark = Mark(0)
+    for name, field in state.fields.items():
+        heads = field.heads
+        if field.pending or any(head.origin is not None and not head.here for head in heads):
+            mark |= Mark.WAITING
+        if len(heads) == 1:
+            if heads[0].erased:
+                mark |= Mark.ERASED
+            if name == "deleted" and heads[0].value is not None:
+                mark |= Mark.DELETED
+            continue
+        if not heads:
+            continue
+        mark |= Mark.SEVERAL
+        said = shown(field, _unnumbered)
+        if said.conflict:
+            mark |= Mark.CONFLICT
+        if said.erased:
+            mark |= Mark.ERASED
+        if name == "deleted" and any(head.value is not None and not head.erased for head in heads):
+            mark |= Mark.DELETED
+    return mark
+
+
+def elements(values: dict[str, Any], name: str) -> tuple[str, ...]:
+    """Return the elements of a set field that are true, in order."""
+    start = f"{name}/"
+    return tuple(
+        sorted(key[len(start) :] for key, value in values.items() if value is True and key.startswith(start))
+    )
+
+
+def part(values: dict[str, Any], name: str, key: str, kind: type[T], empty: T) -> T:
+    """Return one part of a group field when it is there and of the expected type, else ``empty``."""
+    group = values.get(name)
+    value = group.get(key) if isinstance(group, dict) else None
+    return value if isinstance(value, kind) else empty
+
+
+def value_of(values: dict[str, Any], name: str, kind: type[T], empty: T) -> T:
+    """Return a field's value when it is there and of the expected type, else ``empty``.
+
+    Foreign commits are checked for form, not for meaning, so a projection trusts nobody's types.
+    """
+    value = values.get(name)
+    return value if isinstance(value, kind) else empty
+
+
+def _unnumbered(_one: object) -> None:
+    return None
