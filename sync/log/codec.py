@@ -16,6 +16,8 @@ MAX_BYTES: Final = 256 * 1024
 """Largest commit part, in bytes (design.md §3)."""
 MAX_DEPTH: Final = 8
 """Deepest nesting of lists and maps in a value."""
+_SMALLEST: Final = -(2**63)
+_LARGEST: Final = 2**64 - 1
 
 Value = None | bool | int | str | bytes | list["Value"] | dict[str, "Value"]
 """What a field may hold."""
@@ -34,11 +36,15 @@ def encode(value: object) -> bytes:
 def check_value(value: object, depth: int = MAX_DEPTH) -> None:
     """Refuse what a field may not hold: floats, extensions, non-NFC strings, nesting beyond ``depth``.
 
-    Raises Malformed, NotCanonical (strings that are not NFC) or LimitExceeded (depth).
+    Raises Malformed, NotCanonical (strings that are not NFC) or LimitExceeded (depth, integers that do not
+    fit 64 bits).
     """
     if isinstance(value, str):
-        if not value.isascii() and not unicodedata.is_normalized("NFC", value):
-            raise NotCanonical("string not NFC")
+        if not value.isascii():
+            _check_text(value)
+    elif isinstance(value, int):
+        if not _SMALLEST <= value <= _LARGEST:
+            raise LimitExceeded("integer")
     elif isinstance(value, list | tuple):
         if depth <= 0:
             raise LimitExceeded("depth")
@@ -52,8 +58,15 @@ def check_value(value: object, depth: int = MAX_DEPTH) -> None:
                 raise Malformed("map key is not a string")
             check_value(key, depth)
             check_value(item, depth - 1)
-    elif value is not None and not isinstance(value, bool | int | bytes):
+    elif value is not None and not isinstance(value, bytes):
         raise Malformed("type not allowed in a value")
+
+
+def _check_text(value: str) -> None:
+    if not unicodedata.is_normalized("NFC", value):
+        raise NotCanonical("string not NFC")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise Malformed("half a surrogate pair")
 
 
 def decode_value(raw: bytes) -> Value:
