@@ -4,15 +4,17 @@
 Called first thing in both processes. It says what was achieved, since none of it exists everywhere.
 """
 
-import ctypes
 import sys
 from dataclasses import dataclass
 from typing import Final
 
+if sys.platform == "linux":
+    import ctypes
 if sys.platform != "win32":
     import resource
 
 _PR_SET_DUMPABLE: Final = 4
+"""``<linux/prctl.h>``"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,25 @@ def harden_process() -> Hardening:
     return Hardening(core_dumps_off=_no_core_dumps(), not_traceable=_not_dumpable())
 
 
-def _no_core_dumps() -> bool:
-    if sys.platform == "win32":
+if sys.platform == "win32":
+
+    def _no_core_dumps() -> bool:
         return False
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    return True
+
+else:
+
+    def _no_core_dumps() -> bool:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return True
 
 
-def _not_dumpable() -> bool:
-    if sys.platform != "linux":
+if sys.platform == "linux":
+
+    def _not_dumpable() -> bool:
+        libc = ctypes.CDLL(None, use_errno=True)
+        return bool(libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
+
+else:
+
+    def _not_dumpable() -> bool:
         return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    return bool(libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)

@@ -6,22 +6,38 @@ in somebody's version history. A pure function over the path and the environment
 for Windows is tested everywhere.
 """
 
+import sys
 from collections.abc import Callable, Mapping
-from pathlib import PurePath, PureWindowsPath
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Final
 
-from desktop.vault.errors import Refusal
+from desktop.vault.errors import FolderRefused, Refusal
+
+if sys.platform == "win32":
+    import ctypes
 
 _CLOUD_VARIABLES: Final = ("ONEDRIVE", "ONEDRIVECOMMERCIAL", "ONEDRIVECONSUMER")
 _NETWORK_PREFIXES: Final = ("\\\\?\\UNC\\", "\\\\.\\UNC\\")
 _LOCAL_PREFIX: Final = "\\\\?\\"
 
 
+def demand_allowed(folder: Path, environment: Mapping[str, str]) -> None:
+    """Raise FolderRefused unless this folder may hold notebooks on the computer we run on."""
+    if sys.platform == "win32":
+        refusal = refusal_on_windows(
+            PureWindowsPath(folder), environment, is_network_drive=_is_mapped_to_a_share
+        )
+    else:
+        refusal = refusal_on_posix(folder)
+    if refusal is not None:
+        raise FolderRefused(refusal)
+
+
 def refusal_on_windows(
     folder: PureWindowsPath,
     environment: Mapping[str, str],
     *,
-    is_network_drive: Callable[[str], bool] = lambda _drive: False,
+    is_network_drive: Callable[[str], bool],
 ) -> Refusal | None:
     """Return why this folder may not hold notebooks on Windows, ``None`` if it may.
 
@@ -49,3 +65,10 @@ def refusal_on_windows(
 def refusal_on_posix(folder: PurePath) -> Refusal | None:
     """Return why this folder may not hold notebooks elsewhere: it must be absolute, without ``..``."""
     return None if folder.is_absolute() and ".." not in folder.parts else Refusal.NOT_ABSOLUTE
+
+
+if sys.platform == "win32":
+    _DRIVE_REMOTE: Final = 4
+
+    def _is_mapped_to_a_share(drive: str) -> bool:
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(drive + "\\") == _DRIVE_REMOTE)

@@ -38,8 +38,7 @@ def test_after_a_cut_in_a_passphrase_change_the_old_or_the_new_one_opens_and_bot
     before = {name: (enrolled.folder / name).read_bytes() for name in COPIES}
     disk.calls.clear()
     change_passphrase(enrolled.vault, current=PHRASE, new=NEW, kdf=CHEAP)
-    calls = [call for call in disk.calls]
-    states = list(states_after_power_cuts(before, calls))
+    states = list(states_after_power_cuts(before, disk.calls))
     assert len(states) >= 12
     for number, state in enumerate(states):
         folder = tmp_path / f"cut-{number}"
@@ -49,7 +48,7 @@ def test_after_a_cut_in_a_passphrase_change_the_old_or_the_new_one_opens_and_bot
                 (folder / name).write_bytes(content)
         opening = phrases_that_open(folder, enrolled.secrets.vault_key, 1)
         assert opening, sorted(state)
-        survivor = sorted(opening)[0]
+        survivor = min(opening)
         assert unlock(folder, survivor, known_generation=1, clock=Clock()).generation in {1, 2}
         assert len({(folder / name).read_bytes() for name in COPIES}) == 1
         assert phrases_that_open(folder, enrolled.secrets.vault_key, 1) == {survivor}

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Core dumps off: tried in a process of its own, since it can't be undone."""
 
+import ctypes
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from desktop.vault import hardening
+from desktop.vault.hardening import harden_process
 
 SCRIPT = """
 import resource
@@ -47,10 +49,10 @@ def test_what_could_not_be_achieved_is_said(
 ) -> None:
     library = Library(answer)
     limits: list[tuple[int, tuple[int, int]]] = []
-    monkeypatch.setattr(hardening.ctypes, "CDLL", lambda _name, use_errno: library)  # noqa: ARG005
-    monkeypatch.setattr(hardening.resource, "setrlimit", lambda which, pair: limits.append((which, pair)))
-    done = hardening.harden_process()
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name, use_errno: library)  # noqa: ARG005
+    monkeypatch.setattr(resource, "setrlimit", lambda which, pair: limits.append((which, pair)))
+    done = harden_process()
     assert done.core_dumps_off
     assert done.not_traceable is achieved
     assert library.asked == [(4, 0, 0, 0, 0)]
-    assert limits == [(hardening.resource.RLIMIT_CORE, (0, 0))]
+    assert limits == [(resource.RLIMIT_CORE, (0, 0))]

@@ -28,6 +28,14 @@ from sync.records.ids import LaptopId, StaffId
 ID = LaptopId("l0123456789abcdef")
 AINO, BO = StaffId("s" + "a" * 16), StaffId("s" + "b" * 16)
 
+HOLDER = """
+import pathlib, sys
+from desktop.vault.lockfile import NotebookLock
+lock = NotebookLock(pathlib.Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
 
 def card(staff: StaffId, name: str, *, opened: int | None = None) -> NotebookCard:
     return NotebookCard(staff=staff, name=name, role="adviser", team="Ohjaamo", opened=opened, unsent=3)
@@ -184,8 +192,7 @@ def test_the_lock_goes_with_its_process(laptop: Laptop) -> None:
         [
             sys.executable,
             "-c",
-            "import sys, pathlib, desktop.vault.lockfile as l\n"
-            "lock = l.NotebookLock(pathlib.Path(sys.argv[1]))\nprint('held', flush=True)\nsys.stdin.read()",
+            HOLDER,
             str(folder),
         ],
         stdin=subprocess.PIPE,

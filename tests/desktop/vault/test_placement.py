@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Where a notebook may lie."""
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from desktop.vault.errors import Refusal
-from desktop.vault.placement import refusal_on_posix, refusal_on_windows
+from desktop.vault.errors import FolderRefused, Refusal
+from desktop.vault.placement import demand_allowed, refusal_on_posix, refusal_on_windows
 
 HOME = r"C:\Users\x"
 ENVIRONMENT = {
@@ -50,7 +50,8 @@ def test_on_windows_only_this_computers_own_data_folder_is_taken(
 
 def test_without_a_local_data_folder_nothing_is_taken() -> None:
     folder = PureWindowsPath(HOME + r"\AppData\Local\Kenttakirja")
-    assert refusal_on_windows(folder, {}) is Refusal.OUTSIDE_LOCAL_DATA
+    refusal = refusal_on_windows(folder, {}, is_network_drive=lambda _drive: False)
+    assert refusal is Refusal.OUTSIDE_LOCAL_DATA
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,10 @@ def test_without_a_local_data_folder_nothing_is_taken() -> None:
 )
 def test_elsewhere_a_plain_absolute_folder_is_taken(folder: str, refusal: Refusal | None) -> None:
     assert refusal_on_posix(PurePosixPath(folder)) == refusal
+
+
+def test_this_computer_is_asked_by_its_own_rule(tmp_path: Path) -> None:
+    demand_allowed(tmp_path, {"LOCALAPPDATA": str(tmp_path)})
+    with pytest.raises(FolderRefused) as caught:
+        demand_allowed(Path("here"), {})
+    assert caught.value.refusal is Refusal.NOT_ABSOLUTE

@@ -3,6 +3,7 @@
 
 import msgspec
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -80,3 +81,12 @@ def test_a_box_gives_back_what_was_put_in() -> None:
 def test_a_box_with_another_content_is_damaged(plain: bytes) -> None:
     with pytest.raises(KeyFileDamaged):
         unpack_secrets(plain)
+
+
+def test_aes_gcm_siv_is_that_of_rfc_8452() -> None:
+    key, nonce = b"\x01" + bytes(31), b"\x03" + bytes(11)
+    assert AESGCMSIV(key).encrypt(nonce, b"", b"").hex() == "07f5f4169bbf55a8400cd47ea6fd400f"
+    assert (
+        AESGCMSIV(key).encrypt(nonce, b"\x01" + bytes(7), b"").hex()
+        == "c2ef328e5c71c83b843122130f7364b761e0b97427e3df28"
+    )
