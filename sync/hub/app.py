@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+"""The hub as an ASGI application: the sync routes, hello and health."""
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from sync.hub.routes import SyncRoute, health, hello_route, status_route
+from sync.hub.service import HubService
+from sync.protocol.calls import HEALTH_PATH, HELLO_PATH, Call
+
+
+def create_app(service: HubService) -> Starlette:
+    """Return the application that serves this hub."""
+    return Starlette(
+        routes=[
+            Route(HELLO_PATH, hello_route(service), methods=["GET"]),
+            Route(HEALTH_PATH, health, methods=["GET"]),
+            Route("/v1/status", status_route(service), methods=["GET"]),
+            *(Route(call.path, SyncRoute(service, call), methods=["POST"]) for call in Call),
+        ]
+    )

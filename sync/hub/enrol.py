@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Enrol: a new writer shows its code and its public keys, and the roster tells everybody."""
+
+import re
+from typing import Final
+
+from sync.hub.access import Rights
+from sync.hub.audit import Event, Operation, log
+from sync.hub.codes import try_code
+from sync.hub.parts import HubParts
+from sync.hub.roster import announce_writer, open_stream
+from sync.hub.store.rows import WriterRow
+from sync.log.sealing import PUBLIC_BYTES
+from sync.protocol.errors import Code, refusal
+from sync.protocol.messages import Enrolled, EnrolRequest
+from sync.records.ids import CITY, EntityId, audit_stream, writer_id
+
+_LAPTOP: Final = re.compile(r"l[0-9a-f]{16}")
+_SIGNING_BYTES: Final = 32
+
+
+def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
+    """Return what the new writer is; the same request again gives the same answer.
+
+    Raises EnrolRefused, FrameRefused.
+    """
+    if (
+        len(request.signing) != _SIGNING_BYTES
+        or len(request.receiving) != PUBLIC_BYTES
+        or _LAPTOP.fullmatch(request.laptop) is None
+    ):
+        raise refusal(Code.MALFORMED)
+    code = try_code(parts, request.code)
+    now = parts.clock()
+    row = WriterRow(
+        writer_id(request.signing), code.staff, request.laptop, request.signing, request.receiving
+    )
+    known = parts.store.writer(row.writer)
+    if code.used or known is not None:
+        if known != row:
+            raise refusal(Code.CODE_USED)
+    elif not parts.store.add_writer(row, code=code, now=now):
+        raise refusal(Code.CODE_USED)
+    if EntityId(row.writer) not in parts.store.entities(CITY, [EntityId(row.writer)]):
+        open_stream(parts, audit_stream(row.laptop))
+        announce_writer(parts, row)
+        log(parts, [Event(Operation.CREATE, row.staff, f"writer {row.writer.hex()}")])
+    rights = Rights.of(row, parts.store.grants(row.staff), now)
+    readable = rights.readable({one.laptop for one in parts.store.writers()})
+    return Enrolled(row.writer, row.staff, parts.store.staff()[row.staff], sorted(readable))

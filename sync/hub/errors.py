@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""What can go wrong inside the hub; what it tells a laptop is ``sync.protocol.errors``.
+
+HubError (never raised itself)
+├── StoreFailed            the environment: the database refused or was cut off; nothing half written
+├── StoreMismatch          the person: this database belongs to another hub, or to a newer program
+├── KeysMissing            the person: a key file is not where it should be
+├── NotAHub                the person: the folder holds no hub, or already holds one
+├── UnknownName            the person: no such staff member, team, stream, writer or commit (kind)
+├── RootAway               the person: the root key is offline and is needed for this
+├── RecordDamaged          the environment or an attack: verify found what must not be (stream, number)
+└── WrongOrder             our bug: a hub commit did not fit its own chain
+"""
+
+
+class HubError(Exception):
+    """Root of everything the hub can say about itself."""
+
+
+class StoreFailed(HubError):
+    """The database refused or went away; the transaction left nothing behind."""
+
+
+class StoreMismatch(HubError):
+    """The database belongs to another hub."""
+
+
+class KeysMissing(HubError):
+    """A key file is missing or unreadable; ``name`` is the file's name."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the file's name."""
+        super().__init__(name)
+        self.name = name
+
+
+class NotAHub(HubError):
+    """The folder holds no hub, or holds one where a new one was to be made."""
+
+
+class UnknownName(HubError):
+    """Something that was named does not exist; ``kind`` says what sort of thing."""
+
+    def __init__(self, kind: str) -> None:
+        """Keep the sort of thing."""
+        super().__init__(kind)
+        self.kind = kind
+
+
+class RootAway(HubError):
+    """The root key is not in the key folder, as it should be, and this command needs it."""
+
+
+class RecordDamaged(HubError):
+    """A chain, hash or signature at rest does not verify."""
+
+    def __init__(self, stream: str, number: int, what: str) -> None:
+        """Keep the place and what failed there."""
+        super().__init__(f"{what} at {stream} {number}")
+        self.stream = stream
+        self.number = number
+        self.what = what
+
+
+class WrongOrder(HubError):
+    """A commit of the hub's own did not fit its own chain."""

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""A hub's folder: which database it has, where its keys lie, and how its parts are joined.
+
+``hub.json``       hub id, address for enrolment files, database address (``null``: SQLite in this folder)
+``keys/``          the key files (``keys.py``)
+``hub.sqlite``, ``body-keys.sqlite``   the embedded databases
+"""
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from sync.hub.at_rest import BodyVault
+from sync.hub.errors import NotAHub, StoreMismatch
+from sync.hub.keys import make_keys, read_keys
+from sync.hub.parts import HubParts
+from sync.hub.roster import begin_city
+from sync.hub.store.contract import HubStore, KeyStore
+from sync.hub.store.postgres import open_postgres, open_postgres_keys
+from sync.hub.store.sqlite import open_sqlite, open_sqlite_keys
+from sync.records.ids import ID_BYTES, HubId
+
+HUB_FILE: Final = "hub.json"
+KEY_FOLDER: Final = "keys"
+DATABASE_FILE: Final = "hub.sqlite"
+BODY_KEYS_FILE: Final = "body-keys.sqlite"
+
+
+class HubConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``hub.json`` says. ``keys_database`` may be another server, with shorter backups."""
+
+    hub: str
+    address: str
+    database: str | None = None
+    keys_database: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HubHome:
+    """An opened hub. ``close`` lets go of the databases."""
+
+    folder: Path
+    config: HubConfig
+    parts: HubParts
+    keys: KeyStore
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.parts.store.close()
+        self.keys.close()
+
+
+def now_ms() -> int:
+    """Return the machine's clock in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def init_home(
+    folder: Path,
+    *,
+    address: str,
+    database: str | None = None,
+    keys_database: str | None = None,
+    clock: Callable[[], int] = now_ms,
+) -> HubHome:
+    """Make a new hub in this folder; raises NotAHub where there is one, StoreMismatch on a used database."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = folder / HUB_FILE
+    if file.exists() or (folder / KEY_FOLDER).exists():
+        raise NotAHub
+    hub = HubId(secrets.token_bytes(ID_BYTES))
+    config = HubConfig(hub=hub.hex(), address=address, database=database, keys_database=keys_database)
+    store, keys = _open_stores(folder, config)
+    try:
+        store.begin(hub, clock())
+    except StoreMismatch:
+        store.close()
+        keys.close()
+        raise
+    make_keys(folder / KEY_FOLDER, hub)
+    file.write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2))
+    home = _join(folder, config, store, keys, clock)
+    begin_city(home.parts)
+    return home
+
+
+def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], int] = now_ms) -> HubHome:
+    """Open a hub's folder; raises NotAHub, KeysMissing, StoreMismatch. ``database`` overrides the file's."""
+    try:
+        config = msgspec.json.decode((folder / HUB_FILE).read_bytes(), type=HubConfig)
+    except (OSError, msgspec.DecodeError) as problem:
+        raise NotAHub from problem
+    if database is not None:
+        config = msgspec.structs.replace(config, database=database)
+    store, keys = _open_stores(folder, config)
+    home = _join(folder, config, store, keys, clock)
+    if store.identity()[0].hex() != config.hub:
+        home.close()
+        raise StoreMismatch
+    return home
+
+
+def _open_stores(folder: Path, config: HubConfig) -> tuple[HubStore, KeyStore]:
+    if config.database is None:
+        return open_sqlite(folder / DATABASE_FILE), open_sqlite_keys(folder / BODY_KEYS_FILE)
+    return open_postgres(config.database), open_postgres_keys(config.keys_database or config.database)
+
+
+def _join(
+    folder: Path, config: HubConfig, store: HubStore, keys: KeyStore, clock: Callable[[], int]
+) -> HubHome:
+    held = read_keys(folder / KEY_FOLDER)
+    return HubHome(folder, config, HubParts(store, BodyVault(held.master, keys), held, clock), keys)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The hub interface without a wire: for the demo's builder and for tests that run against both."""
+
+from sync.hub.service import HubService
+from sync.protocol.messages import (
+    Enrolled,
+    EnrolRequest,
+    Heads,
+    HeadsRequest,
+    Pulled,
+    PullRequest,
+    Pushed,
+    PushRequest,
+    SignedHello,
+    SnapshotPart,
+    SnapshotRequest,
+)
+from sync.records.ids import WriterId
+
+
+class InProcessHub:
+    """Fits ``sync.protocol.hub.Hub`` for one writer."""
+
+    def __init__(self, service: HubService, writer: WriterId) -> None:
+        self._service = service
+        self._writer = writer
+
+    def hello(self, nonce: bytes) -> SignedHello:
+        """Return who the hub is."""
+        return self._service.hello(nonce)
+
+    def enrol(self, request: EnrolRequest) -> Enrolled:
+        """Let a new writer in."""
+        return self._service.enrol(request)
+
+    def heads(self, request: HeadsRequest) -> Heads:
+        """Return where the hub stands."""
+        return self._service.heads(self._writer, request)
+
+    def push(self, request: PushRequest) -> Pushed:
+        """Take in a run of commits."""
+        return self._service.push(self._writer, request)
+
+    def pull(self, request: PullRequest) -> Pulled:
+        """Return what is new, after at most ``request.wait`` ms."""
+        since = self._service.changes.number
+        answer = self._service.pull(self._writer, request)
+        if answer.frames or not request.wait:
+            return answer
+        self._service.changes.wait(since, request.wait / 1000)
+        return self._service.pull(self._writer, request)
+
+    def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
+        """Return one part of a snapshot."""
+        return self._service.snapshot(self._writer, request)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""What a commit's bodies mean to the hub: kind, place and right are held against the table of rights.
+
+Meaning is never a reason to refuse: what may not be is quarantined, what is not understood is parked.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sync.hub.access import Rights
+from sync.hub.store.rows import EntityRow, Reason
+from sync.log.commit import Body
+from sync.log.erasure import erasure_mark
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId
+from sync.records.kinds import kind, lies_in
+from sync.records.rights import Action, Role, may
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The outcome for one commit: why it is held back, whether a part is not understood, new entities."""
+
+    reason: Reason
+    parked: bool
+    entities: tuple[EntityRow, ...]
+
+
+class Judge:
+    """Judges one writer's run. ``known`` holds the entities that the hub has; it grows with the run."""
+
+    def __init__(
+        self,
+        rights: Rights,
+        stream: StreamId,
+        writer: WriterId,
+        known: Mapping[EntityId, EntityRow],
+        staff_of: Mapping[WriterId, StaffId],
+    ) -> None:
+        self._rights = rights
+        self._roles = rights.roles_in(stream)
+        self._stream = stream
+        self._writer = writer
+        self._known = dict(known)
+        self._staff_of = staff_of
+        self._answers: dict[tuple[str, bool, Action, frozenset[str]], bool] = {}
+
+    def judge(self, bodies: Sequence[Body | None]) -> Judged:
+        """Return what is to be done with a commit; ``None`` bodies say nothing."""
+        reason, parked = Reason.NONE, False
+        new: list[EntityRow] = []
+        for body in bodies:
+            if body is None:
+                continue
+            spec = kind(body.kind)
+            row = self._known.get(body.entity)
+            if row is None:
+                fresh = self._new(body)
+                new.append(fresh)
+            if spec is None:
+                parked = True
+            elif not lies_in(spec, self._stream):
+                reason = Reason.MISPLACED
+            elif row is not None and not _same(row, body):
+                reason = Reason.IDENTITY
+            elif not self._allowed(body, row or fresh, is_new=row is None):
+                reason = reason or Reason.FORBIDDEN
+        if reason is Reason.NONE:
+            for fresh in new:
+                self._known[fresh.entity] = fresh
+        return Judged(reason, parked, tuple(new) if reason is Reason.NONE else ())
+
+    def _new(self, body: Body) -> EntityRow:
+        """A first write; where it has seen writes that are not here yet, the entity is their author's."""
+        author = self._rights.staff
+        for write in body.fields.values():
+            for one in write.seen:
+                if one.writer != self._writer:
+                    author = self._staff_of.get(one.writer, StaffId(""))
+        subject = None if body.subject is None else erasure_mark(body.subject)
+        return EntityRow(body.entity, body.kind, author, subject)
+
+    def _allowed(self, body: Body, row: EntityRow, *, is_new: bool) -> bool:
+        own = row.staff == self._rights.staff
+        action = Action.CREATE if is_new and own else Action.EDIT
+        asked = (body.kind, own, action, frozenset(body.fields) if action is Action.EDIT else frozenset())
+        known = self._answers.get(asked)
+        if known is None:
+            known = any(self._ask(one, body, own=own, action=action) for one in self._roles)
+            self._answers[asked] = known
+        return known
+
+    def _ask(self, role: Role, body: Body, *, own: bool, action: Action) -> bool:
+        return role is not Role.HUB and may(role, body.kind, body.fields, own=own, action=action)
+
+
+def _same(row: EntityRow, body: Body) -> bool:
+    subject = None if body.subject is None else erasure_mark(body.subject)
+    return row.kind == body.kind and row.subject == subject

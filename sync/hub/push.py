@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT
+"""Push: take in a gap-free run of one writer's commits; durable, numbered and receipted when this returns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sync.hub.access import Rights
+from sync.hub.at_rest import month_key, subject_key
+from sync.hub.authoring import quarantine_follow_up
+from sync.hub.judging import Judge
+from sync.hub.parts import HubParts
+from sync.hub.store.rows import Append, Appended, Obstacle, Prepared, Reason, Standing, WriterRow
+from sync.log.codec import encode
+from sync.log.commit import (
+    Body,
+    Header,
+    SignedCommit,
+    commit_hash,
+    first_prev,
+    read_bodies,
+    read_header,
+    verify_signature,
+)
+from sync.log.erasure import erasure_mark
+from sync.log.errors import BadSignature, LogError, TooNew
+from sync.log.signing import Purpose
+from sync.protocol.errors import Code, HubBusy, refusal
+from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
+from sync.records.ids import CITY, StreamId, WriterId
+
+MOST_WAITING: Final = 256
+"""Pushes that may wait for their turn; above that a laptop is asked to come back."""
+RETRY_SECONDS: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A commit of the request, decoded."""
+
+    commit: SignedCommit
+    header: Header
+    hash: bytes
+    bodies: tuple[Body | None, ...]
+
+
+def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
+    """Return what became of the run.
+
+    Raises AccessRefused, ChainRefused (chain-gap with ``expected``, chain-fork), FrameRefused, HubBusy.
+    """
+    parts.known_writer(sender)
+    author = parts.known_writer(request.writer)
+    if request.stream == CITY or request.writer == parts.me:
+        raise refusal(Code.STREAM_FORBIDDEN)
+    now = parts.clock()
+    rights = Rights.of(author, parts.store.grants(author.staff), now)
+    if not rights.may_append(request.stream):
+        raise refusal(Code.STREAM_FORBIDDEN)
+    if not 1 <= len(request.commits) <= PUSH_BATCH:
+        raise refusal(Code.MALFORMED)
+    read = _read(parts, request, author)
+    erased = _erased(parts, read)
+    prepared, parked, forgotten = _prepare(parts, request.stream, read, rights, erased, now)
+    waiting = getattr(parts.store, "waiting", 0)
+    if waiting > MOST_WAITING:
+        raise HubBusy(RETRY_SECONDS)
+    reasons = {one.n: one.reason for one in prepared if one.reason is not Reason.NONE}
+    (answer,) = parts.store.append(
+        [
+            Append(
+                stream=request.stream,
+                writer=author.writer,
+                commits=prepared,
+                received=now,
+                hub_writer=parts.me,
+                follow_up=quarantine_follow_up(parts, request.stream, author.writer, reasons),
+                opens=request.stream.startswith("audit/"),
+            )
+        ]
+    )
+    _check_obstacle(answer)
+    return _answer(parts, request, answer, parked, forgotten)
+
+
+def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Read]:
+    """Decode the run, hold it against its chain, and check the last signature: it vouches for all before."""
+    read: list[_Read] = []
+    prev = request.prev
+    try:
+        for place, wire in enumerate(request.commits):
+            commit = wire.value()
+            header = read_header(commit.header)
+            expected = (request.stream, request.writer, request.first + place, prev)
+            if (header.stream, header.writer, header.n, header.prev) != expected:
+                raise refusal(Code.MALFORMED)
+            prev = commit_hash(commit.header)
+            read.append(_Read(commit, header, prev, read_bodies(commit, header)))
+        if request.first == 1 and request.prev != first_prev(parts.hub, request.stream, author.signing):
+            raise refusal(Code.MALFORMED)
+        verify_signature(read[-1].commit, hub=parts.hub, public=author.signing)
+    except BadSignature as problem:
+        raise refusal(Code.SIGNATURE_INVALID) from problem
+    except TooNew as problem:
+        raise refusal(Code.PROTOCOL_TOO_NEW) from problem
+    except LogError as problem:
+        raise refusal(Code.MALFORMED) from problem
+    return read
+
+
+def _erased(parts: HubParts, read: Sequence[_Read]) -> frozenset[bytes]:
+    subjects = {
+        erasure_mark(body.subject)
+        for one in read
+        for body in one.bodies
+        if body is not None and body.subject is not None
+    }
+    return parts.store.erased(subjects)
+
+
+def _prepare(
+    parts: HubParts,
+    stream: StreamId,
+    read: Sequence[_Read],
+    rights: Rights,
+    erased: frozenset[bytes],
+    now: int,
+) -> tuple[list[Prepared], list[int], list[int]]:
+    """Judge every commit and seal its bodies; return also the n of the parked and of the forgotten ones."""
+    names = {_key(stream, body, now) for one in read for body in one.bodies if not _gone(body, erased)}
+    ciphers = parts.bodies.sealers(names)
+    entities = {body.entity for one in read for body in one.bodies if body is not None}
+    judge = Judge(
+        rights,
+        stream,
+        read[0].header.writer,
+        parts.store.entities(stream, entities),
+        {row.writer: row.staff for row in _seen_writers(parts, read)},
+    )
+    prepared: list[Prepared] = []
+    parked: list[int] = []
+    forgotten: list[int] = []
+    for one in read:
+        judged = judge.judge(one.bodies)
+        if judged.parked:
+            parked.append(one.header.n)
+        kept = [
+            None if _gone(body, erased) else raw
+            for raw, body in zip(one.commit.bodies, one.bodies, strict=True)
+        ]
+        if any(body is not None and _gone(body, erased) for body in one.bodies):
+            forgotten.append(one.header.n)
+        sealed = parts.bodies.seal(
+            kept,
+            [_key(stream, body, now) for body in one.bodies],
+            ciphers=ciphers,
+            commit_hash=one.hash,
+        )
+        prepared.append(
+            Prepared(
+                one.header.n,
+                one.header.prev,
+                one.hash,
+                one.commit.header,
+                one.commit.signature,
+                sealed,
+                judged.reason,
+                judged.entities,
+            )
+        )
+    return prepared, parked, forgotten
+
+
+def _gone(body: Body | None, erased: frozenset[bytes]) -> bool:
+    return body is None or (
+        body.subject is not None and bool(erased) and erasure_mark(body.subject) in erased
+    )
+
+
+def _key(stream: StreamId, body: Body | None, now: int) -> bytes:
+    return month_key(stream, now) if body is None or body.subject is None else subject_key(body.subject)
+
+
+def _seen_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow]:
+    """Only asked for when somebody else's write is named."""
+    named = any(
+        seen.writer != one.header.writer
+        for one in read
+        for body in one.bodies
+        if body is not None
+        for write in body.fields.values()
+        for seen in write.seen
+    )
+    return parts.store.writers() if named else ()
+
+
+def _check_obstacle(answer: Appended) -> None:
+    match answer.obstacle:
+        case Obstacle.NONE:
+            return
+        case Obstacle.GAP:
+            raise refusal(Code.CHAIN_GAP, expected=answer.expected)
+        case Obstacle.FORK:
+            raise refusal(Code.CHAIN_FORK, expected=answer.expected)
+        case Obstacle.NO_STREAM:
+            raise refusal(Code.UNKNOWN_STREAM)
+
+
+def _answer(
+    parts: HubParts, request: PushRequest, answer: Appended, parked: list[int], forgotten: list[int]
+) -> Pushed:
+    last = answer.numbered[-1]
+    receipt = encode(
+        Receipt(
+            hub=parts.hub,
+            epoch=parts.epoch,
+            stream=request.stream,
+            writer=request.writer,
+            n=last.n,
+            hash=last.hash,
+            number=last.number,
+            time=parts.clock(),
+        )
+    )
+    return Pushed(
+        accepted_through=last.n,
+        numbers=[one.number for one in answer.numbered],
+        parked=parked,
+        quarantined=[one.n for one in answer.numbered if one.standing is not Standing.EFFECTIVE],
+        receipt=receipt,
+        signature=parts.keys.signing.sign(Purpose.RECEIPT, parts.hub, receipt),
+        erased=forgotten,
+    )

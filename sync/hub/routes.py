@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""The routes: read a signed, sealed request within its limits, ask the service, answer sealed or say no.
+
+The service works with blocking databases, so each request runs on a worker thread; waiting for news is done
+here, where it costs no thread.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from sync.hub.audit import Event, Operation, log
+from sync.hub.errors import HubError
+from sync.hub.service import HubService
+from sync.log.sealing import seal
+from sync.protocol.calls import CONTENT_TYPE, PROBLEM_TYPE, Call
+from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubFault, ProtocolError, refusal
+from sync.protocol.frame import MAX_SEALED, open_frame, pack
+from sync.protocol.hello import NONCE_BYTES
+from sync.protocol.http_signature import verify_request
+from sync.protocol.messages import (
+    MAX_FRAME_PACKED,
+    EnrolRequest,
+    HeadsRequest,
+    Pulled,
+    PullRequest,
+    PushRequest,
+    SnapshotRequest,
+)
+from sync.protocol.problems import encode_problem
+from sync.records.ids import WriterId
+
+LONGEST_WAIT: Final = 30_000
+"""Milliseconds that a pull may be held back."""
+_LOOK_AGAIN: Final = 1.0
+"""Seconds after which a waiting pull looks for what other processes took in."""
+_WAKE: Final = 0.05
+_LEAST_PULL: Final = 16 * 1024
+
+_log = logging.getLogger(__name__)
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+async def health(_request: Request) -> Response:
+    """Answer that the process runs."""
+    return PlainTextResponse("ok")
+
+
+def hello_route(service: HubService) -> Answer:
+    """GET /v1/hello?nonce=…: unsealed, signed."""
+
+    async def hello(request: Request) -> Response:
+        try:
+            nonce = bytes.fromhex(request.query_params.get("nonce", ""))
+        except ValueError:
+            return _problem(refusal(Code.MALFORMED))
+        if len(nonce) != NONCE_BYTES:
+            return _problem(refusal(Code.MALFORMED))
+        answer = await run_in_threadpool(service.hello, nonce)
+        return Response(pack(answer), media_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
+
+    return hello
+
+
+def status_route(service: HubService) -> Answer:
+    """GET /v1/status: what a monitor may know: protocol, epoch, time; no counts, no names."""
+
+    async def status(_request: Request) -> Response:
+        hub, epoch = await run_in_threadpool(service.parts.store.identity)
+        return JSONResponse({"hub": hub.hex(), "epoch": epoch, "time": service.parts.clock(), "ok": True})
+
+    return status
+
+
+class SyncRoute:
+    """One POST route as plain ASGI: sealed frame in, sealed frame out."""
+
+    def __init__(self, service: HubService, call: Call) -> None:
+        self._service = service
+        self._call = call
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; what went wrong is a problem document, never a stack trace."""
+        request = Request(scope, receive)
+        try:
+            body = await _read(request)
+            response = await self._answer(request, body)
+        except ClientDisconnect:
+            return
+        except ProtocolError as problem:
+            response = _problem(problem)
+        except HubError as problem:
+            _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)  # noqa: TRY400
+            response = _problem(HubFault(500))
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request, body: bytes) -> Response:
+        headers = dict(request.headers)
+        if self._call is Call.ENROL:
+            sealed = await run_in_threadpool(self._enrol, headers, body)
+        elif self._call is Call.PULL:
+            sealed = await self._pull(headers, body)
+        else:
+            sealed = await run_in_threadpool(self._plain, headers, body)
+        return Response(sealed, media_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
+
+    def _who(self, headers: dict[str, str], body: bytes) -> tuple[WriterId, bytes]:
+        """Return who signed the request, and the public key that the answer is sealed to."""
+        parts = self._service.parts
+        keys: dict[WriterId, bytes] = {}
+
+        def public_key(writer: WriterId) -> bytes | None:
+            row = parts.store.writer(writer)
+            if row is None:
+                return None
+            keys[writer] = row.receiving
+            return row.signing
+
+        writer = verify_request(
+            method="POST",
+            path=self._call.path,
+            headers=headers,
+            body=body,
+            public_key=public_key,
+            now_ms=parts.clock(),
+        )
+        return writer, keys[writer]
+
+    def _enrol(self, headers: dict[str, str], body: bytes) -> bytes:
+        """The request brings the key that signed it: it is opened first, and then held to that key."""
+        parts = self._service.parts
+        asked = open_frame(parts.keys.receiving, body, EnrolRequest, label=self._call.value)
+        verify_request(
+            method="POST",
+            path=self._call.path,
+            headers=headers,
+            body=body,
+            public_key=lambda _writer: asked.signing,
+            now_ms=parts.clock(),
+        )
+        return seal(asked.receiving, pack(self._service.enrol(asked)), label=self._call.answer)
+
+    def _plain(self, headers: dict[str, str], body: bytes) -> bytes:
+        writer, receiving = self._who(headers, body)
+        key, label = self._service.parts.keys.receiving, self._call.value
+        answer: msgspec.Struct
+        try:
+            if self._call is Call.PUSH:
+                answer = self._service.push(writer, open_frame(key, body, PushRequest, label=label))
+            elif self._call is Call.HEADS:
+                answer = self._service.heads(writer, open_frame(key, body, HeadsRequest, label=label))
+            else:
+                answer = self._service.snapshot(writer, open_frame(key, body, SnapshotRequest, label=label))
+        except AccessRefused as problem:
+            self._note_denial(writer, problem)
+            raise
+        return seal(receiving, pack(answer), label=self._call.answer)
+
+    async def _pull(self, headers: dict[str, str], body: bytes) -> bytes:
+        writer, receiving = await run_in_threadpool(self._who, headers, body)
+        asked = open_frame(self._service.parts.keys.receiving, body, PullRequest, label=self._call.value)
+        until = time.monotonic() + max(0, min(asked.wait, LONGEST_WAIT)) / 1000
+        while True:
+            since = self._service.changes.number
+            packed, answer = await run_in_threadpool(self._pull_once, writer, asked)
+            if answer.frames or time.monotonic() >= until:
+                return await run_in_threadpool(seal, receiving, packed, label=self._call.answer)
+            await self._news(since, min(until, time.monotonic() + _LOOK_AGAIN))
+
+    async def _news(self, since: int, until: float) -> None:
+        """Wait for a push of this process, or until it is time to look for those of others."""
+        while self._service.changes.number == since and (left := until - time.monotonic()) > 0:
+            await asyncio.sleep(min(_WAKE, left))
+
+    def _pull_once(self, writer: WriterId, asked: PullRequest) -> tuple[bytes, Pulled]:
+        """Ask for less until the answer fits a frame."""
+        most = min(asked.max_bytes, 2 * MAX_FRAME_PACKED)
+        while True:
+            try:
+                answer = self._service.pull(writer, msgspec.structs.replace(asked, max_bytes=most))
+                return pack(answer), answer
+            except FrameTooLarge:
+                if most <= _LEAST_PULL:
+                    raise
+                most //= 2
+            except AccessRefused as problem:
+                self._note_denial(writer, problem)
+                raise
+
+    def _note_denial(self, writer: WriterId, problem: AccessRefused) -> None:
+        row = self._service.parts.store.writer(writer)
+        actor = "" if row is None else row.staff
+        log(
+            self._service.parts,
+            [Event(Operation.READ, actor, self._call.value, problem.code.value, forbidden=True)],
+        )
+
+
+async def _read(request: Request) -> bytes:
+    """Return the body; raises FrameTooLarge as soon as it is more than a frame may be."""
+    declared = request.headers.get("content-length", "0")
+    if declared.isdecimal() and int(declared) > MAX_SEALED:
+        raise FrameTooLarge("declared")
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_SEALED:
+            raise FrameTooLarge("sealed")
+    return bytes(body)
+
+
+def _problem(error: ProtocolError) -> Response:
+    document = encode_problem(error)
+    headers = {"Cache-Control": "no-store"}
+    if document.retry_after is not None:
+        headers["Retry-After"] = str(document.retry_after)
+    return Response(document.body, status_code=document.status, media_type=PROBLEM_TYPE, headers=headers)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Serve a hub with uvicorn; the listening socket is made first, so that a free port can be asked for."""
+
+import socket
+from pathlib import Path
+
+import uvicorn
+
+from sync.hub.app import create_app
+from sync.hub.home import open_home
+from sync.hub.service import HubService
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Return a bound socket; port 0 takes a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    return listener
+
+
+def run(
+    folder: Path,
+    *,
+    host: str,
+    port: int,
+    database: str | None = None,
+    certificate: Path | None = None,
+    key: Path | None = None,
+    port_file: Path | None = None,
+) -> None:
+    """Serve the hub in this folder until it is told to stop.
+
+    ``port_file`` gets the port as text once the socket is bound, for whoever asked for port 0. TLS needs
+    ``certificate`` and ``key``; without them only loopback should be served.
+    """
+    home = open_home(folder, database=database)
+    listener = listening_socket(host, port)
+    try:
+        if port_file is not None:
+            port_file.write_text(str(listener.getsockname()[1]), encoding="ascii")
+        config = uvicorn.Config(
+            create_app(HubService(home.parts)),
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            timeout_graceful_shutdown=5,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        listener.close()
+        home.close()

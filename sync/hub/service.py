@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The hub as a table of contents: one method a message, each step in a file of its own."""
+
+from sync.hub import enrol, heads, pull, push, snapshot
+from sync.hub.changes import Changes
+from sync.hub.parts import HubParts
+from sync.protocol.hello import make_hello
+from sync.protocol.messages import (
+    Enrolled,
+    EnrolRequest,
+    Heads,
+    HeadsRequest,
+    Pulled,
+    PullRequest,
+    Pushed,
+    PushRequest,
+    SignedHello,
+    SnapshotPart,
+    SnapshotRequest,
+)
+from sync.records.ids import WriterId
+
+
+class HubService:
+    """Stateless between calls; who calls has been authenticated by whoever passes the ``WriterId``."""
+
+    def __init__(self, parts: HubParts) -> None:
+        self.parts = parts
+        self.changes = Changes()
+
+    def hello(self, nonce: bytes) -> SignedHello:
+        """Return who the hub is, signed, with this nonce."""
+        return make_hello(
+            self.parts.keys.signed,
+            online=self.parts.keys.signing,
+            hub=self.parts.hub,
+            epoch=self.parts.epoch,
+            now_ms=self.parts.clock(),
+            nonce=nonce,
+        )
+
+    def enrol(self, request: EnrolRequest) -> Enrolled:
+        """Let a new writer in."""
+        answer = enrol.enrol(self.parts, request)
+        self.changes.happened()
+        return answer
+
+    def heads(self, writer: WriterId, request: HeadsRequest) -> Heads:
+        """Return where the hub stands."""
+        return heads.heads(self.parts, writer, request)
+
+    def push(self, writer: WriterId, request: PushRequest) -> Pushed:
+        """Take in a run of commits; durable when this returns."""
+        answer = push.push(self.parts, writer, request)
+        self.changes.happened()
+        return answer
+
+    def pull(self, writer: WriterId, request: PullRequest) -> Pulled:
+        """Return at once what is new; whoever serves the request waits (``request.wait``)."""
+        return pull.pull(self.parts, writer, request)
+
+    def snapshot(self, writer: WriterId, request: SnapshotRequest) -> SnapshotPart:
+        """Return one part of a snapshot."""
+        return snapshot.snapshot(self.parts, writer, request)

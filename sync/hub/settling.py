@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Settling a stream: before a checkpoint is signed, every signature it covers is verified and folded.
+
+The hub's fold holds no values, only which commits stand in which field: enough for the digest that laptops
+compare, and nothing to steal.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sync.hub.parts import HubParts
+from sync.hub.store.contract import Settling
+from sync.hub.store.rows import Standing, StoredCommit
+from sync.log.commit import (
+    Body,
+    CommitId,
+    FieldWrite,
+    SignedCommit,
+    read_body,
+    verify_signature,
+)
+from sync.log.digest import digest_change
+from sync.log.erasure import restated
+from sync.log.errors import BadSignature
+from sync.log.fold import Write, apply, learn, mismatch, pending
+from sync.log.state import EntityState, decode_state, encode_state
+from sync.records.ids import EntityId, StreamId, WriterId
+from sync.records.kinds import kind
+
+STEP: Final = 250
+"""Commits in one step: about 50 ms, so that pushes are not kept waiting."""
+
+
+def settle(parts: HubParts, stream: StreamId, through: int) -> tuple[int, bytes]:
+    """Return (number, digest) once the stream is settled through at least this number."""
+    number, digest = 0, b""
+    keys: dict[WriterId, bytes] = {row.writer: row.signing for row in parts.store.writers()}
+    keys[parts.me] = parts.keys.signing.public
+    while True:
+        number, digest = parts.store.settle(stream, lambda at: _step(parts, at, keys))
+        if number >= through:
+            return number, digest
+
+
+def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes]) -> None:
+    waiting = at.waiting(STEP)
+    if not waiting:
+        return
+    bad = {one.number for one in waiting if not _signed(parts, one, keys)}
+    for number in sorted(bad):
+        at.quarantine(number)
+    bodies = open_bodies(parts, waiting)
+    folding = _Folding(parts, at)
+    folding.load(body.entity for its in bodies for raw in its if raw is not None for body in [read_body(raw)])
+    for one, its in zip(waiting, bodies, strict=True):
+        folding.know(one)
+        if one.standing is Standing.EFFECTIVE and one.number not in bad:
+            folding.fold(one, its)
+        folding.wake(one)
+    digest = folding.finish()
+    at.advance(waiting[-1].number, digest)
+
+
+def open_bodies(parts: HubParts, commits: Sequence[StoredCommit]) -> list[list[bytes | None]]:
+    """Return the bodies of commits at rest, ``None`` where they are gone."""
+    return parts.bodies.open_all([(one.hash, one.sealed) for one in commits])
+
+
+def signed(one: StoredCommit, bodies: Iterable[bytes | None] = ()) -> SignedCommit:
+    """Return a commit at rest as the log's value."""
+    return SignedCommit(one.header, one.signature, tuple(bodies))
+
+
+def _signed(parts: HubParts, one: StoredCommit, keys: dict[WriterId, bytes]) -> bool:
+    public = keys.get(one.writer)
+    if public is None:
+        return False
+    try:
+        verify_signature(signed(one), hub=parts.hub, public=public)
+    except BadSignature:
+        return False
+    return True
+
+
+def without_values(body: Body) -> Body:
+    """Return a body that says which fields were written and what was seen, but not what was said."""
+    fields = {name: FieldWrite(None, write.seen) for name, write in body.fields.items()}
+    return Body(body.entity, fields, body.kind, body.salt, body.schema, body.subject, body.origin)
+
+
+@dataclass(slots=True)
+class _Folding:
+    """The states that one step touches, loaded once and written once."""
+
+    parts: HubParts
+    at: Settling
+    states: dict[EntityId, EntityState | None] = field(default_factory=dict)
+    before: dict[EntityId, EntityState | None] = field(default_factory=dict)
+    marks: dict[tuple[WriterId, int], bytes | None] = field(default_factory=dict)
+    reached: int = 0
+
+    def load(self, entities: Iterable[EntityId]) -> None:
+        """Read the states of these entities at once."""
+        wanted = set(entities)
+        found = self.at.states(wanted)
+        for entity in wanted:
+            raw = found.get(entity)
+            self.states[entity] = self.before[entity] = None if raw is None else decode_state(raw)
+
+    def mark(self, writer: WriterId, n: int) -> bytes | None:
+        """Fits ``fold.Known``: commits numbered so far."""
+        asked = (writer, n)
+        if asked not in self.marks:
+            found = self.at.commit(writer, n)
+            self.marks[asked] = None if found is None or found.number > self.reached else found.hash[:8]
+        return self.marks[asked]
+
+    def know(self, one: StoredCommit) -> None:
+        """Count this commit among the known ones."""
+        self.reached = one.number
+        self.marks[(one.writer, one.n)] = one.hash[:8]
+
+    def fold(self, one: StoredCommit, bodies: Iterable[bytes | None]) -> None:
+        """Fold the bodies of one effective commit; the hub's own may order something."""
+        for raw in bodies:
+            if raw is None:
+                continue
+            body = read_body(raw)
+            if kind(body.kind) is None:
+                continue
+            self._apply(Write(CommitId(one.writer, one.n, one.hash[:8]), without_values(body)))
+            if one.writer == self.parts.me:
+                self._obey(body)
+
+    def wake(self, one: StoredCommit) -> None:
+        """Tell the entities that waited for this commit."""
+        for entity in self.at.waiting_for(one.writer, one.n):
+            state = self._state(entity)
+            if state is not None:
+                self.states[entity] = learn(state, CommitId(one.writer, one.n, one.hash[:8]))
+
+    def finish(self) -> bytes:
+        """Write the states; return the stream's new digest."""
+        digest = self.at.digest
+        changed: dict[EntityId, bytes | None] = {}
+        for entity, state in self.states.items():
+            before = self.before[entity]
+            if state == before:
+                continue
+            digest = digest_change(digest, before, state)
+            changed[entity] = None if state is None else encode_state(state)
+            if state is not None:
+                waits = pending(state)
+                if waits:
+                    self.at.wait_for(entity, waits)
+        self.at.put_states(changed)
+        return digest
+
+    def _apply(self, write: Write) -> None:
+        state = self._state(write.body.entity)
+        if state is not None and mismatch(state, write.body):
+            return
+        self.states[write.body.entity] = apply(state, write, self)
+
+    def _obey(self, body: Body) -> None:
+        said = {name: write.value for name, write in body.fields.items()}
+        if body.kind == "release" and said.get("accepted"):
+            writer, n, _ = said["commit"]
+            released = self.at.commit(writer, n)
+            if released is not None:
+                self.fold(released, open_bodies(self.parts, [released])[0])
+        elif body.kind == "erasure" and said.get("subject") is not None:
+            for entity in self.at.entities_of(said["subject"]):
+                self._state(entity)
+                self.states[entity] = None
+        elif body.kind == "erasure" and said.get("write") is not None:
+            self._apply(restated(said["write"]))
+
+    def _state(self, entity: EntityId) -> EntityState | None:
+        if entity not in self.states:
+            raw = self.at.states([entity]).get(entity)
+            self.states[entity] = self.before[entity] = None if raw is None else decode_state(raw)
+        return self.states[entity]

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Changes of the schema, one file a step, forward only (Alembic)."""

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The same store on PostgreSQL (psycopg 3): for several processes, and for cities that run one anyway."""
+
+from sqlalchemy import Engine, create_engine
+
+from sync.hub.store.engines import Engines
+from sync.hub.store.schema import KEY_SCHEMA
+from sync.hub.store.sql import SqlStore
+from sync.hub.store.sql_keys import SqlKeyStore
+from sync.hub.store.upgrade import upgrade_keys, upgrade_main
+
+
+def open_postgres(url: str) -> SqlStore:
+    """Open a database and bring its schema up to date. ``url``: ``postgresql+psycopg://…``."""
+    engine = _engine(url)
+    upgrade_main(engine)
+    return SqlStore(Engines(read=engine, write=engine))
+
+
+def open_postgres_keys(url: str) -> SqlKeyStore:
+    """Open the schema with the keys of bodies, in the same database or in one of its own."""
+    engine = _engine(url).execution_options(schema_translate_map={None: KEY_SCHEMA})
+    upgrade_keys(engine)
+    return SqlKeyStore(Engines(read=engine, write=engine))
+
+
+def _engine(url: str) -> Engine:
+    # READ COMMITTED: what a statement sees after it has waited for the head row's lock is the newest.
+    return create_engine(url, isolation_level="READ COMMITTED", pool_size=8, max_overflow=24)

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""The hub's tables: one schema for SQLite and PostgreSQL. Every hot key begins with the stream.
+
+There is no readable list of clients in it: bodies are sealed, subjects stand as SHA-256 of a random id.
+The keys of the bodies are a schema of their own (``keys``), so that its backups can be kept for less long.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+MAIN: Final = MetaData()
+KEYS: Final = MetaData()
+KEY_SCHEMA: Final = "kenttakirja_keys"
+"""Where the key tables lie on PostgreSQL; on SQLite they are a file of their own."""
+
+hub = Table(
+    "hub",
+    MAIN,
+    Column("id", LargeBinary, primary_key=True),
+    Column("epoch", BigInteger, nullable=False),
+)
+heads = Table(
+    "heads",
+    MAIN,
+    Column("stream", String(80), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("running", LargeBinary, nullable=False),
+)
+settled = Table(
+    "settled",
+    MAIN,
+    Column("stream", String(80), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+)
+states = Table(
+    "states",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("entity", LargeBinary, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "entity"),
+    sqlite_with_rowid=False,
+)
+waiting = Table(
+    "waiting",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("writer", LargeBinary, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("entity", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "writer", "n", "entity"),
+    sqlite_with_rowid=False,
+)
+commits = Table(
+    "commits",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("writer", LargeBinary, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("header", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("standing", SmallInteger, nullable=False),
+    Column("reason", SmallInteger, nullable=False),
+    Column("running", LargeBinary, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    PrimaryKeyConstraint("stream", "number"),
+    UniqueConstraint("stream", "writer", "n"),
+    sqlite_with_rowid=False,
+)
+writer_heads = Table(
+    "writer_heads",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("writer", LargeBinary, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "writer"),
+    Index("writer_heads_by_writer", "writer"),
+    sqlite_with_rowid=False,
+)
+entities = Table(
+    "entities",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("entity", LargeBinary, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("staff", String(17), nullable=False),
+    Column("subject", LargeBinary),
+    PrimaryKeyConstraint("stream", "entity"),
+    sqlite_with_rowid=False,
+)
+writers = Table(
+    "writers",
+    MAIN,
+    Column("writer", LargeBinary, primary_key=True),
+    Column("staff", String(17), nullable=False),
+    Column("laptop", String(17), nullable=False),
+    Column("signing", LargeBinary, nullable=False),
+    Column("receiving", LargeBinary, nullable=False),
+    Column("revoked", BigInteger, nullable=False),
+)
+revocations = Table(
+    "revocations",
+    MAIN,
+    Column("writer", LargeBinary, nullable=False),
+    Column("stream", String(80), nullable=False),
+    Column("n", BigInteger, nullable=False),
+    PrimaryKeyConstraint("writer", "stream"),
+)
+staff = Table(
+    "staff",
+    MAIN,
+    Column("staff", String(17), primary_key=True),
+    Column("name", String(120), nullable=False),
+)
+teams = Table(
+    "teams",
+    MAIN,
+    Column("team", String(17), primary_key=True),
+    Column("fi", String(120), nullable=False),
+    Column("sv", String(120), nullable=False),
+    Column("en", String(120), nullable=False),
+)
+grants = Table(
+    "grants",
+    MAIN,
+    Column("entity", LargeBinary, primary_key=True),
+    Column("staff", String(17), nullable=False, index=True),
+    Column("team", String(17)),
+    Column("role", String(40), nullable=False),
+    Column("begins", BigInteger, nullable=False),
+    Column("ends", BigInteger, nullable=False),
+)
+codes = Table(
+    "codes",
+    MAIN,
+    Column("locator", String(2), primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("staff", String(17), nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+    Column("used", BigInteger, nullable=False),
+)
+erased = Table(
+    "erased",
+    MAIN,
+    Column("subject", LargeBinary, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+audit = Table(
+    "audit",
+    MAIN,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("previous", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("event", LargeBinary, nullable=False),
+)
+audit_head = Table(
+    "audit_head",
+    MAIN,
+    Column("one", SmallInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+snapshots = Table(
+    "snapshots",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("part", BigInteger, nullable=False),
+    Column("parts", BigInteger, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "number", "part"),
+)
+
+body_keys = Table(
+    "body_keys",
+    KEYS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
+)

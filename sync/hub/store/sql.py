@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The hub's store in SQLAlchemy Core: streams and commits; the other tables are in the files beside."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from sqlalchemy import Connection, Row, Select, and_, func, select, update
+
+from sync.hub.errors import StoreMismatch
+from sync.hub.store import schema
+from sync.hub.store.contract import Settling
+from sync.hub.store.engines import Engines
+from sync.hub.store.numbering import Numbering
+from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Standing, StoredCommit
+from sync.hub.store.sql_log import LogTables
+from sync.hub.store.sql_roster import RosterTables
+from sync.hub.store.sql_settling import SqlSettling
+from sync.hub.store.turns import Turns
+from sync.log.running import running_start
+from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
+
+_commits = schema.commits
+
+
+class SqlStore(RosterTables, LogTables):
+    """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
+
+    def __init__(self, engines: Engines) -> None:
+        super().__init__(engines)
+        self._identity: tuple[HubId, int] | None = None
+        self._turns: Turns[Append, Appended] = Turns(self._append)
+
+    @property
+    def waiting(self) -> int:
+        """How many appends wait for their turn."""
+        return self._turns.waiting
+
+    def begin(self, hub: HubId, epoch: int) -> None:
+        """Take an empty database into use; raises StoreMismatch when it is another hub's already."""
+        with self._engines.writing() as connection:
+            row = connection.execute(select(schema.hub.c.id)).one_or_none()
+            if row is not None:
+                raise StoreMismatch
+            connection.execute(schema.hub.insert(), [{"id": hub, "epoch": epoch}])
+            connection.execute(schema.audit_head.insert(), [{"one": 1, "seq": 0, "hash": bytes(32)}])
+        self._identity = (hub, epoch)
+
+    def identity(self) -> tuple[HubId, int]:
+        """Return whose database this is, and its epoch; raises StoreMismatch where it is nobody's."""
+        if self._identity is None:
+            with self._engines.reading() as connection:
+                row = connection.execute(select(schema.hub.c.id, schema.hub.c.epoch)).one_or_none()
+            if row is None:
+                raise StoreMismatch
+            self._identity = (HubId(row.id), row.epoch)
+        return self._identity
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engines.close()
+
+    def append(self, runs: Sequence[Append]) -> Sequence[Appended]:
+        """Number and keep these runs, together with what other threads ask for at the same moment."""
+        if len(runs) == 1:
+            return [self._turns.ask(runs[0])]
+        return self._append(runs)
+
+    def _append(self, runs: Sequence[Append]) -> Sequence[Appended]:
+        hub, epoch = self.identity()
+        with self._engines.writing() as connection:
+            numbering = Numbering(connection, lambda stream: running_start(hub, stream, epoch))
+            numbering.lock(runs)
+            answers = [numbering.run(run) for run in runs]
+            numbering.flush()
+        return answers
+
+    def heads(self) -> dict[StreamId, Head]:
+        """Return where every stream stands."""
+        with self._engines.reading() as connection:
+            rows = connection.execute(select(schema.heads))
+            return {StreamId(row.stream): Head(StreamId(row.stream), row.number, row.running) for row in rows}
+
+    def head(self, stream: StreamId) -> Head | None:
+        """Return where one stream stands."""
+        with self._engines.reading() as connection:
+            row = connection.execute(
+                select(schema.heads).where(schema.heads.c.stream == stream)
+            ).one_or_none()
+        return None if row is None else Head(StreamId(row.stream), row.number, row.running)
+
+    def writer_heads(self, writer: WriterId) -> dict[StreamId, tuple[int, bytes]]:
+        """Return (n, hash) of a writer's newest commit in each stream where it has one."""
+        table = schema.writer_heads
+        with self._engines.reading() as connection:
+            rows = connection.execute(
+                select(table.c.stream, table.c.n, table.c.hash).where(table.c.writer == writer)
+            )
+            return {StreamId(row.stream): (row.n, row.hash) for row in rows}
+
+    def commits(self, stream: StreamId, *, after: int, limit: int) -> Sequence[StoredCommit]:
+        """Return the commits above a number, in order."""
+        with self._engines.reading() as connection:
+            return commits_after(connection, stream, after, limit)
+
+    def commit(self, stream: StreamId, writer: WriterId, n: int) -> StoredCommit | None:
+        """Return one commit by its dot."""
+        with self._engines.reading() as connection:
+            return commit_of(connection, stream, writer, n)
+
+    def commit_at(self, stream: StreamId, number: int) -> StoredCommit | None:
+        """Return one commit by its number."""
+        with self._engines.reading() as connection:
+            row = connection.execute(
+                select(_commits).where(and_(_commits.c.stream == stream, _commits.c.number == number))
+            ).one_or_none()
+        return None if row is None else _stored(row)
+
+    def withheld(self) -> Sequence[tuple[StreamId, StoredCommit]]:
+        """Return all commits that are quarantined or refused."""
+        with self._engines.reading() as connection:
+            rows = connection.execute(
+                select(_commits)
+                .where(_commits.c.standing != int(Standing.EFFECTIVE))
+                .order_by(_commits.c.stream, _commits.c.number)
+            )
+            return [(StreamId(row.stream), _stored(row)) for row in rows]
+
+    def decide(self, stream: StreamId, number: int, standing: Standing) -> None:
+        """Change what the hub has decided about a commit."""
+        with self._engines.writing() as connection:
+            connection.execute(
+                update(_commits)
+                .where(and_(_commits.c.stream == stream, _commits.c.number == number))
+                .values(standing=int(standing))
+            )
+
+    def entities(self, stream: StreamId, entities: Collection[EntityId]) -> dict[EntityId, EntityRow]:
+        """Return what is known of these entities of a stream."""
+        table = schema.entities
+        if not entities:
+            return {}
+        with self._engines.reading() as connection:
+            rows = connection.execute(
+                select(table).where(and_(table.c.stream == stream, table.c.entity.in_(entities)))
+            )
+            return {
+                EntityId(row.entity): EntityRow(
+                    EntityId(row.entity), row.kind, StaffId(row.staff), row.subject
+                )
+                for row in rows
+            }
+
+    def streams_of_subject(self, subject: bytes) -> Sequence[StreamId]:
+        """Return the streams with entities about this subject (its SHA-256)."""
+        table = schema.entities
+        with self._engines.reading() as connection:
+            rows = connection.execute(select(table.c.stream).where(table.c.subject == subject).distinct())
+            return [StreamId(row.stream) for row in rows]
+
+    def settle(self, stream: StreamId, step: Callable[[Settling], None]) -> tuple[int, bytes]:
+        """Run one step under the stream's settling lock; return (number, digest) afterwards."""
+        with self._engines.writing() as connection:
+            settling = SqlSettling(connection, stream, commits_after, commit_of)
+            step(settling)
+            return settling.number, settling.digest
+
+    def settled(self, stream: StreamId) -> tuple[int, bytes]:
+        """Return (number, digest) of the last step."""
+        table = schema.settled
+        with self._engines.reading() as connection:
+            row = connection.execute(select(table).where(table.c.stream == stream)).one_or_none()
+        return (0, bytes(32)) if row is None else (row.number, row.digest)
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many commits and how many entities there are."""
+        with self._engines.reading() as connection:
+            return (
+                connection.execute(select(func.count()).select_from(_commits)).scalar_one(),
+                connection.execute(select(func.count()).select_from(schema.entities)).scalar_one(),
+            )
+
+
+def commits_after(connection: Connection, stream: StreamId, after: int, limit: int) -> Sequence[StoredCommit]:
+    """Return the commits of a stream above a number: those that are there have no gap before them."""
+    found: Select[tuple[object, ...]] = (
+        select(_commits)
+        .where(and_(_commits.c.stream == stream, _commits.c.number > after))
+        .order_by(_commits.c.number)
+        .limit(limit)
+    )
+    return [_stored(row) for row in connection.execute(found)]
+
+
+def commit_of(connection: Connection, stream: StreamId, writer: WriterId, n: int) -> StoredCommit | None:
+    """Return one commit by its dot."""
+    row = connection.execute(
+        select(_commits).where(
+            and_(_commits.c.stream == stream, _commits.c.writer == writer, _commits.c.n == n)
+        )
+    ).one_or_none()
+    return None if row is None else _stored(row)
+
+
+def _stored(row: Row[tuple[object, ...]]) -> StoredCommit:
+    return StoredCommit(
+        row.number, WriterId(row.writer), row.n, row.hash, row.header, row.signature, row.sealed,
+        Standing(row.standing), Reason(row.reason), row.running, row.received,
+    )  # fmt: skip
