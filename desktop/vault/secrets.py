@@ -73,6 +73,11 @@ class VaultSecrets:
         """32 bytes: the HMAC that chains the notebook's audit."""
         return self._derived("audit")
 
+    @property
+    def index_key(self) -> bytes:
+        """32 bytes: the HMAC that blinds personal identity codes in the search index."""
+        return self._derived("blind-index")
+
     def _derived(self, use: str) -> bytes:
         label = b"kenttakirja/v1/" + use.encode()
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=label).derive(self.vault_key)

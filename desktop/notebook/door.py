@@ -1,0 +1,352 @@
+# SPDX-License-Identifier: MIT
+"""The door: who is on this laptop, joining a hub, unlocking, changing the passphrase, locking.
+
+Before anybody has come in there is nothing but the list of names and the throttle. Times for unlocking
+exclude typing: the passphrase costs 0.5 to 0.8 s by design (Argon2id), all the rest little.
+"""
+
+import base64
+import binascii
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from desktop.notebook.desk import Desk
+from desktop.notebook.errors import InvitationUnreadable, NotFound
+from desktop.notebook.hub_card import HubCard, read_hub_card, write_hub_card
+from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.envelope import Ask, Done
+from desktop.notebook.messages.laptop import (
+    ChangePassphrase,
+    Invitation,
+    Join,
+    LaptopView,
+    Lock,
+    PassphraseRating,
+    PersonOnLaptop,
+    RatePassphrase,
+    ReadInvitationFile,
+    ReadInvitationTyped,
+    ShowLaptop,
+    SuggestedPassphrase,
+    SuggestPassphrase,
+    Unlock,
+    Unlocked,
+)
+from desktop.notebook.server import Handler
+from desktop.store.changes import WriterIdentity
+from desktop.store.notebook import NotebookStore, open_notebook
+from desktop.vault.card import NotebookCard
+from desktop.vault.disk import Disk
+from desktop.vault.kdf import KdfParameters
+from desktop.vault.laptop import Laptop
+from desktop.vault.lockfile import NotebookLock
+from desktop.vault.passphrase import Strength, generate, strength, words_from
+from desktop.vault.secrets import VaultSecrets
+from desktop.vault.throttle import FailedUnlocks
+from desktop.vault.vault import OpenVault, change_passphrase, create, strengthen, unlock
+from sync.client.first_contact import enrol
+from sync.log.sealing import ReceivingKey
+from sync.log.signing import SigningKey
+from sync.protocol.crockford import grouped, to_text
+from sync.protocol.enrolment import MAX_FILE_BYTES, Enrolment, parse_typed, read_enrolment
+from sync.protocol.fingerprint import FINGERPRINT_CHARACTERS, root_digest
+from sync.protocol.hub import Hub
+from sync.records.codes import CodeLists
+from sync.records.ids import HubId, TeamId
+
+DATABASE: Final = "notebook.db"
+PAGE_SETTING: Final = "page"
+
+
+class Reach(Protocol):
+    """How to reach a hub at an address: the composer gives HTTP."""
+
+    def __call__(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+        """Return the hub, not yet spoken to; raises InsecureAddress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premises:
+    """What the door works with; the composer makes it once."""
+
+    laptop: Laptop
+    disk: Disk
+    codes: CodeLists
+    passphrase_words: str
+    """The word list's text."""
+    kdf: Callable[[], KdfParameters]
+    """Calibrates; asked at enrolment and after an unlock."""
+    reach: Reach
+    clock: Callable[[], int]
+    version: str
+    lane: Lane
+    """Where slow work of the door goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An open notebook: all of it goes with the process."""
+
+    desk: Desk
+    vault: OpenVault
+    lock: NotebookLock
+    hub: HubCard
+
+
+class Door:
+    """Answers what may be asked while the notebook is closed, and opens it."""
+
+    def __init__(
+        self,
+        premises: Premises,
+        *,
+        entered: Callable[[Entered, "Door"], None],
+        leaving: Callable[[str], None],
+    ) -> None:
+        """``entered`` is called with an open notebook before the answer goes out, ``leaving`` at lock."""
+        self._premises = premises
+        self._entered = entered
+        self._leaving = leaving
+        self._inside: Entered | None = None
+
+    def handlers(self) -> dict[type[Ask[Any]], Handler]:
+        """Return what answers the asks of a closed notebook."""
+        lane = self._premises.lane
+        return {
+            ShowLaptop: Handler(self.show, lane),
+            RatePassphrase: Handler(self.rate, lane),
+            SuggestPassphrase: Handler(self.suggest, lane),
+            ReadInvitationFile: Handler(self.read_file, lane),
+            ReadInvitationTyped: Handler(self.read_typed, lane),
+            Join: Handler(self.join, lane),
+            Unlock: Handler(self.unlock, lane),
+            ChangePassphrase: Handler(self.change_passphrase, lane),
+            Lock: Handler(self.lock, lane),
+        }
+
+    # --- looking from outside ---
+
+    def show(self, _ask: ShowLaptop) -> LaptopView:
+        """Return the unlock page's list."""
+        cards = self._premises.laptop.notebooks()
+        return LaptopView(
+            people=[
+                PersonOnLaptop(card.staff, card.name, card.role, card.team, (card.opened or 0) * 1000)
+                for card in cards
+            ],
+            unsent=sum(card.unsent or 0 for card in cards),
+            laptop_name=self._laptop_name(cards),
+            practice=self._premises.laptop.practice,
+            version=self._premises.version,
+        )
+
+    def rate(self, ask: RatePassphrase) -> PassphraseRating:
+        """Return how good a passphrase is."""
+        found = strength(ask.passphrase)
+        accepted = found is not Strength.TOO_SHORT
+        return PassphraseRating(int(found), accepted, too_short=not accepted)
+
+    def suggest(self, _ask: SuggestPassphrase) -> SuggestedPassphrase:
+        """Return five random words."""
+        return SuggestedPassphrase(
+            generate(words_from(self._premises.passphrase_words), choose=secrets.choice)
+        )
+
+    def read_file(self, ask: ReadInvitationFile) -> Invitation:
+        """Return what an enrolment file says; raises InvitationUnreadable and EnrolmentInvalid."""
+        try:
+            with Path(ask.path).open("rb") as file:
+                raw = file.read(MAX_FILE_BYTES + 1)
+        except OSError as problem:
+            raise InvitationUnreadable(part="file") from problem
+        return _invitation(read_enrolment(raw))
+
+    def read_typed(self, ask: ReadInvitationTyped) -> Invitation:
+        """Return what a person typed from paper; raises EnrolmentInvalid and InsecureAddress."""
+        return _invitation(parse_typed(address=ask.address, code=ask.code, fingerprint=ask.fingerprint))
+
+    # --- coming in ---
+
+    def join(self, ask: Join) -> Unlocked:
+        """Enrol at the hub and make the notebook.
+
+        The hub is verified before the code goes out; the key file is written once the hub knows the
+        keys. A crash between leaves nothing here and a used code: the administrator gives another.
+        """
+        premises = self._premises
+        invitation = _from_token(ask.token)
+        signing, receiving = SigningKey.generate(), ReceivingKey.generate()
+        hub = premises.reach(invitation.address, pin=invitation.root, signing=signing, receiving=receiving)
+        cost = premises.kdf()
+        known, enrolled = enrol(
+            hub, invitation, signing=signing, receiving=receiving, laptop=premises.laptop.laptop,
+            laptop_name=ask.laptop_name, random_bytes=secrets.token_bytes,
+        )  # fmt: skip
+        folder = premises.laptop.prepare(enrolled.staff)
+        fresh = VaultSecrets.fresh(hub_root=known.root)
+        kept = VaultSecrets(
+            vault_key=fresh.vault_key,
+            signing_seed=signing.seed,
+            receiving_key=receiving.secret,
+            hub_root=known.root,
+        )
+        lock = NotebookLock(folder)
+        card = HubCard(
+            address=invitation.address, hub=known.hub.hex(), root_digest=root_digest(known.root).hex(),
+            laptop_name=ask.laptop_name,
+        )  # fmt: skip
+        write_hub_card(premises.disk, folder, card)
+        vault = create(
+            folder, staff=enrolled.staff, passphrase=ask.passphrase, kdf=cost, secrets=kept,
+            recovery_key=known.recovery, disk=premises.disk,
+        )  # fmt: skip
+        store = self._store(vault, card, fresh=True)
+        store.generation = vault.generation
+        return self._come_in(Entered(self._desk(store, card), vault, lock, card), name=enrolled.name)
+
+    def unlock(self, ask: Unlock) -> Unlocked:
+        """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
+        premises = self._premises
+        folder = premises.laptop.folder_of(ask.staff)
+        if not folder.is_dir():
+            raise NotFound(kind="notebook")
+        lock = NotebookLock(folder)
+        try:
+            vault = unlock(folder, ask.passphrase, disk=premises.disk)
+            card = read_hub_card(premises.disk, folder)
+            store = self._store(vault, card, fresh=False)
+            vault.confirm(store.generation)
+            store.generation = vault.generation
+        except BaseException:
+            lock.release()
+            raise
+        answer = self._come_in(Entered(self._desk(store, card), vault, lock, card), name="")
+        premises.lane.post(lambda: self._strengthen(vault, store, ask.passphrase))
+        return answer
+
+    def change_passphrase(self, ask: ChangePassphrase) -> Done:
+        """Replace the passphrase; raises WrongPassphrase, Throttled, PassphraseTooWeak."""
+        inside = self._demand_inside()
+        change_passphrase(inside.vault, current=ask.old, new=ask.new)
+        inside.desk.store.generation = inside.vault.generation
+        inside.desk.looked("UPDATE", None, kind="passphrase", reason="own")
+        return Done()
+
+    def lock(self, ask: Lock) -> Done:
+        """Remember the page and get ready to end; the window ends the process after this answer."""
+        if self._inside is not None:
+            self._inside.desk.store.shelf.put_setting(PAGE_SETTING, ask.page)
+            self._leaving("asked")
+        return Done()
+
+    def close(self) -> None:
+        """Close what is open, because the process ends."""
+        inside, self._inside = self._inside, None
+        if inside is not None:
+            self.record_card(inside)
+            inside.desk.store.close()
+            inside.vault.close()
+            inside.lock.release()
+
+    def record_card(self, inside: Entered) -> None:
+        """Write what the unlock page shows of this notebook: name, role, team, unsent."""
+        desk = inside.desk
+        held = desk.held()
+        first = held[0] if held else None
+        self._premises.laptop.record(
+            NotebookCard(
+                staff=desk.staff,
+                name=desk.staff_name(desk.staff),
+                role=first.role.value if first is not None else "",
+                team=desk.team_name(first.team) if first is not None else "",
+                opened=desk.now() // 1000,
+                unsent=desk.reads.sending.unsent_count(),
+            )
+        )
+
+    # --- inside ---
+
+    def _come_in(self, inside: Entered, *, name: str) -> Unlocked:
+        self._inside = inside
+        desk = inside.desk
+        failures: list[FailedUnlocks] = []
+        inside.vault.throttle.take_failures(failures.append)
+        failed = sum(len(one.times) + one.more for one in failures)
+        if failed:
+            desk.looked("UNLOCK_FAILED", None, kind="notebook", reason="unlock", extra={"count": failed})
+        desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
+        self._entered(inside, self)
+        self.record_card(inside)
+        held = desk.held()
+        first = held[0] if held else None
+        page = desk.store.shelf.setting(PAGE_SETTING)
+        return Unlocked(
+            staff=desk.staff,
+            name=desk.staff_name(desk.staff) or name,
+            role=first.role.value if first is not None else "",
+            roles=list(dict.fromkeys(one.role.value for one in held)),
+            team=desk.teams()[0] if desk.teams() else TeamId(""),
+            team_name=desk.team_name(first.team) if first is not None else "",
+            laptop_name=inside.hub.laptop_name,
+            practice=self._premises.laptop.practice,
+            can_review=desk.can_review(),
+            unsent=desk.reads.sending.unsent_count(),
+            failed_unlocks=failed,
+            draft_page=page if isinstance(page, str) else "",
+        )
+
+    def _store(self, vault: OpenVault, card: HubCard, *, fresh: bool) -> NotebookStore:
+        kept = vault.secrets
+        me = WriterIdentity(
+            SigningKey.from_seed(kept.signing_seed), vault.staff, self._premises.laptop.laptop
+        )
+        return open_notebook(
+            vault.folder / DATABASE, kept.database_key, audit_key=kept.audit_key, index_key=kept.index_key,
+            me=me, hub=card.hub_id, create=fresh, codes=self._premises.codes,
+            allow_temporary=self._premises.laptop.practice,
+        )  # fmt: skip
+
+    def _desk(self, store: NotebookStore, card: HubCard) -> Desk:
+        premises = self._premises
+        return Desk(
+            store, codes=premises.codes, clock=premises.clock, practice=premises.laptop.practice,
+            laptop_name=card.laptop_name, hub_address=card.address,
+        )  # fmt: skip
+
+    def _strengthen(self, vault: OpenVault, store: NotebookStore, passphrase: str) -> None:
+        if strengthen(vault, passphrase, wanted=self._premises.kdf()):
+            store.generation = vault.generation
+
+    def _demand_inside(self) -> Entered:
+        if self._inside is None:
+            raise NotFound(kind="notebook")
+        return self._inside
+
+    def _laptop_name(self, cards: tuple[NotebookCard, ...]) -> str:
+        for card in cards:
+            return read_hub_card(self._premises.disk, self._premises.laptop.folder_of(card.staff)).laptop_name
+        return ""
+
+
+def _invitation(found: Enrolment) -> Invitation:
+    token = base64.b64encode(
+        msgspec.msgpack.encode((found.address, found.root, found.code, found.hub, found.name))
+    )
+    return Invitation(
+        found.address, grouped(to_text(found.root, FINGERPRINT_CHARACTERS), 4), found.name, token.decode()
+    )
+
+
+def _from_token(token: str) -> Enrolment:
+    try:
+        address, root, code, hub, name = msgspec.msgpack.decode(
+            base64.b64decode(token, validate=True), type=tuple[str, bytes, str, bytes | None, str]
+        )
+    except (binascii.Error, ValueError) as problem:
+        raise InvitationUnreadable(part="file") from problem
+    return Enrolment(address, root, code, None if hub is None else HubId(hub), name)

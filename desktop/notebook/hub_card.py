@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Which hub a notebook belongs to: a small file beside its key file, in the clear.
+
+It holds nothing secret: the address, the hub's id and the root's digest. Changing it gains nothing:
+the digest is pinned again inside the vault, and the database refuses another hub's id.
+"""
+
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+from desktop.vault.disk import Disk, write_durably
+from desktop.vault.errors import KeyFileDamaged
+from sync.records.ids import ID_BYTES, HubId
+
+HUB_FILE: Final = "hub.json"
+_LARGEST_FILE: Final = 4096
+
+
+class HubCard(msgspec.Struct, frozen=True, kw_only=True):
+    """The hub of one notebook; ``laptop_name`` is what this laptop called itself there."""
+
+    address: str
+    hub: str
+    """Hex."""
+    root_digest: str
+    """Hex; the root key's 32-byte digest."""
+    laptop_name: str
+    version: Literal[1] = 1
+
+    @property
+    def hub_id(self) -> HubId:
+        """The hub's id as bytes."""
+        return HubId(bytes.fromhex(self.hub))
+
+    @property
+    def pin(self) -> bytes:
+        """The root's digest as bytes."""
+        return bytes.fromhex(self.root_digest)
+
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_decoder = msgspec.json.Decoder(HubCard)
+
+
+def write_hub_card(disk: Disk, folder: Path, card: HubCard) -> None:
+    """Write the card durably; raises DiskFull."""
+    write_durably(disk, folder / HUB_FILE, _encoder.encode(card))
+
+
+def read_hub_card(disk: Disk, folder: Path) -> HubCard:
+    """Return the card; raises KeyFileDamaged when it is missing or none."""
+    raw = disk.read(folder / HUB_FILE, _LARGEST_FILE)
+    if raw is None:
+        raise KeyFileDamaged(HUB_FILE)
+    try:
+        card = _decoder.decode(raw)
+        if len(card.hub_id) != ID_BYTES:
+            raise KeyFileDamaged(HUB_FILE)
+    except (msgspec.MsgspecError, ValueError) as problem:
+        raise KeyFileDamaged(HUB_FILE) from problem
+    return card
