@@ -45,12 +45,12 @@ def _compare_counts(trip: Round) -> None:
     trip.go_on()
     heads = trip.hub.heads(HeadsRequest())
     at_hub = {head.stream: head for head in heads.streams}
-    for cursor in trip.journal.cursors():
-        head = at_hub.get(cursor.stream)
-        if head is not None and head.number < cursor.number:
-            raise StreamDiffers(cursor.stream)
     for stream, count in mine.items():
         head = at_hub.get(stream)
         if head is not None and head.my_n < count:
             trip.journal.rejoin(stream, trip.me, head.my_n + 1)
             raise StreamDiffers(stream)
+    for cursor in trip.journal.cursors():
+        head = at_hub.get(cursor.stream)
+        if head is not None and head.number < cursor.number:
+            raise StreamDiffers(cursor.stream)

@@ -15,6 +15,7 @@ from sync.protocol.errors import (
     FrameTooLarge,
     Unreachable,
     WrongHub,
+    refusal,
 )
 from sync.protocol.hello import KnownHub
 from sync.protocol.messages import Pushed, PushRequest, Receipt, WireCommit
@@ -49,7 +50,7 @@ def push_all(trip: Round) -> None:
             _rejoin(trip, segment, refused, rejoined)
             continue
         trip.journal.acknowledge(acknowledged(segment, answer, trip.known))
-        trip.sent += sum(1 for n in _numbers_of(segment) if n <= answer.accepted_through)
+        trip.sent += answer.accepted_through - segment.first + 1
         trip.pace.grow_push()
 
 
@@ -65,15 +66,20 @@ def request(segment: Segment) -> PushRequest:
 
 
 def acknowledged(segment: Segment, answer: Pushed, known: KnownHub) -> Acknowledged:
-    """Return what the hub vouches for, its receipt verified; raises WrongHub or AnswerBroken."""
+    """Return what the hub vouches for, its receipt verified.
+
+    Raises WrongHub, AnswerBroken, or EpochChanged when the receipt is of another epoch than hello was.
+    """
     try:
         verify(known.signing, Purpose.RECEIPT, known.hub, answer.receipt, answer.signature)
         receipt = _receipt_decoder.decode(answer.receipt)
     except (BadSignature, msgspec.DecodeError) as problem:
         raise WrongHub("receipt") from problem
     through = answer.accepted_through
-    named = (receipt.hub, receipt.epoch, receipt.stream, receipt.writer, receipt.n)
-    if named != (known.hub, known.epoch, segment.stream, segment.writer, through):
+    if receipt.epoch != known.epoch:
+        raise refusal(Code.EPOCH_CHANGED, epoch=receipt.epoch)
+    named = (receipt.hub, receipt.stream, receipt.writer, receipt.n)
+    if named != (known.hub, segment.stream, segment.writer, through):
         raise AnswerBroken("receipt")
     ns = _numbers_of(segment)
     if through < segment.first or len(answer.numbers) > len(ns):
