@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Draws the component gallery into PNG files: `python tools/gallery.py FOLDER`, one a page, look and language."""
+"""Draws the component gallery into PNG files, one a page, look and language: `python tools/gallery.py FOLDER`."""
 
 import os
 import sys

@@ -37,11 +37,23 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 
 TOPICS = (
-    ("Q", "Työnhaku"), ("W", "CV, hakemus"), ("E", "Uravalinta"), ("R", "Opinnot"),
-    ("T", "Oppisopimus"), ("Y", "Kielikurssi"), ("U", "Digiapu"), ("I", "Etuudet"),
-    ("A", "Asuminen"), ("S", "Terveys"), ("D", "Mieli"), ("F", "Lupa-asiat"),
-    ("G", "Palkkatuki"), ("H", "Oma yritys"), ("J", "Sosiaali"), ("K", "Juttelu"),
-)  # fmt: skip
+    ("Q", "Työnhaku"),
+    ("W", "CV, hakemus"),
+    ("E", "Uravalinta"),
+    ("R", "Opinnot"),
+    ("T", "Oppisopimus"),
+    ("Y", "Kielikurssi"),
+    ("U", "Digiapu"),
+    ("I", "Etuudet"),
+    ("A", "Asuminen"),
+    ("S", "Terveys"),
+    ("D", "Mieli"),
+    ("F", "Lupa-asiat"),
+    ("G", "Palkkatuki"),
+    ("H", "Oma yritys"),
+    ("J", "Sosiaali"),
+    ("K", "Juttelu"),
+)
 
 
 class Controls(QWidget):
@@ -193,16 +205,31 @@ class Lists(QWidget):
         self.rows = RowList(self._theme, "Ihmiset")
         self.rows.set_rows(
             (
-                Row(key="1", title="Samir Haddad", second="1996 · Oma · ar", time="Tänään",
-                    marks=(mark_of(State.TWO_VALUES), mark_of(State.UNSENT))),
-                Row(key="2", title="Sanna Hämäläinen", second="2004 · Oma · fi", time="20.11.",
-                    marks=(MarkValue("clock", "Tänään", Tone.WARN),)),
+                Row(
+                    key="1",
+                    title="Samir Haddad",
+                    second="1996 · Oma · ar",
+                    time="Tänään",
+                    marks=(mark_of(State.TWO_VALUES), mark_of(State.UNSENT)),
+                ),
+                Row(
+                    key="2",
+                    title="Sanna Hämäläinen",
+                    second="2004 · Oma · fi",
+                    time="20.11.",
+                    marks=(MarkValue("clock", "Tänään", Tone.WARN),),
+                ),
                 Row(key="3", title="Sami Häkkinen", second="1988 · Mehmet K. · fi", time="18.11."),
-                Row(key="4", title="S. H.", second="Vain nimetyt näkevät", time="2.11.",
-                    marks=(MarkValue("shield", "Turvakielto", Tone.DANGER),)),
+                Row(
+                    key="4",
+                    title="S. H.",
+                    second="Vain nimetyt näkevät",
+                    time="2.11.",
+                    marks=(MarkValue("shield", "Turvakielto", Tone.DANGER),),
+                ),
                 Row(key="5", title="Jenni Koskela", second="Soita", pill=late_mark(1)),
             )
-        )  # fmt: skip
+        )
         self.rows.choose("1")
         card.body.addLayout(head)
         card.body.addWidget(self.rows, 1)
@@ -240,14 +267,32 @@ class Lists(QWidget):
         history = Timeline(self._theme, "Historia")
         history.set_entries(
             (
-                TimelineEntry(key="a", icon="plus", title="Käynti, Itäkeskuksen kirjasto", detail="Kielikurssi.",
-                              when="Tänään 13.22", mark=mark_of(State.UNSENT)),
-                TimelineEntry(key="b", icon="pencil", title="Puhelinnumero muutettu", detail="Mehmet Kaya",
-                              when="Eilen 16.05", mark=mark_of(State.TWO_VALUES)),
-                TimelineEntry(key="c", icon="clipboard-check", title="Monialainen arvio", detail="8/10 osa-aluetta",
-                              when="12.11.", mark=mark_of(State.APPROVED)),
+                TimelineEntry(
+                    key="a",
+                    icon="plus",
+                    title="Käynti, Itäkeskuksen kirjasto",
+                    detail="Kielikurssi.",
+                    when="Tänään 13.22",
+                    mark=mark_of(State.UNSENT),
+                ),
+                TimelineEntry(
+                    key="b",
+                    icon="pencil",
+                    title="Puhelinnumero muutettu",
+                    detail="Mehmet Kaya",
+                    when="Eilen 16.05",
+                    mark=mark_of(State.TWO_VALUES),
+                ),
+                TimelineEntry(
+                    key="c",
+                    icon="clipboard-check",
+                    title="Monialainen arvio",
+                    detail="8/10 osa-aluetta",
+                    when="12.11.",
+                    mark=mark_of(State.APPROVED),
+                ),
             )
-        )  # fmt: skip
+        )
         middle.addLayout(facts, 1)
         middle.addWidget(history, 1)
         card.body.addLayout(middle, 1)
@@ -263,15 +308,38 @@ class Lists(QWidget):
         )
         table.set_rows(
             (
-                TableRow(key="1", cells=(Cell(words="Työnhaku"), Cell(words="128"), Cell(words="31 %", share=0.9),
-                                         Cell(mark=mark_of(State.UNSENT)))),
-                TableRow(key="2", cells=(Cell(words="CV ja hakemus"), Cell(words="97"), Cell(words="24 %", share=0.7),
-                                         Cell(mark=mark_of(State.DELIVERED)))),
-                TableRow(key="3", cells=(Cell(words="Kielikurssi"), Cell(words="74"), Cell(words="18 %", share=0.5),
-                                         Cell(mark=mark_of(State.PARKED)))),
-                TableRow(key="sum", total=True, cells=(Cell(words="Yhteensä"), Cell(words="299"), Cell(), Cell())),
+                TableRow(
+                    key="1",
+                    cells=(
+                        Cell(words="Työnhaku"),
+                        Cell(words="128"),
+                        Cell(words="31 %", share=0.9),
+                        Cell(mark=mark_of(State.UNSENT)),
+                    ),
+                ),
+                TableRow(
+                    key="2",
+                    cells=(
+                        Cell(words="CV ja hakemus"),
+                        Cell(words="97"),
+                        Cell(words="24 %", share=0.7),
+                        Cell(mark=mark_of(State.DELIVERED)),
+                    ),
+                ),
+                TableRow(
+                    key="3",
+                    cells=(
+                        Cell(words="Kielikurssi"),
+                        Cell(words="74"),
+                        Cell(words="18 %", share=0.5),
+                        Cell(mark=mark_of(State.PARKED)),
+                    ),
+                ),
+                TableRow(
+                    key="sum", total=True, cells=(Cell(words="Yhteensä"), Cell(words="299"), Cell(), Cell())
+                ),
             )
-        )  # fmt: skip
+        )
         card.body.addWidget(table, 1)
         return card
 

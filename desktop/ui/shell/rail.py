@@ -113,6 +113,10 @@ class Rail(QFrame):
         self.setFixedWidth(RAIL_COMPACT if compact else RAIL_WIDTH)
         self.update()
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches here, top to bottom."""
+        return [*self._buttons.values(), self._person]
+
     def first(self) -> QWidget:
         """Return the widget that takes focus when the rail is entered: the current page's item."""
         checked = [button for button in self._buttons.values() if button.isChecked()]

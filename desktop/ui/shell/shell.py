@@ -2,6 +2,7 @@
 """Puts rail, header, banner and pages together; takes values, tells what happened, knows no notebook."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -121,6 +122,9 @@ class Shell(QWidget):
         """Show these pages in the rail, again after each change of badge or language."""
         self.rail.show_items(items, foot)
         self.rail.show_current(self._current)
+        stops = [*self.rail.stops(), self.header.search, self.header.sync, self.header.lock]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def show_person(self, person: PersonAtWork) -> None:
         """Show who is at work."""

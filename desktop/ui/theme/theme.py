@@ -11,6 +11,15 @@ from desktop.ui.theme.palette import palette, sheet
 from desktop.ui.theme.tokens import TOKENS, Look, Tokens
 
 
+def look_for(chosen: Look | None, *, contrast: Qt.ContrastPreference, scheme: Qt.ColorScheme) -> Look:
+    """Return the look to wear: the person's choice, else high contrast when asked for, else light or dark."""
+    if chosen is not None:
+        return chosen
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return Look.CONTRAST
+    return Look.DARK if scheme == Qt.ColorScheme.Dark else Look.LIGHT
+
+
 class Theme(QObject):
     """Colours and icons for every component; one is made by the application and passed to each widget.
 
@@ -58,12 +67,9 @@ class Theme(QObject):
         self._follow()
 
     def _wanted(self) -> Look:
-        if self._chosen is not None:
-            return self._chosen
         hints = self._application.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return Look.CONTRAST
-        return Look.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Look.LIGHT
+        contrast = hints.accessibility().contrastPreference()
+        return look_for(self._chosen, contrast=contrast, scheme=hints.colorScheme())
 
     def _follow(self) -> None:
         wanted = self._wanted()
