@@ -54,10 +54,8 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out the files of the other part before they are imported."""
-    if collection_path.suffix == ".py" and not belongs(collection_path, config.getoption("--part")):
-        return True
-    return None
+    """Leave out the other part's files, and the folders that only it can enter, before they are imported."""
+    return None if belongs(collection_path, config.getoption("--part")) else True
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

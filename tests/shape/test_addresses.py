@@ -12,7 +12,7 @@ from sources import ROOT, name_of, our_files
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-MACHINE_PATH = re.compile(r"(?<![\w./$}-])/(?:home|root|work|Users)/[\w.-]+")
+MACHINE_PATH = re.compile(r"(?<![\w./$}-])/(?:home|root|work|Users)/[\w.-]{2,}")
 REGISTRY = re.compile(
     r"pypi\.(?:org|io|python)|pythonhosted|npmjs\.|/simple/|index-url|crates\.io", re.IGNORECASE
 )

@@ -3,14 +3,20 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
+SUPPORT = Path(__file__).resolve().parent
+TESTS = SUPPORT.parent
+
 _NEEDS_QT = re.compile(
-    r"^\s*(?:from|import)\s+(?:PySide6|pytestqt|desktop\.(?:ui|bridge|run_window))\b"
-    r"|^\s*from\s+desktop\s+import\s.*\b(?:ui|bridge|run_window)\b"
-    r"|\b(?:qtbot|qapp)\b",
+    r"^\s*(?:from|import)\s+(?:PySide6|pytestqt|desktop\.(?:ui|bridge|run_window|run_demo))\b"
+    r"|^\s*from\s+desktop\s+import\s.*\b(?:ui|bridge|run_window|run_demo)\b"
+    r"|\bq(?:tbot|app)\b"
+    r"|\bmark\.window\b",
     re.MULTILINE,
 )
+_IMPORTED = re.compile(r"^\s*(?:from|import)\s+(\w+)", re.MULTILINE)
 
 
 class Part(StrEnum):
@@ -21,14 +27,25 @@ class Part(StrEnum):
     WINDOW = "window"
 
 
+@cache
 def needs_qt(file: Path) -> bool:
-    """Whether a test file imports Qt or the window, asks for pytest-qt's fixtures, or is marked `window`."""
+    """Whether a test file imports Qt or the window, asks for pytest-qt's fixtures, or is marked `window`.
+
+    So it does when a module of tests/support that it imports does, or a conftest.py in a folder above it.
+    """
     text = file.read_text(encoding="utf-8")
-    return _NEEDS_QT.search(text) is not None or "mark.window" in text
-
-
-def belongs(file: Path, part: Part) -> bool:
-    """Whether this run collects the file."""
-    if part is Part.ALL or not file.name.startswith("test_"):
+    if _NEEDS_QT.search(text):
         return True
-    return needs_qt(file) == (part is Part.WINDOW)
+    shared = [SUPPORT / f"{name}.py" for name in _IMPORTED.findall(text)]
+    above = [folder / "conftest.py" for folder in file.parents if TESTS in folder.parents]
+    return any(needs_qt(other) for other in {*shared, *above} - {file} if other.is_file())
+
+
+def belongs(path: Path, part: Part) -> bool:
+    """Whether this run collects a test file, or enters a folder (whose conftest.py it would import)."""
+    if path.is_dir():
+        shared = path / "conftest.py"
+        return part is not Part.WITHOUT_QT or path == TESTS or not shared.is_file() or not needs_qt(shared)
+    if part is Part.ALL or not path.name.startswith("test_"):
+        return True
+    return needs_qt(path) == (part is Part.WINDOW)
