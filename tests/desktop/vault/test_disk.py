@@ -42,6 +42,13 @@ def test_what_a_dead_process_left_is_no_obstacle(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["file"]
 
 
+def test_a_file_that_is_there_is_never_opened_for_writing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"somebody else's")
+    with pytest.raises(FileExistsError):
+        RealDisk().create(tmp_path / "file")
+    assert (tmp_path / "file").read_bytes() == b"somebody else's"
+
+
 def test_only_the_owner_may_read_it(tmp_path: Path) -> None:
     write_durably(RealDisk(), tmp_path / "file", b"content")
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

@@ -169,6 +169,24 @@ def test_removing_a_colleague_leaves_everybody_else_as_they_were(
         unlock(gone, PHRASE)
 
 
+class CutDisk(RealDisk):
+    """The power goes when the removal of the key file is made durable."""
+
+    def flush_folder(self, folder: Path) -> None:
+        raise InterruptedError(folder.name)
+
+
+def test_a_removal_destroys_the_key_file_before_anything_else(laptop: Laptop, recovery: ReceivingKey) -> None:
+    folder = enrol_on(laptop, AINO, recovery)
+    (folder / "notebook.db").write_bytes(b"x")
+    cut = Laptop(laptop.root, laptop=ID, practice=False, disk=CutDisk())
+    with pytest.raises(InterruptedError):
+        cut.remove(AINO)
+    assert (folder / "notebook.db").exists()
+    with pytest.raises(KeyFileMissing):
+        unlock(folder, PHRASE)
+
+
 def test_a_notebook_is_open_in_one_process_only(laptop: Laptop) -> None:
     folder = laptop.prepare(AINO)
     with NotebookLock(folder), pytest.raises(NotebookInUse):
