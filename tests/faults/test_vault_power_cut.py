@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from vault_disks import CHEAP, RecordingDisk, states_after_power_cuts
+from vault_disks import CHEAP, RecordingDisk, states_after_all_of, states_after_power_cuts
 from vault_notebooks import PHRASE, Clock, enrol
 
 from desktop.vault.errors import KeyFileMissing, WrongPassphrase
@@ -61,8 +61,8 @@ def test_once_the_change_was_acknowledged_no_cut_brings_the_old_passphrase_back(
     disk.calls.clear()
     change_passphrase(enrolled.vault, current=PHRASE, new=NEW, kdf=CHEAP)
     final = {name: (enrolled.folder / name).read_bytes() for name in COPIES}
-    whole = list(states_after_power_cuts(before, disk.calls))[-1]
-    assert {name: whole[name] for name in COPIES} == final
+    for state in states_after_all_of(before, disk.calls):
+        assert {name: state[name] for name in COPIES} == final
 
 
 def test_a_cut_in_the_first_enrolment_leaves_a_notebook_that_opens_or_none(tmp_path: Path) -> None:

@@ -149,3 +149,11 @@ def states_after_power_cuts(before: dict[str, bytes], calls: list[Call]) -> Iter
             if key not in seen:
                 seen.add(key)
                 yield state
+
+
+def states_after_all_of(before: dict[str, bytes], calls: list[Call]) -> list[dict[str, bytes]]:
+    """Return what a cut after the last call, when the save was acknowledged, may leave."""
+    model = _Model(names={name: _Inode(content, content) for name, content in before.items()})
+    for call in calls:
+        model.apply(call)
+    return list(model.after_a_cut())
