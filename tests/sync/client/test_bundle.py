@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Bundles: opened by those they are sealed to, refused when a byte is wrong, cut or added."""
+
+import os
+
+import pytest
+from fake_hub import HUB, FakeHub
+from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
+
+from sync.client.bundle import MAGIC, read_bundle, read_header, write_bundle
+from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleRefused, BundleTooNew
+from sync.client.journal import Segment
+from sync.log.commit import Draft
+from sync.log.sealing import ReceivingKey
+from sync.protocol.messages import CheckpointFrame
+from sync.records.ids import EntityId, HubId
+
+MINE = ReceivingKey.generate()
+HUBS = ReceivingKey.generate()
+CHECKPOINT = CheckpointFrame(b"checkpoint", b"signature")
+
+
+def _segment(one: Laptop) -> Segment:
+    segment = one.journal.unsent(max_commits=10_000, max_bytes=10**9)
+    assert segment is not None
+    return segment
+
+
+def _writer() -> Laptop:
+    one = laptop(FakeHub(), 1)
+    one.write(1, age="u30")
+    one.write(2, age="55_64")
+    return one
+
+
+def _bundle(one: Laptop, *segments: Segment) -> bytes:
+    return write_bundle(
+        segments or (_segment(one),),
+        key=one.key,
+        hub=HUB,
+        receivers=[HUBS.public, MINE.public],
+        sequence=3,
+        previous=b"p" * 32,
+        time_ms=77,
+        checkpoints=[CHECKPOINT],
+    )
+
+
+def test_each_receiver_opens_it_and_finds_the_same_runs() -> None:
+    one = _writer()
+    raw = _bundle(one)
+    for key in (MINE, HUBS):
+        opened = read_bundle(raw, key=key, hub=HUB)
+        assert opened.segments == (_segment(one),)
+        assert opened.checkpoints == (CHECKPOINT,)
+        assert opened.header.writer == one.key.writer
+        assert (opened.header.sequence, opened.header.previous, opened.header.time) == (3, b"p" * 32, 77)
+
+
+def test_it_says_nothing_of_its_inside_to_others() -> None:
+    raw = _bundle(_writer())
+    assert read_header(raw, hub=HUB).receivers == [HUBS.key_id, MINE.key_id]
+    assert TEAM.encode() not in raw
+    with pytest.raises(BundleNotForMe):
+        read_bundle(raw, key=ReceivingKey.generate(), hub=HUB)
+    with pytest.raises(BundleOtherHub):
+        read_bundle(raw, key=MINE, hub=HubId(b"G" * 16))
+
+
+def test_any_flipped_byte_is_refused() -> None:
+    raw = _bundle(_writer())
+    for place in range(len(raw)):
+        flipped = bytearray(raw)
+        flipped[place] ^= 1 << place % 8
+        with pytest.raises(BundleRefused):
+            read_header(bytes(flipped), hub=HUB)
+
+
+def test_any_cut_and_anything_added_is_refused() -> None:
+    raw = _bundle(_writer())
+    for end in range(0, len(raw), 3):
+        with pytest.raises(BundleBroken):
+            read_header(raw[:end], hub=HUB)
+    with pytest.raises(BundleBroken):
+        read_header(raw + b"\0", hub=HUB)
+
+
+def test_a_later_format_is_named() -> None:
+    with pytest.raises(BundleTooNew) as refused:
+        read_header(MAGIC + b"\x02" + bytes(100), hub=HUB)
+    assert refused.value.found == 2
+
+
+def test_a_bundle_with_nothing_inside_is_still_a_bundle() -> None:
+    one = _writer()
+    raw = write_bundle([], key=one.key, hub=HUB, receivers=[], sequence=1, previous=b"", time_ms=1)
+    assert read_header(raw, hub=HUB).receivers == []
+
+
+def test_long_runs_and_long_texts_are_cut_into_frames_that_join_again() -> None:
+    one = laptop(FakeHub(), 1)
+    for entity in range(1, 200):
+        one.journal.save(
+            TEAM, [Draft("visit", EntityId(entity.to_bytes(16, "big")), None, 1, {"a": (1, ())})]
+        )
+    for entity in range(1, 6):
+        draft = Draft(
+            "note", EntityId(entity.to_bytes(16, "big")), None, 1, {"text": (os.urandom(90_000), ())}
+        )
+        one.journal.save(OTHER_TEAM, [draft])
+    first = _segment(one)
+    one.journal.acknowledged[first.stream, first.writer] = len(first.commits)
+    second = _segment(one)
+    opened = read_bundle(_bundle(one, first, second), key=MINE, hub=HUB)
+    for whole in (first, second):
+        pieces = [piece for piece in opened.segments if piece.stream == whole.stream]
+        assert len(pieces) > 1
+        assert tuple(commit for piece in pieces for commit in piece.commits) == whole.commits
+        assert pieces[0].prev == whole.prev
+        assert pieces[1].prev == pieces[0].commits[-1].hash
+        assert pieces[1].first == len(pieces[0].commits) + 1
