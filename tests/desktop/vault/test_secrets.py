@@ -19,6 +19,7 @@ FROZEN = [
     "b2fff8e3e612c8586154367fabc03acdf9faf28c732c6415172a20bb1b864db3",
     "e4d53b25bd53b7a98c33151ce936efe6eb2f9939b364752b91e47173c36a9989",
     "ddebaf980bb6c5956f49b570747d1a6af621cba0b657d231098427ef0cd2088c",
+    "80acde8837bc07b546c23e4c3ab0e2b36c358232af72b5107dba966aa8c45eec",
 ]
 """Retyped from RFC 5869 over HMAC alone, not taken from the code under test."""
 
@@ -32,17 +33,18 @@ def test_hkdf_is_that_of_rfc_5869_case_1() -> None:
     )
 
 
-def test_the_four_keys_are_frozen_for_ever() -> None:
+def test_the_five_keys_are_frozen_for_ever() -> None:
     assert [
         SECRETS.database_key.hex(),
         SECRETS.header_key.hex(),
         SECRETS.attachment_key.hex(),
         SECRETS.audit_key.hex(),
+        SECRETS.index_key.hex(),
     ] == FROZEN
 
 
 def test_no_two_uses_share_a_key_and_none_is_the_vault_key() -> None:
-    assert len({SECRETS.vault_key, *(bytes.fromhex(text) for text in FROZEN)}) == 5
+    assert len({SECRETS.vault_key, *(bytes.fromhex(text) for text in FROZEN)}) == 6
 
 
 def test_printing_shows_nothing() -> None:
