@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.components.sketch import CENTRE, Sketch, width_of
@@ -15,7 +15,9 @@ _PAINTED = 30
 
 
 class FilterChip(QAbstractButton):
-    """One of the chips; arrow keys move within the row (Qt does that for exclusive buttons)."""
+    """One of the chips; `stepped(int)` tells an arrow key: -1 to the one before, 1 to the one after."""
+
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, key: str, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,16 @@ class FilterChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Hear the arrow keys, which follow the reading direction; everything else is Qt's."""
+        forward = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        steps = {Qt.Key.Key_Right: forward, Qt.Key.Key_Left: -forward, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def sizeHint(self) -> QSize:
         """Words, sides and the 3 px between chips; at least a full target."""
@@ -82,6 +94,7 @@ class FilterChips(QWidget):
             for place, chip in enumerate(self._chips):
                 self._row.insertWidget(place, chip)
                 chip.clicked.connect(lambda _on=False, each=chip.key: self.chosen.emit(each))
+                chip.stepped.connect(lambda step, place=place: self._step(place + step))
         for chip, (_, words) in zip(self._chips, options, strict=True):
             chip.setText(words)
             chip.setAccessibleName(words)
@@ -101,3 +114,8 @@ class FilterChips(QWidget):
                 chip.setChecked(True)
                 return
         raise KeyError(key)
+
+    def _step(self, place: int) -> None:
+        if 0 <= place < len(self._chips):
+            self._chips[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._chips[place].click()

@@ -98,6 +98,7 @@ class Shell(QWidget):
             made = self._makers[key]()
             self._pages[key] = made
             self._stack.addWidget(made)
+            self._order()
             self._tell_compact(made)
         return self._pages[key]
 
@@ -122,9 +123,7 @@ class Shell(QWidget):
         """Show these pages in the rail, again after each change of badge or language."""
         self.rail.show_items(items, foot)
         self.rail.show_current(self._current)
-        stops = [*self.rail.stops(), self.header.search, self.header.sync, self.header.lock]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        self._order()
 
     def show_person(self, person: PersonAtWork) -> None:
         """Show who is at work."""
@@ -152,6 +151,12 @@ class Shell(QWidget):
             self.header.set_compact(compact=compact)
             for page in self._pages.values():
                 self._tell_compact(page)
+
+    def _order(self) -> None:
+        """Put the frame's stops before the page's; Qt puts what is built later at another place."""
+        stops = [*self.rail.stops(), self.header.search, self.header.sync, self.header.lock]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _tell_compact(self, page: QWidget) -> None:
         tell = getattr(page, "set_compact", None)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from walker import focusable
 
 from desktop.ui.components.states import State, mark_of
 from desktop.ui.shell.shell import Shell
@@ -173,3 +174,11 @@ def test_the_sync_word_is_read_out_with_its_count_and_asks_when_pressed(shell: S
     assert shell.header.sync.accessibleName() == "Ei verkkoa, 6 lähettämättä"
     with qtbot.waitSignal(shell.sync_asked):
         shell.header.sync.click()
+
+
+def test_tab_goes_from_the_rail_over_the_header_to_the_page(shell: Shell) -> None:
+    page = shell.page("today")
+    assert isinstance(page, Page)
+    reached = focusable(shell)
+    header = [shell.header.search, shell.header.sync, shell.header.lock]
+    assert reached == [*shell.rail.stops(), *header, page.one, page.two]

@@ -4,7 +4,7 @@
 import pytest
 
 from desktop.ui.theme.contrast import ratio
-from desktop.ui.theme.tokens import TOKENS, Look, Tone, Tokens
+from desktop.ui.theme.tokens import TOKENS, Look, Tokens, Tone
 
 GROUNDS = ("panel", "window", "sunken", "rail", "hover", "accent_soft")
 SIGNS = (Tone.ACCENT, Tone.OK, Tone.WARN, Tone.DANGER, Tone.SPLIT, Tone.WAIT)
