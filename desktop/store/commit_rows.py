@@ -10,7 +10,17 @@ import msgspec
 from desktop.store.flags import Standing
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import MARK_BYTES, Body, CommitId, Header, SignedCommit, read_bodies, read_header
+from sync.log.commit import (
+    MARK_BYTES,
+    Body,
+    CommitId,
+    Header,
+    SignedCommit,
+    read_bodies,
+    read_body,
+    read_header,
+)
+from sync.log.errors import LogError
 from sync.records.ids import WriterId
 from sync.records.kinds import kind
 
@@ -32,6 +42,8 @@ class Arrived:
     header: Header
     hash: bytes
     bodies: tuple[Body | None, ...]
+    unread: bool = False
+    """The bodies are in a form that this program does not know: kept, not folded."""
 
     @property
     def id(self) -> CommitId:
@@ -41,6 +53,8 @@ class Arrived:
     @property
     def standing(self) -> Standing:
         """How it stands when nothing else is known of it."""
+        if self.unread:
+            return Standing.PARKED
         if any(body is None for body in self.bodies):
             return Standing.STRIPPED
         if any(body is not None and kind(body.kind) is None for body in self.bodies):
@@ -53,9 +67,26 @@ class Arrived:
 
 
 def arrived(commit: SignedCommit) -> Arrived:
-    """Return a commit with its header and bodies decoded; raises Malformed and its kin."""
+    """Return a commit with its header and bodies decoded; raises Malformed and its kin for the header.
+
+    Bodies in an unknown form are parked with their commit: meaning is never a reason to refuse.
+    """
     header = read_header(commit.header)
-    return Arrived(commit, header, commit.hash, read_bodies(commit, header))
+    try:
+        return Arrived(commit, header, commit.hash, read_bodies(commit, header))
+    except LogError:
+        return Arrived(commit, header, commit.hash, tuple(None for _ in commit.bodies), unread=True)
+
+
+def readable_bodies(column: bytes) -> list[Body]:
+    """Return the bodies of a row that this program can read, of whatever kind."""
+    found = []
+    for raw in filter(None, unpack_bodies(column)):
+        try:
+            found.append(read_body(raw))
+        except LogError:
+            continue
+    return found
 
 
 def pack_bodies(bodies: Sequence[bytes | None]) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop.store.authors import Authors
-from desktop.store.commit_rows import KnownCommits, unpack_bodies
+from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
@@ -18,7 +18,7 @@ from desktop.store.views import (
     WriteStanding,
     WriteView,
 )
-from sync.log.commit import MARK_BYTES, Body, CommitId, read_body
+from sync.log.commit import MARK_BYTES, Body, CommitId
 from sync.log.shown import shown
 from sync.log.state import EntityState, Head, decode_state
 from sync.records.ids import EntityId, StreamId
@@ -173,7 +173,7 @@ class EntityReads:
 
 
 def _body_about(entity: EntityId, raw: bytes) -> Body | None:
-    for body in map(read_body, filter(None, unpack_bodies(raw))):
+    for body in readable_bodies(raw):
         if body.entity == entity:
             return body
     return None

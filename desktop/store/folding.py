@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.store.commit_rows import Arrived, KnownCommits, unpack_bodies
+from desktop.store.commit_rows import Arrived, KnownCommits, readable_bodies
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
 from desktop.store.projection import Projector
 from desktop.store.shown_values import marks, shown_values
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import Body, CommitId, read_body
+from sync.log.commit import Body, CommitId
 from sync.log.deletion import Deletion, deletion
 from sync.log.digest import digest_change
 from sync.log.fold import Write, apply, learn, pending
@@ -40,6 +40,8 @@ class _Entry:
     elsewhere: tuple[tuple[int, EntityState, Mark], ...] = ()
     """The entity in other streams, in order of their keys: (stream, state, flags)."""
     reshow: bool = False
+    raw: bytes | None = None
+    """The state's bytes when they are at hand."""
 
 
 class Folding:
@@ -90,23 +92,39 @@ class Folding:
             if Mark.SEVERAL in entry.before_flags:
                 entry.reshow = True
 
-    def refold(self, entities: Iterable[EntityId]) -> None:
+    def refold(self, entities: Iterable[EntityId], *, from_base: bool = True) -> None:
         """Fold entities again from their commits: one has left the fold, or come back into it.
 
-        The commits' standing must be written already. Begins from the snapshot's state where there is one.
+        The commits' standing must be written already. Begins from the snapshot's state where there is
+        one, unless the stream begins anew.
         """
         self._write_links()
         for entity in entities:
             entry = self._entry(entity)
-            self._before_a_write(entry, entity)
-            state = self._base(entity)
+            if from_base:
+                self._before_a_write(entry, entity)
+            state = self._base(entity) if from_base else None
             for place, body in self._writes(entity):
                 state = apply(state, Write(place, body), self.known)
-            entry.state = state
+            entry.state, entry.raw = state, None
+
+    def adopt(self, raw: bytes) -> EntityId:
+        """Take an entity's state from a snapshot; what was saved here meanwhile is folded onto it."""
+        state = decode_state(raw)
+        entry = self._entry(state.entity)
+        if entry.before is None:
+            entry.state, entry.raw = state, raw
+            entry.flags |= Mark.FROM_SNAPSHOT
+            return state.entity
+        self._bases[state.entity] = raw
+        entry.flags |= Mark.HAS_BASE
+        self.refold([state.entity])
+        return state.entity
 
     def drop_entity(self, entity: EntityId) -> None:
         """Take an entity out of the stream altogether."""
-        self._entry(entity).state = None
+        entry = self._entry(entity)
+        entry.state, entry.flags = None, Mark(0)
 
     def write(self) -> None:
         """Write states, links, what waits, list rows, search index and digest."""
@@ -128,9 +146,8 @@ class Folding:
                 flags = self._marks(entry.state) | (entry.flags & _KEPT)
                 entry.flags = flags
                 state = entry.state
-                rows.append(
-                    (entity, self._stream, state.kind, state.subject, int(flags), encode_state(state))
-                )
+                raw = entry.raw or encode_state(state)
+                rows.append((entity, self._stream, state.kind, state.subject, int(flags), raw))
             self._project(projector, entity, entry)
         if self._bases:
             connection.executemany(
@@ -206,12 +223,14 @@ class Folding:
             " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
             (entity, self._stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
         ).fetchall()
-        found = []
+        found: list[tuple[CommitId, Body]] = []
         for writer, n, digest, raw in rows:
             place = CommitId(self._names.writer_id(writer), n, bytes(digest[:8]))
-            for body in map(read_body, filter(None, unpack_bodies(raw))):
-                if body.entity == entity and kind(body.kind) is not None:
-                    found.append((place, body))
+            found += [
+                (place, body)
+                for body in readable_bodies(raw)
+                if body.entity == entity and kind(body.kind) is not None
+            ]
         return found
 
     # --- what follows from a state ---

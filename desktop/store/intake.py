@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.store import commit_rows
-from desktop.store.commit_rows import Arrived, unpack_bodies
+from desktop.store.commit_rows import Arrived, readable_bodies
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import CommitId, read_body
+from sync.log.commit import CommitId
 from sync.log.errors import ChainForked
 from sync.records.ids import EntityId
 
@@ -100,7 +100,7 @@ class Intake:
             (int(standing), self._stream, writer, n),
         )
         if (held.standing in _OUT) != (standing in _OUT):
-            self._again.update(read_body(raw).entity for raw in unpack_bodies(held.bodies) if raw is not None)
+            self._again.update(body.entity for body in readable_bodies(held.bodies))
 
     def refold(self, entities: Iterable[EntityId]) -> None:
         """Fold these again at the end, whatever else happens."""
@@ -158,9 +158,7 @@ class Intake:
         for writer, n, _ in pairs:
             held = self._held(writer, n)
             if held is not None:
-                self._folding.watch(
-                    read_body(raw).entity for raw in unpack_bodies(held.bodies) if raw is not None
-                )
+                self._folding.watch(body.entity for body in readable_bodies(held.bodies))
 
     def _remember_saves(self, fresh: Iterable[tuple[Coming, int]]) -> None:
         """Keep the saves that are reviewed one by one: those about a person."""

@@ -80,11 +80,11 @@ class NotebookStore:
         self._key = database_key
         self._connection = connection
         self._meta = meta
-        self._index_key = index_key
+        self.index_key = index_key
         self._codes = codes
         self._allow_temporary = allow_temporary
         self._lock = threading.RLock()
-        self._names = Names(connection)
+        self.names = Names(connection)
         self._audit = AuditChain(connection, audit_key)
         self._local = threading.local()
         self._readers: list[NotebookReads] = []
@@ -124,7 +124,7 @@ class NotebookStore:
             row = self._audit.append(event, time_ms=time)
             change = Change(
                 kind=_AUDIT_KIND,
-                entity=_audit_entity(self.me, row),
+                entity=_audit_entity(row),
                 fields={"event": event, "previous": previous, "seq": row.seq},
             )
             self._commit(connection, audit_stream(self.me.laptop), [change], time)
@@ -134,8 +134,8 @@ class NotebookStore:
     def _commit(
         self, connection: Connection, stream: StreamId, changes: Sequence[Change], time: int
     ) -> CommitId:
-        key = self._names.stream(stream)
-        writer = self._names.writer(self.me.writer)
+        key = self.names.stream(stream)
+        writer = self.names.writer(self.me.writer)
         drafts = [
             draft(
                 change, self._state(connection, change.entity, key), own=self.me.writer,
@@ -153,7 +153,7 @@ class NotebookStore:
             drafts, key=self.me.key, hub=self.hub, stream=stream, n=n, prev=prev, time_ms=time, app=APP
         )
         one = arrived(commit)
-        intake = Intake(connection, self._names, self._index_key, key)
+        intake = Intake(connection, self.names, self.index_key, key)
         intake.take([Coming(one, number=None, sent=False)])
         intake.finish()
         return one.id
@@ -173,7 +173,7 @@ class NotebookStore:
             if self._closed:
                 raise StoreMisuse("closed")
             connection = connect(self.path, self._key, read_only=True)
-            found = self._local.reads = NotebookReads(connection, me=self.me, index_key=self._index_key)
+            found = self._local.reads = NotebookReads(connection, me=self.me, index_key=self.index_key)
             with self._lock:
                 self._readers.append(found)
         return found
@@ -188,13 +188,11 @@ class NotebookStore:
     @property
     def generation(self) -> int:
         """The key file's generation as this database has last seen it; 0 before the first."""
-        with self._lock, faults():
-            return self._meta.number("generation")
+        return self.number("generation")
 
     @generation.setter
     def generation(self, generation: int) -> None:
-        with self.writing():
-            self._meta.set("generation", generation)
+        self.set_number("generation", generation)
 
     def verify(self) -> None:
         """Hold the own commit chains and the audit chain against themselves; raises NotebookDamaged.
@@ -203,7 +201,7 @@ class NotebookStore:
         """
         with self._lock, faults():
             self._audit.verify()
-            writer = self._names.known_writer(self.me.writer)
+            writer = self.names.known_writer(self.me.writer)
             rows = self._connection.execute(
                 "SELECT stream, n, hash, header FROM commits WHERE writer = ? ORDER BY stream, n", (writer,)
             )
@@ -248,15 +246,34 @@ class NotebookStore:
                 with transaction(self._connection):
                     yield self._connection
             except BaseException:
-                self._names.forget()
+                self.names.forget()
                 raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The writing connection for a question that must see what was written last."""
+        with self._lock:
+            if self._closed:
+                raise StoreMisuse("closed")
+            with faults():
+                yield self._connection
+
+    def number(self, name: str) -> int:
+        """Return one of the notebook's own numbers, 0 before it was set."""
+        with self._lock, faults():
+            return self._meta.number(name)
+
+    def set_number(self, name: str, number: int) -> None:
+        """Set one of the notebook's own numbers."""
+        with self.writing():
+            self._meta.set(name, number)
 
     def intake(self, connection: Connection, stream: StreamId) -> tuple[Intake, Names]:
         """Return the intake of a stream for a transaction of ``writing``."""
-        return Intake(connection, self._names, self._index_key, self._names.stream(stream)), self._names
+        return Intake(connection, self.names, self.index_key, self.names.stream(stream)), self.names
 
     def _newest_own_time(self) -> int:
-        writer = self._names.known_writer(self.me.writer)
+        writer = self.names.known_writer(self.me.writer)
         if writer is None:
             return 0
         heads = (
@@ -279,7 +296,7 @@ def _save_event(
     }
 
 
-def _audit_entity(me: WriterIdentity, row: AuditRow) -> EntityId:
+def _audit_entity(row: AuditRow) -> EntityId:
     """An id made of the event's hash, which nobody else can have: UUIDv8 with the time first."""
     raw = bytearray(row.time.to_bytes(6, "big") + row.hash[:10])
     raw[6] = 0x80 | (raw[6] & 0x0F)

@@ -115,8 +115,8 @@ class Projector:
         elif kind == "attendance":
             self._move(
                 "attendances", (0, 1, 2),
-                before and _attendance(entity, stream, before, subject),
-                after and _attendance(entity, stream, after, subject),
+                None if before is None else _attendance(entity, stream, before, subject),
+                None if after is None else _attendance(entity, stream, after, subject),
             )  # fmt: skip
         elif kind in _PLAIN:
             table, row, key = _PLAIN[kind]

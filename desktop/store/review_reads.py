@@ -6,14 +6,14 @@ from typing import Final
 
 from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
-from desktop.store.commit_rows import KnownCommits, unpack_bodies
+from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.entity_reads import EntityReads
 from desktop.store.flags import Standing
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import ItemKind, ReviewItem, ReviewView, Sending
-from sync.log.commit import MARK_BYTES, CommitId, read_body
+from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.review import Review, entity_hash, review_shown, reviews
 from sync.log.state import EntityState, decode_state
 from sync.records.ids import EntityId, StreamId
@@ -73,7 +73,7 @@ class ReviewReads:
         ).fetchone()
         if row is None:
             return None
-        for body in map(read_body, filter(None, unpack_bodies(row[1]))):
+        for body in readable_bodies(row[1]):
             if body.kind == "session":
                 found = self._session_item(key, body.entity, row[0])
                 if found is not None and found.save == save:
@@ -144,7 +144,7 @@ class ReviewReads:
         row = self._connection.execute(
             "SELECT hash, bodies FROM commits WHERE stream = ? AND writer = ? AND n = ?", (stream, writer, n)
         ).fetchone()
-        bodies = [read_body(raw) for raw in unpack_bodies(row[1]) if raw is not None]
+        bodies = readable_bodies(row[1])
         states = []
         for body in bodies:
             found = self._connection.execute(

@@ -75,7 +75,8 @@ TABLES: Final = (
         name TEXT NOT NULL, known_as TEXT NOT NULL, phone TEXT NOT NULL, birth_date TEXT NOT NULL,
         hetu BLOB, protected INTEGER NOT NULL, responsible TEXT NOT NULL, words TEXT NOT NULL)""",
     "CREATE INDEX people_hetu ON people(hetu) WHERE hetu IS NOT NULL",
-    "CREATE TABLE notes(id INTEGER PRIMARY KEY, entity BLOB NOT NULL UNIQUE, person BLOB NOT NULL, at INTEGER NOT NULL)",
+    """CREATE TABLE notes(
+        id INTEGER PRIMARY KEY, entity BLOB NOT NULL UNIQUE, person BLOB NOT NULL, at INTEGER NOT NULL)""",
     "CREATE INDEX notes_person ON notes(person, at)",
     """CREATE TABLE attendances(
         person BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, visit BLOB NOT NULL,

@@ -99,7 +99,8 @@ class SearchIndex:
         changed = [(word, count) for word, count in uses.items() if count]
         if changed:
             self._connection.executemany(
-                "INSERT INTO words(word, uses) VALUES (?,?) ON CONFLICT(word) DO UPDATE SET uses = uses + excluded.uses",
+                "INSERT INTO words(word, uses) VALUES (?,?)"
+                " ON CONFLICT(word) DO UPDATE SET uses = uses + excluded.uses",
                 changed,
             )
         if self._people_gone:

@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
-from desktop.store.commit_rows import unpack_bodies
+from desktop.store.commit_rows import readable_bodies
 from desktop.store.entity_reads import write_standing
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import SaveRow, StreamRow
 from sync.client.journal import RoundOutcome, RoundRecord
-from sync.log.commit import MARK_BYTES, CommitId, read_body
+from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.state import decode_state
 
 _COLUMNS: Final = (
@@ -92,7 +92,7 @@ class SendingReads:
         stream, writer_key, n, digest, time, number, standing, raw = row
         writer = self._names.writer_id(writer_key)
         one = CommitId(writer, n, bytes(digest[:MARK_BYTES]))
-        bodies = [read_body(body) for body in unpack_bodies(raw) if body is not None]
+        bodies = readable_bodies(raw)
         return SaveRow(
             id=one,
             stream=self._names.stream_name(stream),

@@ -47,8 +47,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
     """Return an open connection in autocommit mode; transactions are begun by their users.
 
     A writing connection may be used from any thread, one at a time (``NotebookStore`` holds a lock);
-    a read-only one belongs to the thread that asked for it, but may be closed by another. Raises WrongKey, NotebookMissing,
-    NotebookDamaged, DiskFull, StoreMisuse (a plaintext file, a key of another length).
+    a read-only one belongs to the thread that asked for it, but may be closed by another. Raises WrongKey,
+    NotebookMissing, NotebookDamaged, DiskFull, StoreMisuse (a plaintext file, a key of another length).
     """
     if len(key) != KEY_BYTES:
         raise StoreMisuse("key length")

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""The store as the sync engine sees it: fits ``sync.client.journal.Journal``."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop.store import commit_rows
+from desktop.store.commit_rows import arrived
+from desktop.store.flags import Standing
+from desktop.store.intake import Coming
+from desktop.store.notebook import NotebookStore
+from desktop.store.purge import empty_stream
+from desktop.store.segments import read_segment, unsent_runs
+from desktop.store.snapshot_load import load_part, read_contents
+from desktop.store.sqlcipher import Connection
+from sync.client.journal import Acknowledged, Received, RoundRecord, Run, Segment
+from sync.log.errors import ChainForked
+from sync.log.running import running_over, running_start
+from sync.protocol.messages import Cursor, SnapshotPart
+from sync.records.ids import StreamId, WriterId
+
+BATCH: Final = 100
+"""Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
+BATCH_IDLE: Final = 1000
+_ROUNDS_KEPT: Final = 50
+
+
+class StoreJournal:
+    """One notebook's journal. ``batch`` may be changed between rounds: more when nobody works."""
+
+    def __init__(self, store: NotebookStore, *, batch: int = BATCH) -> None:
+        self._store = store
+        self.batch = batch
+
+    def epoch(self) -> int:
+        """Return the hub epoch that the cursors belong to; 0 before the first pull."""
+        return self._store.number("epoch")
+
+    def begin_epoch(self, epoch: int) -> None:
+        """Remember the hub's epoch at the first pull."""
+        self._store.set_number("epoch", epoch)
+
+    def clock_offset(self) -> int:
+        """Return hub time minus laptop time in milliseconds, as last observed."""
+        return self._store.number("clock_offset")
+
+    def set_clock_offset(self, offset: int) -> None:
+        """Remember hub time minus laptop time."""
+        self._store.set_number("clock_offset", offset)
+
+    def cursors(self) -> Sequence[Cursor]:
+        """Return how far every stream is pulled and applied."""
+        with self._store.reading() as connection:
+            rows = connection.execute(
+                "SELECT name, number, hash FROM streams WHERE number > 0 ORDER BY name"
+            ).fetchall()
+        return [Cursor(StreamId(name), number, digest) for name, number, digest in rows]
+
+    def own_counts(self) -> Sequence[tuple[StreamId, int]]:
+        """Return, per stream, how many of my own commits are here or covered by a snapshot."""
+        with self._store.reading() as connection:
+            writer = self._store.names.known_writer(self._store.me.writer)
+            if writer is None:
+                return []
+            streams = connection.execute("SELECT key, name FROM streams ORDER BY name").fetchall()
+            tips = [(name, commit_rows.tip(connection, key, writer)) for key, name in streams]
+        return [(StreamId(name), tip[0]) for name, tip in tips if tip is not None]
+
+    def unsent_count(self) -> int:
+        """Return the number of saves (audit commits not counted) that the hub has not acknowledged."""
+        return self._store.reads().sending.unsent_count()
+
+    def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
+        """Return the next run to push: audit streams first, then oldest, colleagues' runs last."""
+        with self._store.reading() as connection:
+            for run in unsent_runs(connection, self._store.names, self._store.me.writer):
+                return read_segment(
+                    connection, self._store.names, run, max_commits=max_commits, max_bytes=max_bytes
+                )
+        return None
+
+    def acknowledge(self, answer: Acknowledged) -> None:
+        """Remember receipt, numbers, parked and quarantined of a run; what was quarantined leaves the fold."""
+        with self._store.writing() as connection:
+            intake, names = self._store.intake(connection, answer.stream)
+            stream, writer = names.stream(answer.stream), names.writer(answer.writer)
+            intake.number((writer, n, number) for n, number in answer.numbers.items())
+            connection.execute(
+                "UPDATE commits SET sent = 1 WHERE stream = ? AND writer = ? AND n <= ? AND sent = 0",
+                (stream, writer, answer.through),
+            )
+            for n in answer.parked:
+                intake.stand(writer, n, Standing.HUB_PARKED)
+            for n in answer.quarantined:
+                intake.stand(writer, n, Standing.QUARANTINED)
+            connection.execute(
+                "INSERT OR REPLACE INTO receipts VALUES (?,?,?,?,?)",
+                (stream, writer, answer.through, answer.receipt, answer.receipt_signature),
+            )
+            intake.finish()
+
+    def apply(self, run: Run) -> int:
+        """Fold a run, index it and move the cursor; return how many commits were new.
+
+        Each ``batch`` of commits is one transaction with the cursor that belongs to it, so a run that is
+        cut short goes on where it was. Raises ChainForked when the hub has another commit for a dot of
+        ours: this notebook exists twice.
+        """
+        new = 0
+        running = self._running(run.stream)
+        batches = [run.received[at : at + self.batch] for at in range(0, len(run.received), self.batch)]
+        for at, received in enumerate(batches or [()]):
+            coming = [
+                Coming(arrived(one.commit), one.number, sent=True)
+                for one in received
+                if one.commit is not None
+            ]
+            running = running_over(
+                running, [one.own_hash if one.commit is None else one.commit.hash for one in received]
+            )
+            last = at + 1 >= len(batches)
+            cursor = run.cursor if last else Cursor(run.stream, received[-1].number, running)
+            new += self._apply_batch(run, received, coming, cursor)
+        return new
+
+    def _apply_batch(
+        self, run: Run, received: Sequence[Received], coming: Sequence[Coming], cursor: Cursor
+    ) -> int:
+        with self._store.writing() as connection:
+            intake, names = self._store.intake(connection, run.stream)
+            stream = names.stream(run.stream)
+            for writer, signing in run.writers.items():
+                connection.execute(
+                    "UPDATE writers SET signing = ? WHERE key = ?", (signing, names.writer(writer))
+                )
+            me = names.writer(self._store.me.writer)
+            own = [(me, one.own_n, one.number) for one in received if one.commit is None]
+            for one in received:
+                if one.commit is None:
+                    self._check_own(connection, stream, me, one)
+            intake.number(own)
+            new = intake.take(coming)
+            intake.finish()
+            connection.execute(
+                "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, stream)
+            )
+        return new
+
+    def _check_own(self, connection: Connection, stream: int, me: int, one: Received) -> None:
+        held = connection.execute(
+            "SELECT hash FROM commits WHERE stream = ? AND writer = ? AND n = ?", (stream, me, one.own_n)
+        ).fetchone()
+        if held is not None and one.own_hash and held[0] != one.own_hash:
+            raise ChainForked(one.own_n)
+
+    def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
+        """Return (number, next part) of a snapshot that is half loaded; (0, 0) when there is none."""
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT snapshot_number, snapshot_part FROM streams WHERE name = ?", (stream,)
+            ).fetchone()
+        return (0, 0) if found is None else (int(found[0]), int(found[1]))
+
+    def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
+        """Store one verified snapshot part and remember it as a resume point; return its entities."""
+        contents = read_contents(part)
+        with self._store.writing() as connection:
+            return load_part(connection, self._store.names, self._store.index_key, part, contents, cursor)
+
+    def drop(self, stream: StreamId) -> None:
+        """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""
+        with self._store.writing() as connection:
+            key = self._store.names.known_stream(stream)
+            if key is not None:
+                empty_stream(connection, self._store.names, self._store.index_key, key, keep_folded=False)
+
+    def rejoin(self, stream: StreamId, writer: WriterId, expected: int) -> None:
+        """Mark this writer's commits below ``expected`` sent and from it on unsent, as the hub asked."""
+        with self._store.writing() as connection:
+            names = self._store.names
+            connection.execute(
+                "UPDATE commits SET sent = n < ? WHERE stream = ? AND writer = ?",
+                (expected, names.stream(stream), names.writer(writer)),
+            )
+
+    def remember_round(self, record: RoundRecord) -> None:
+        """Keep one line for the Sync page; the newest fifty stay."""
+        with self._store.writing() as connection:
+            connection.execute(
+                "INSERT INTO rounds(started, ended, outcome, sent, received, problem) VALUES (?,?,?,?,?,?)",
+                (
+                    record.started,
+                    record.ended,
+                    record.outcome.value,
+                    record.sent,
+                    record.received,
+                    record.problem,
+                ),
+            )
+            connection.execute(
+                "DELETE FROM rounds WHERE id <= (SELECT max(id) FROM rounds) - ?", (_ROUNDS_KEPT,)
+            )
+
+    def digest(self, stream: StreamId) -> bytes | None:
+        """Return the XOR digest of a stream's fold, ``None`` while something in it is not numbered yet."""
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT digest FROM streams AS s WHERE name = ? AND NOT EXISTS"
+                " (SELECT 1 FROM commits AS c WHERE c.stream = s.key AND c.number IS NULL)",
+                (stream,),
+            ).fetchone()
+        return None if found is None else bytes(found[0])
+
+    def _running(self, stream: StreamId) -> bytes:
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT hash FROM streams WHERE name = ? AND number > 0", (stream,)
+            ).fetchone()
+        return bytes(found[0]) if found is not None else running_start(self._store.hub, stream, self.epoch())

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""A stream's snapshot, part by part: each is one transaction and a point to go on from."""
+
+import msgspec
+
+from desktop.store.folding import Folding
+from desktop.store.names import Names
+from desktop.store.purge import empty_stream
+from desktop.store.sqlcipher import Connection
+from sync.log.snapshot import SnapshotPart as Contents
+from sync.protocol.messages import Cursor, SnapshotPart
+
+_decoder = msgspec.msgpack.Decoder(Contents)
+
+
+def read_contents(part: SnapshotPart) -> Contents:
+    """Return what a part holds. Its signature has been verified by who fetched it."""
+    return _decoder.decode(part.payload)
+
+
+def load_part(
+    connection: Connection,
+    names: Names,
+    index_key: bytes,
+    part: SnapshotPart,
+    contents: Contents,
+    cursor: Cursor | None,
+) -> int:
+    """Store one part in the caller's transaction; return how many entities it held.
+
+    The first part empties the stream of what the hub has. Unsent commits that the snapshot covers were
+    acknowledged and the answer lost: they are in it, and leave the list.
+    """
+    stream = names.stream(part.stream)
+    if part.part == 0:
+        empty_stream(connection, names, index_key, stream, keep_folded=True)
+    connection.executemany(
+        "INSERT OR REPLACE INTO known_runs VALUES (?,?,?,?)",
+        [(stream, names.writer(run.writer), run.first, run.marks) for run in contents.marks],
+    )
+    for entry in contents.vector:
+        writer = names.writer(entry.writer)
+        connection.execute(
+            "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
+        )
+        _forget_covered(connection, stream, writer, entry.n)
+    folding = Folding(connection, names, index_key, stream)
+    for raw in contents.entities:
+        folding.adopt(raw)
+    folding.write()
+    if cursor is None:
+        connection.execute(
+            "UPDATE streams SET snapshot_number = ?, snapshot_part = ? WHERE key = ?",
+            (part.number, part.part + 1, stream),
+        )
+    else:
+        connection.execute(
+            "UPDATE streams SET number = ?, hash = ?, snapshot_number = 0, snapshot_part = 0 WHERE key = ?",
+            (cursor.number, cursor.hash, stream),
+        )
+    return len(contents.entities)
+
+
+def _forget_covered(connection: Connection, stream: int, writer: int, through: int) -> None:
+    """Drop unsent commits up to ``through``: their entities' states come with the snapshot."""
+    place = (stream, writer, through)
+    connection.execute("DELETE FROM commit_entities WHERE stream = ? AND writer = ? AND n <= ?", place)
+    connection.execute("DELETE FROM commits WHERE stream = ? AND writer = ? AND n <= ?", place)
+    connection.execute("DELETE FROM saves WHERE stream = ? AND writer = ? AND n <= ?", place)
