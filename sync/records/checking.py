@@ -190,6 +190,8 @@ def _fits_list(kind: FieldType, value: object) -> bool:
         case FieldType.COMMIT, [writer, n, mark]:
             counted = isinstance(n, int) and not isinstance(n, bool) and n > 0
             return counted and _is_bytes(writer, ID_BYTES) and _is_bytes(mark, _MARK_BYTES)
+        case FieldType.COMMITS, [_, *_]:
+            return all(_fits_list(FieldType.COMMIT, one) for one in value)
         case FieldType.PAIR, [one, other]:
             return _is_bytes(one, ID_BYTES) and _is_bytes(other, ID_BYTES) and one != other
         case FieldType.PINS, [_, *_]:

@@ -41,6 +41,8 @@ class FieldType(Enum):
     """``str`` of 11: a personal identity code, upper case."""
     COMMIT = auto()
     """``[writer id, n, first 8 bytes of the hash]``: one commit's id."""
+    COMMITS = auto()
+    """``[[writer id, n, first 8 bytes of the hash], …]``: the heads that a deletion saw."""
     PINS = auto()
     """``[[entity id, hash of 32 bytes], …]``: what a review saw."""
     PAIR = auto()
@@ -137,5 +139,5 @@ class KindSpec:
         return None
 
 
-DELETED: Final = FieldSpec(name="deleted", type=FieldType.MAP, sensitivity=Sensitivity.INTERNAL)
-"""Every kind's: the heads its author saw of every field, or ``None`` when the deletion is taken back."""
+DELETED: Final = FieldSpec(name="deleted", type=FieldType.COMMITS, sensitivity=Sensitivity.INTERNAL)
+"""Every kind's: the ids of the heads its author saw of every field, or ``None`` when the deletion is taken back."""
