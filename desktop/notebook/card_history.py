@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""A card's history: every write about a person, newest first, as facts the window has words for."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from desktop.notebook.desk import Desk
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import HistoryRow
+from desktop.notebook.messages.today import SaveId
+from desktop.notebook.telling import joined, standing_mark
+from desktop.store.views import AttendanceRow, EntityView, WriteStanding, WriteView
+from sync.records.ids import EntityId, StreamId, derived_entity
+
+
+def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
+    """Return what was written about a person: card, situation, notes, visits. Newest first."""
+    rows = list(_changes(desk, person.entity, "person", person))
+    situation = desk.reads.entity(derived_entity(person.entity, "situation"))
+    if situation is not None:
+        rows += _changes(desk, situation.entity, "situation", situation)
+    for note in desk.reads.lists.notes(person.entity):
+        rows += _note(desk, note.entity, note.text, note.at, person.stream)
+    for attendance in desk.reads.lists.attendances(person.entity):
+        rows += _attendance(desk, attendance, person.stream)
+    return sorted(rows, key=lambda row: row.at, reverse=True)
+
+
+def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Iterable[HistoryRow]:
+    contested = {field.name for field in view.conflicts}
+    for place, write in enumerate(desk.reads.history(entity)):
+        names = sorted({change.name.partition("/")[0] for change in write.changes})
+        marks = [standing_mark(write.standing)]
+        if contested & {change.name for change in write.changes} and _stands(view, write):
+            marks.insert(0, Mark.TWO_VALUES)
+        what = "created" if place == 0 else "deleted" if "deleted" in names else "changed"
+        yield _row(
+            desk, write, view.stream, kind=kind, what=what, fields=names, text="", marks=marks, at=write.time
+        )
+
+
+def _stands(view: EntityView, write: WriteView) -> bool:
+    return any(head.id == write.id for field in view.conflicts for head in field.heads)
+
+
+def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> Iterable[HistoryRow]:
+    writes = desk.reads.history(note)
+    if writes:
+        marks = [standing_mark(writes[-1].standing)]
+        yield _row(
+            desk, writes[0], stream, kind="note", what="noted", fields=[], text=text, marks=marks, at=at
+        )
+
+
+def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iterable[HistoryRow]:
+    writes = desk.reads.history(attendance.entity)
+    seen = desk.reads.entity(attendance.visit)
+    topics = joined(seen.elements("topics")) if seen is not None else ""
+    if writes:
+        yield _row(
+            desk,
+            writes[0],
+            stream,
+            kind="attendance",
+            what="linked",
+            fields=[attendance.text] if attendance.text else [],
+            text=topics,
+            marks=[standing_mark(writes[-1].standing)],
+            at=attendance.at,
+        )
+
+
+def _row(desk: Desk, write: WriteView, stream: StreamId, **parts: Any) -> HistoryRow:  # noqa: ANN401 - HistoryRow's own fields
+    mine = desk.mine(write.author)
+    undoable = write.id.writer == desk.writer and write.standing in {
+        WriteStanding.PROVISIONAL,
+        WriteStanding.EFFECTIVE,
+    }
+    return HistoryRow(
+        by=desk.name_of(write.author),
+        mine=mine,
+        save=SaveId(str(stream), write.id.n) if undoable else None,
+        **parts,
+    )

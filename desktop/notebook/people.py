@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: MIT
+"""People: search as one types, the card, saving it, notes, linking a walk-in, revealing what is masked.
+
+Every look at a person goes into the access log before it is shown (906/2019 § 17).
+"""
+
+from typing import Any, Final
+
+from desktop.notebook.card_history import card_history
+from desktop.notebook.desk import Desk
+from desktop.notebook.errors import FieldRequired, NotFound
+from desktop.notebook.lanes import Lane
+from desktop.notebook.likeness import Likeness
+from desktop.notebook.messages.envelope import Ask, Done
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import (
+    DeleteNote,
+    Duplicates,
+    FieldValue,
+    FindDuplicates,
+    LinkVisit,
+    OpenPerson,
+    PeopleFound,
+    PersonRow,
+    PersonView,
+    RecordSaved,
+    RevealedField,
+    RevealField,
+    SaveNote,
+    SavePerson,
+    SearchPeople,
+)
+from desktop.notebook.messages.today import SaveId
+from desktop.notebook.server import Handler
+from desktop.notebook.telling import birth_year, card_fields, person_name, sending_marks, wire_fields
+from desktop.store.changes import Change
+from desktop.store.views import EntityView, Found
+from desktop.store.views import PersonRow as StoredRow
+from sync.log.commit import CommitId
+from sync.log.deletion import deletion_value
+from sync.records.hetu import birth_date, is_hetu, tidy_hetu
+from sync.records.ids import EntityId, StaffId, StreamId, derived_entity
+from sync.records.people import PERSON, SITUATION
+from sync.records.phone import tidy_phone
+from sync.records.rights import Action, may
+
+_MINE: Final = "mine"
+_TEAM: Final = "team"
+_ADULT_YEARS: Final = 18
+_YEAR_MS: Final = 31_556_952_000
+_MATCHED: Final = {Found.PHONE: "phone", Found.HETU: "hetu", Found.NOTE: "note", Found.ALIKE: "alike"}
+
+
+class People:
+    """Answers everything about known people."""
+
+    def __init__(self, desk: Desk, *, reading: Lane, writing: Lane) -> None:
+        """Work at ``desk``; reads run in one lane, saves in the other."""
+        self._desk = desk
+        self._reading = reading
+        self._writing = writing
+        self._likeness = Likeness(desk)
+
+    def handlers(self) -> dict[type[Ask[Any]], Handler]:
+        """Return what answers the asks about people."""
+        return {
+            SearchPeople: Handler(self.search, self._reading),
+            OpenPerson: Handler(self.open, self._writing),
+            FindDuplicates: Handler(self.find_duplicates, self._reading),
+            SavePerson: Handler(self.save, self._writing),
+            SaveNote: Handler(self.save_note, self._writing),
+            LinkVisit: Handler(self.link, self._writing),
+            RevealField: Handler(self.reveal, self._writing),
+            DeleteNote: Handler(self.delete_note, self._writing),
+        }
+
+    # --- looking ---
+
+    def search(self, ask: SearchPeople) -> PeopleFound:
+        """Return the hits; a search by identity code is logged, since it names one person."""
+        desk = self._desk
+        text = ask.text.strip()
+        by_code = is_hetu(tidy_hetu(text), allow_temporary=desk.practice)
+        rows = desk.reads.search.people(text) if text else desk.reads.lists.recent_people(most=200)
+        if by_code:
+            self._writing.call(lambda: desk.looked("SEARCH", None, kind="person", reason="hetu"))
+        wanted = [row for row in rows if self._in_scope(row, ask.scope)]
+        shown = wanted[: ask.limit]
+        return PeopleFound([self._row(row) for row in shown], len(wanted), more=len(wanted) > len(shown))
+
+    def open(self, ask: OpenPerson) -> PersonView:
+        """Return the card, after logging the look."""
+        desk = self._desk
+        view = desk.entity(ask.person, "person")
+        desk.looked("READ", ask.person, kind="person", reason=ask.reason)
+        situation = desk.reads.entity(derived_entity(ask.person, "situation"))
+        marks: list[Mark] = [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
+        if view.conflicts or (situation is not None and situation.conflicts):
+            marks.insert(0, Mark.TWO_VALUES)
+        if view.values.get("protected") is True:
+            marks.insert(0, Mark.PROTECTED)
+        if view.changed_beside_deletion:
+            marks.insert(0, Mark.CHANGED_BESIDE_DELETION)
+        elif view.deleted:
+            marks.insert(0, Mark.DELETED)
+        if self._minor(view):
+            marks.append(Mark.UNDER_18)
+        history = card_history(desk, view)
+        return PersonView(
+            person=ask.person,
+            name=person_name(view.values),
+            fields=card_fields(desk, view),
+            situation=card_fields(desk, situation) if situation is not None else [],
+            history=history,
+            marks=marks,
+            unsent=sum(1 for row in history if Mark.UNSENT in row.marks),
+            mine=view.values.get("responsible") == desk.staff,
+            can_edit=self._may_edit(view),
+        )
+
+    def find_duplicates(self, ask: FindDuplicates) -> Duplicates:
+        """Return people who may be the same, best first, with the reasons."""
+        return self._likeness.find(ask)
+
+    def reveal(self, ask: RevealField) -> RevealedField:
+        """Return a masked field's plain value, after logging that it was asked for."""
+        view = self._desk.entity(ask.person, "person")
+        field = view.fields.get(ask.field)
+        if field is None or not field.value:
+            raise NotFound(kind=ask.field)
+        self._desk.looked("REVEAL", ask.person, kind="person", reason=ask.reason, extra={"field": ask.field})
+        return RevealedField(str(field.value))
+
+    # --- saving ---
+
+    def save(self, ask: SavePerson) -> RecordSaved:
+        """Make or change a person, their situation, a first note and a linked walk-in, in one save.
+
+        Raises FieldRequired without any name, and what the store refuses.
+        """
+        desk = self._desk
+        fields = _tidy(wire_fields(PERSON, ask.fields))
+        person = ask.person if ask.person is not None else desk.new_id()
+        if ask.person is None:
+            stream = desk.team_stream()
+            if not person_name(fields):
+                raise FieldRequired(field="name")
+            fields.setdefault("register", "employment")
+            fields.setdefault("responsible", desk.staff)
+        else:
+            stream = desk.entity(person, "person").stream
+        changes = [Change(kind="person", entity=person, fields=fields, subject=person)] if fields else []
+        situation = wire_fields(SITUATION, ask.situation)
+        if situation:
+            home = derived_entity(person, "situation")
+            changes.append(Change(kind="situation", entity=home, fields=situation, subject=person))
+        if ask.note.strip():
+            changes.append(self._note(person, ask.note))
+        if ask.visit is not None:
+            changes.append(self._attendance(person, desk.entity(ask.visit, "visit")))
+        if not changes:
+            raise FieldRequired(field="name")
+        (saved,) = desk.save([(stream, changes)])
+        return RecordSaved(person, save_id(stream, saved))
+
+    def save_note(self, ask: SaveNote) -> RecordSaved:
+        """Add a note; raises FieldRequired when it is blank."""
+        if not ask.text.strip():
+            raise FieldRequired(field="text")
+        stream = self._desk.entity(ask.person, "person").stream
+        change = self._note(ask.person, ask.text)
+        (saved,) = self._desk.save([(stream, [change])])
+        return RecordSaved(change.entity, save_id(stream, saved))
+
+    def link(self, ask: LinkVisit) -> RecordSaved:
+        """Say that a walk-in was this person's; its free text is written again at the link.
+
+        The walk-in stays anonymous and its own text is taken off where this writer may edit it.
+        """
+        desk = self._desk
+        person = desk.entity(ask.person, "person")
+        visit = desk.entity(ask.visit, "visit")
+        change = self._attendance(ask.person, visit)
+        saves = [(person.stream, [change])]
+        if visit.values.get("note") and self._wrote(visit):
+            saves.append((visit.stream, [Change(kind="visit", entity=ask.visit, fields={"note": None})]))
+        saved = desk.save(saves)[0]
+        return RecordSaved(change.entity, save_id(person.stream, saved))
+
+    def delete_note(self, ask: DeleteNote) -> Done:
+        """Mark an own note as deleted; what somebody changed meanwhile stays visible beside it."""
+        note = self._desk.entity(ask.note, "note")
+        state = self._desk.reads.entities.state(ask.note)
+        if state is None:
+            raise NotFound(kind="note")
+        change = Change(kind="note", entity=ask.note, fields={"deleted": deletion_value(state)})
+        self._desk.save([(note.stream, [change])])
+        return Done()
+
+    # --- parts ---
+
+    def _row(self, row: StoredRow) -> PersonRow:
+        desk = self._desk
+        view = desk.reads.entity(row.entity)
+        marks: list[Mark] = []
+        language = ""
+        last = 0
+        if view is not None:
+            if view.conflicts:
+                marks.append(Mark.TWO_VALUES)
+            marks += [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
+            if self._minor(view):
+                marks.append(Mark.UNDER_18)
+            language = str(view.values.get("contact_language") or "")
+            last = max((head.time or 0 for field in view.fields.values() for head in field.heads), default=0)
+        if row.protected:
+            marks.insert(0, Mark.PROTECTED)
+        born = int(row.birth_date[:4]) if row.birth_date[:4].isdigit() else 0
+        return PersonRow(
+            person=row.entity,
+            name=row.name or row.known_as,
+            known_as=row.known_as if row.name else "",
+            birth_year=0 if row.protected else born,
+            language="" if row.protected else language,
+            responsible=desk.staff_name(StaffId(row.responsible)) if row.responsible else "",
+            mine=row.responsible == desk.staff,
+            last_at=last,
+            marks=marks,
+            matched_in=_MATCHED.get(row.found, ""),
+        )
+
+    def _in_scope(self, row: StoredRow, scope: str) -> bool:
+        if scope == _MINE:
+            return row.responsible == self._desk.staff
+        if scope == _TEAM:
+            return row.stream == self._desk.team_stream()
+        return True
+
+    def _note(self, person: EntityId, text: str) -> Change:
+        return Change(
+            kind="note",
+            entity=self._desk.new_id(),
+            fields={"text": text.strip(), "at": self._desk.now(), "session": None},
+            subject=person,
+        )
+
+    def _attendance(self, person: EntityId, visit: EntityView) -> Change:
+        fields: dict[str, Any] = {"visit": visit.entity, "at": visit.values.get("at") or self._desk.now()}
+        if visit.values.get("note"):
+            fields["text"] = visit.values["note"]
+        return Change(kind="attendance", entity=self._desk.new_id(), fields=fields, subject=person)
+
+    def _wrote(self, view: EntityView) -> bool:
+        first = self._desk.reads.history(view.entity)
+        return bool(first) and self._desk.mine(first[0].author)
+
+    def _may_edit(self, view: EntityView) -> bool:
+        own = self._wrote(view)
+        return any(
+            may(one, "person", ("phone",), own=own, action=Action.EDIT)
+            for one in self._desk.roles_in(view.stream)
+        )
+
+    def _minor(self, view: EntityView) -> bool:
+        born = birth_year(view.values)
+        this_year = 1970 + self._desk.now() // _YEAR_MS
+        return bool(born) and this_year - born < _ADULT_YEARS
+
+
+def save_id(stream: StreamId, one: CommitId) -> SaveId:
+    """Return what Undo hands back."""
+    return SaveId(stream, one.n)
+
+
+def _tidy(fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+    """Return the fields in their stored form: code and phone tidied, the birth date taken from a code."""
+    tidy: dict[str, FieldValue] = {name: None if value == "" else value for name, value in fields.items()}
+    if isinstance(tidy.get("hetu"), str) and tidy["hetu"]:
+        code = tidy_hetu(str(tidy["hetu"]))
+        tidy["hetu"] = code
+        if is_hetu(code, allow_temporary=True) and "birth_date" not in tidy:
+            tidy["birth_date"] = birth_date(code).isoformat()
+    if isinstance(tidy.get("phone"), str) and tidy["phone"]:
+        tidy["phone"] = tidy_phone(str(tidy["phone"]))
+    return tidy

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""From the store's views to what crosses the pipe: marks, sides, values of fields."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from desktop.notebook.desk import Desk
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import FieldValue, FieldView, Side
+from desktop.store.views import EntityView, HeadView, Sending, WriteStanding
+from desktop.store.views import FieldView as StoredField
+from sync.records.fields import KindSpec
+from sync.records.hetu import mask_hetu
+from sync.records.kinds import kind
+
+MASKED: Final = frozenset({"hetu"})
+"""Fields of a person that are shown only when asked for, each time logged."""
+
+
+def told_value(value: Any) -> FieldValue:  # noqa: ANN401 - any value of the log
+    """Return a value as it crosses the pipe: ids as hex, lists as texts."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, list):
+        return [one.hex() if isinstance(one, bytes) else str(one) for one in value]
+    if isinstance(value, dict):
+        return {str(name): _told_part(part) for name, part in value.items()}
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return str(value)
+
+
+def _told_part(part: Any) -> bool | int | str | None:  # noqa: ANN401 - same
+    if part is None or isinstance(part, bool | int | str):
+        return part
+    return part.hex() if isinstance(part, bytes) else str(part)
+
+
+def sending_marks(sending: Sending, *, provisional: bool = False) -> list[Mark]:
+    """Return how the commits about something stand, the gravest first; DELIVERED when all is well."""
+    marks = []
+    if sending.quarantined:
+        marks.append(Mark.QUARANTINED)
+    if sending.parked:
+        marks.append(Mark.PARKED)
+    if provisional:
+        marks.append(Mark.PROVISIONAL)
+    elif sending.unsent:
+        marks.append(Mark.UNSENT)
+    return marks or [Mark.DELIVERED]
+
+
+def standing_mark(standing: WriteStanding) -> Mark:
+    """Return the mark of one write."""
+    match standing:
+        case WriteStanding.PROVISIONAL:
+            return Mark.UNSENT
+        case WriteStanding.PARKED:
+            return Mark.PARKED
+        case WriteStanding.QUARANTINED | WriteStanding.REFUSED:
+            return Mark.QUARANTINED
+        case WriteStanding.STRIPPED:
+            return Mark.ERASED
+        case WriteStanding.EFFECTIVE:
+            return Mark.DELIVERED
+
+
+def side(desk: Desk, head: HeadView, *, shown: bool, masked: bool = False) -> Side:
+    """Return one of several values with who wrote it, when and where."""
+    number_unknown = head.number is None
+    return Side(
+        value=mask_hetu(str(head.value)) if masked and head.value else told_value(head.value),
+        writer=head.id.writer.hex(),
+        n=head.id.n,
+        by=desk.name_of(head.author),
+        mine=desk.mine(head.author),
+        at=head.time or 0,
+        laptop=head.author.laptop or "",
+        place="",
+        offline=number_unknown,
+        mark=Mark.ERASED if head.erased else Mark.UNSENT if number_unknown else Mark.DELIVERED,
+        shown=shown,
+    )
+
+
+def field_view(desk: Desk, field: StoredField) -> FieldView:
+    """Return one plain field of a card; ``hetu`` comes masked."""
+    masked = field.name in MASKED and bool(field.value)
+    marks = []
+    if field.conflict:
+        marks.append(Mark.TWO_VALUES)
+    if field.erased:
+        marks.append(Mark.ERASED)
+    if any(head.provisional for head in field.heads):
+        marks.append(Mark.UNSENT)
+    return FieldView(
+        name=field.name,
+        value=mask_hetu(str(field.value)) if masked else told_value(field.value),
+        sides=[side(desk, head, shown=place == 0, masked=masked) for place, head in enumerate(field.heads)]
+        if field.conflict
+        else [],
+        marks=marks,
+        masked=masked,
+    )
+
+
+def set_view(name: str, view: EntityView) -> FieldView:
+    """Return a set field as the list of its elements that are on; one mark for the whole."""
+    start = f"{name}/"
+    parts = [field for key, field in view.fields.items() if key.startswith(start)]
+    marks = []
+    if any(part.conflict for part in parts):
+        marks.append(Mark.TWO_VALUES)
+    if any(head.provisional for part in parts for head in part.heads):
+        marks.append(Mark.UNSENT)
+    return FieldView(name=name, value=list(view.elements(name)), sides=[], marks=marks)
+
+
+def card_fields(desk: Desk, view: EntityView) -> list[FieldView]:
+    """Return every field of an entity that holds something, in the vocabulary's order, unknown ones last."""
+    spec = kind(view.kind)
+    known = [one.name for one in spec.fields] if spec is not None else []
+    sets = {one.name for one in spec.fields if one.element} if spec is not None else set()
+    told = []
+    for name in known:
+        if name == "deleted":
+            continue
+        if name in sets:
+            one = set_view(name, view)
+            if one.value or one.marks:
+                told.append(one)
+        elif name in view.fields:
+            told.append(field_view(desk, view.fields[name]))
+    unknown = [name for name in sorted(view.fields) if name.partition("/")[0] not in known]
+    return told + [field_view(desk, view.fields[name]) for name in unknown]
+
+
+def wire_fields(spec: KindSpec, fields: Mapping[str, FieldValue]) -> dict[str, Any]:
+    """Return asked-for values under their wire names: a set becomes one field per element."""
+    sets = {one.name for one in spec.fields if one.element}
+    wire: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name in sets and isinstance(value, dict):
+            wire |= {f"{name}/{element}": bool(on) for element, on in value.items()}
+        else:
+            wire[name] = value
+    return wire
+
+
+def joined(codes: Iterable[str]) -> str:
+    """Return codes as one text, joined by a comma; the window has the words."""
+    return ",".join(codes)
+
+
+def person_name(values: Mapping[str, Any]) -> str:
+    """Return how a person is called in a list: the name, or what they are known as."""
+    name = values.get("name")
+    if isinstance(name, dict):
+        full = " ".join(str(name.get(part) or "") for part in ("first", "last")).strip()
+        if full:
+            return full
+    return str(values.get("known_as") or "")
+
+
+def birth_year(values: Mapping[str, Any]) -> int:
+    """Return the year of birth, 0 when it is unknown."""
+    born = values.get("birth_date")
+    return int(born[:4]) if isinstance(born, str) and born[:4].isdigit() else 0
