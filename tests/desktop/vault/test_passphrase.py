@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.vault.errors import PassphraseTooWeak
@@ -24,6 +24,7 @@ from desktop.vault.passphrase import (
 WORDS = Path(__file__).parents[3] / "resources" / "words" / "fi.txt"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_composed_and_decomposed_typing_give_the_same_bytes(text: str) -> None:
     assert normalised(unicodedata.normalize("NFD", text)) == normalised(text)
