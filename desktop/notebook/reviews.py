@@ -264,18 +264,15 @@ class Reviews:
 
     def _thread(self, item: ReviewItem) -> list[ThreadRow]:
         desk = self._desk
-        rows = []
-        for said in (item.counts, *item.waiting):
-            if said is not None:
-                rows.append(
-                    ThreadRow(
-                        said.at, desk.name_of(said.author), said.verdict, said.comment, said.provisional
-                    )
-                )
-        rows += [
-            ThreadRow(0, self._authors(item), "reply", text, waits_for_hub=False) for text in item.replies
+        said = [one for one in (item.counts, *item.waiting) if one is not None]
+        author = self._authors(item)
+        return [
+            *(
+                ThreadRow(one.at, desk.name_of(one.author), one.verdict, one.comment, one.provisional)
+                for one in said
+            ),
+            *(ThreadRow(0, author, "reply", text, waits_for_hub=False) for text in item.replies),
         ]
-        return rows
 
 
 def item_id(stream: StreamId, save: CommitId) -> str:
