@@ -170,6 +170,8 @@ class HttpHub:
             raise Unreachable(type(problem).__name__) from problem
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         if response.status_code == _OK and kind == CONTENT_TYPE:
+            if not _whole(response, raw):
+                raise Unreachable("cut")
             return raw, certificate
         if response.status_code == _OK or response.status_code in _REDIRECTS:
             raise CaptivePortal(f"status {response.status_code}")
@@ -178,6 +180,13 @@ class HttpHub:
             raw if kind == PROBLEM_TYPE else b"",
             response.headers.get("Retry-After"),
         )
+
+
+def _whole(response: requests.Response, raw: bytes) -> bool:
+    """Whether the answer came to its end: cut inside its header fields it would look like a short one."""
+    if response.headers.get("Transfer-Encoding", "").lower() == "chunked":
+        return True
+    return response.headers.get("Content-Length") == str(len(raw))
 
 
 def _certificate(response: requests.Response) -> Mapping[str, Any] | None:

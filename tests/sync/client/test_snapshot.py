@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""Snapshots: a stream begins with signed parts, goes on where it was cut off, and the tail follows."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from fake_hub import FakeHub
+from fault_proxy import Fault, FaultyHub
+from sync_world import TEAM, laptop
+
+from sync.client.journal import RoundOutcome
+from sync.protocol.errors import Code, refusal
+from sync.protocol.hub import Hub
+from sync.protocol.messages import Pulled, PullRequest, SnapshotPart, SnapshotRequest
+
+
+def _long_stream(hub: FakeHub) -> int:
+    """A stream of two writers' commits, its snapshot in several parts, and a tail; returns the parts."""
+    one, other = laptop(hub, 1), laptop(hub, 2)
+    for entity in range(1, 21):
+        one.write(entity, age="u30", note="n" * 40)
+    one.round()
+    other.round()
+    other.write(3, age="55_64")
+    other.round()
+    parts = hub.take_snapshot(TEAM, part_bytes=500)
+    one.round()
+    one.write(3, age="65")
+    one.write(50, age="u30")
+    one.round()
+    return parts
+
+
+def test_a_new_laptop_loads_the_snapshot_and_the_tail() -> None:
+    hub = FakeHub()
+    hub.digests = True
+    assert _long_stream(hub) > 3
+    new = laptop(hub, 3)
+    record = new.round()
+    assert (record.outcome, record.problem) == (RoundOutcome.DONE, "")
+    assert new.journal.states(TEAM) == hub.states(TEAM)
+    new.write(3, age="u30")
+    assert new.round().outcome is RoundOutcome.DONE
+    assert hub.states(TEAM) == new.journal.states(TEAM)
+
+
+@pytest.mark.parametrize("at", range(1, 5))
+def test_a_cut_snapshot_goes_on_at_its_next_part(at: int) -> None:
+    hub = FakeHub()
+    parts = _long_stream(hub)
+    plan = [Fault.NONE] * (1 + at) + [Fault.ANSWER_LOST]
+    new = laptop(hub, 3, over=lambda real: FaultyHub(real, iter(plan)))
+    assert new.round().outcome is RoundOutcome.OFFLINE
+    assert new.journal.snapshot_progress(TEAM)[1] == at - 1
+    assert isinstance(new.engine.hub, FaultyHub)
+    new.engine.hub.calls.clear()
+    assert new.round().outcome is RoundOutcome.DONE
+    assert new.engine.hub.calls.count("snapshot") == parts - at + 1
+    assert new.journal.states(TEAM) == hub.states(TEAM)
+
+
+def test_when_the_hub_has_cut_a_newer_one_it_is_loaded_from_its_beginning() -> None:
+    hub = FakeHub()
+    _long_stream(hub)
+    plan = [Fault.NONE] * 3 + [Fault.REQUEST_LOST]
+    new = laptop(hub, 3, over=lambda real: FaultyHub(real, iter(plan)))
+    new.round()
+    hub.take_snapshot(TEAM, part_bytes=1500)
+    assert new.round().outcome is RoundOutcome.DONE
+    assert new.journal.states(TEAM) == hub.states(TEAM)
+
+
+class _Changed:
+    """A hub whose snapshot parts or pulls are changed on the way."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        *,
+        part: Callable[[SnapshotPart], SnapshotPart] = lambda part: part,
+        expired: bool = False,
+    ) -> None:
+        self._hub = hub
+        self._part = part
+        self._expired = expired
+        self.hello = hub.hello
+        self.enrol = hub.enrol
+        self.heads = hub.heads
+        self.push = hub.push
+
+    def pull(self, request: PullRequest) -> Pulled:
+        if self._expired and not request.cursors:
+            raise refusal(Code.CURSOR_EXPIRED, stream=TEAM)
+        return self._hub.pull(request)
+
+    def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
+        return self._part(self._hub.snapshot(request))
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"payload": b"p"}, "WrongHub"),
+        ({"signature": b"s" * 64}, "WrongHub"),
+        ({"number": 1}, "AnswerBroken"),
+        ({"parts": 1}, "AnswerBroken"),
+    ],
+)
+def test_a_part_that_is_not_what_it_says_is_not_taken(change: dict[str, object], problem: str) -> None:
+    hub = FakeHub()
+    _long_stream(hub)
+    new = laptop(
+        hub, 3, over=lambda real: _Changed(real, part=lambda part: msgspec.structs.replace(part, **change))
+    )
+    assert new.round().problem == problem
+    assert not new.journal.cursors()
+
+
+def test_a_cursor_that_is_too_old_begins_again_from_the_snapshot() -> None:
+    hub = FakeHub()
+    _long_stream(hub)
+    new = laptop(hub, 3, over=lambda real: _Changed(real, expired=True))
+    assert new.round().outcome is RoundOutcome.DONE
+    assert new.journal.states(TEAM) == hub.states(TEAM)
