@@ -112,6 +112,28 @@ class BodyVault:
             opened.append(bodies)
         return opened
 
+    def without(self, sealed: bytes, places: Collection[int]) -> bytes:
+        """Return a commit's bodies at rest with those at ``places`` taken out."""
+        return _encoder.encode(
+            [None if place in places else part for place, part in enumerate(_decoder.decode(sealed))]
+        )
+
+    def seal_one(self, name: bytes, content: bytes) -> bytes:
+        """Return other content sealed under a key of this name."""
+        nonce = self.random_bytes(_NONCE_BYTES)
+        return nonce + self.sealers([name])[name].encrypt(nonce, content, name)
+
+    def open_one(self, name: bytes, sealed: bytes) -> bytes | None:
+        """Return that content; ``None`` where the key is destroyed."""
+        found = self.store.get([name]).get(name)
+        if found is None:
+            return None
+        cipher = AESGCM(self._unwrap(AESGCM(self.master), name, found))
+        try:
+            return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], name)
+        except InvalidTag:
+            return None
+
     def destroy(self, name: bytes) -> bool:
         """Destroy a key: nothing sealed under it can be read again."""
         return self.store.destroy(name)

@@ -12,7 +12,6 @@ from sync.hub.settling import open_bodies, settle
 from sync.hub.snapshot import offer
 from sync.hub.store.rows import Head, Standing, StoredCommit, WriterRow
 from sync.log.checkpoint import sign_checkpoint
-from sync.log.commit import read_body
 from sync.log.digest import EMPTY
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import (
@@ -93,7 +92,7 @@ def _check_cursor(parts: HubParts, head: Head, cursor: Cursor | None) -> None:
         found = parts.store.commit_at(head.stream, cursor.number)
         running = None if found is None else found.running
     if running != cursor.hash:
-        raise refusal(Code.CURSOR_EXPIRED)
+        raise refusal(Code.CURSOR_EXPIRED, stream=head.stream)
 
 
 @dataclass(slots=True)
@@ -119,8 +118,6 @@ class _Run:
         for one, bodies in zip(commits, open_bodies(self.parts, commits), strict=True):
             if self.answer.left <= 0:
                 break
-            for again in self._released(one, bodies):
-                self._add(again, open_bodies(self.parts, [again])[0], b"")
             signing = b"" if one.writer in shown else keys.get(one.writer, b"")
             shown.add(one.writer)
             self._add(one, bodies, signing)
@@ -154,18 +151,3 @@ class _Run:
         size = len(one.header) + len(one.signature) + sum(len(raw) for raw in shown if raw is not None)
         self.answer.left -= size + _FRAME_OVERHEAD
         self.answer.frames.append(frame)
-
-    def _released(self, one: StoredCommit, bodies: Sequence[bytes | None]) -> list[StoredCommit]:
-        """The commits that this hub commit lets go: they travel again, now with their bodies, just before it."""
-        if one.writer != self.parts.me:
-            return []
-        found: list[StoredCommit] = []
-        for raw in bodies:
-            body = None if raw is None else read_body(raw)
-            if body is None or body.kind != "release" or not body.fields["accepted"].value:
-                continue
-            writer, n, _ = body.fields["commit"].value
-            released = self.parts.store.commit(self.stream, writer, n)
-            if released is not None:
-                found.append(released)
-        return found

@@ -99,7 +99,7 @@ class SyncRoute:
         except ProtocolError as problem:
             response = _problem(problem)
         except HubError as problem:
-            _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)  # noqa: TRY400
+            _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)
             response = _problem(HubFault(500))
         await response(scope, receive, send)
 
@@ -178,7 +178,8 @@ class SyncRoute:
 
     async def _news(self, since: int, until: float) -> None:
         """Wait for a push of this process, or until it is time to look for those of others."""
-        while self._service.changes.number == since and (left := until - time.monotonic()) > 0:
+        changes = self._service.changes
+        while changes.number == since and (left := until - time.monotonic()) > 0:  # noqa: ASYNC110 - set by threads
             await asyncio.sleep(min(_WAKE, left))
 
     def _pull_once(self, writer: WriterId, asked: PullRequest) -> tuple[bytes, Pulled]:

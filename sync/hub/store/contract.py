@@ -112,6 +112,15 @@ class HubStore(Protocol):
     def entities(self, stream: StreamId, entities: Collection[EntityId]) -> dict[EntityId, EntityRow]:
         """Return what is known of these entities of a stream."""
 
+    def add_entities(self, stream: StreamId, rows: Sequence[EntityRow]) -> None:
+        """Remember entities of a commit that was released."""
+
+    def forget_subject(self, subject: bytes) -> None:
+        """Forget which entities were about this subject."""
+
+    def replace_sealed(self, stream: StreamId, number: int, sealed: bytes) -> None:
+        """Put other bodies at rest in place of a commit's, after one of them was erased."""
+
     def streams_of_subject(self, subject: bytes) -> Sequence[StreamId]:
         """Return the streams with entities about this subject (its SHA-256)."""
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import Connection, Row, Select, and_, func, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, func, select, update
 
 from sync.hub.errors import StoreMismatch
 from sync.hub.store import schema
@@ -14,6 +14,7 @@ from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Stand
 from sync.hub.store.sql_log import LogTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
+from sync.hub.store.statements import insert_new
 from sync.hub.store.turns import Turns
 from sync.log.running import running_start
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
@@ -148,6 +149,36 @@ class SqlStore(RosterTables, LogTables):
                 )
                 for row in rows
             }
+
+    def add_entities(self, stream: StreamId, rows: Sequence[EntityRow]) -> None:
+        """Remember entities of a commit that was released."""
+        values = [
+            {
+                "stream": stream,
+                "entity": row.entity,
+                "kind": row.kind,
+                "staff": row.staff,
+                "subject": row.subject,
+            }
+            for row in rows
+        ]
+        if values:
+            with self._engines.writing() as connection:
+                connection.execute(insert_new(connection, schema.entities), values)
+
+    def forget_subject(self, subject: bytes) -> None:
+        """Forget which entities were about this subject."""
+        with self._engines.writing() as connection:
+            connection.execute(delete(schema.entities).where(schema.entities.c.subject == subject))
+
+    def replace_sealed(self, stream: StreamId, number: int, sealed: bytes) -> None:
+        """Put other bodies at rest in place of a commit's, after one of them was erased."""
+        with self._engines.writing() as connection:
+            connection.execute(
+                update(_commits)
+                .where(and_(_commits.c.stream == stream, _commits.c.number == number))
+                .values(sealed=sealed)
+            )
 
     def streams_of_subject(self, subject: bytes) -> Sequence[StreamId]:
         """Return the streams with entities about this subject (its SHA-256)."""

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""``kenttakirja-hub``: make, run and look after a central case system from a terminal."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Final
+
+import msgspec
+from cyclopts import App, Parameter
+
+from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
+from sync.hub.errors import (
+    HubError,
+    KeysMissing,
+    NotAHub,
+    StoreFailed,
+    StoreMismatch,
+    UnknownName,
+)
+from sync.hub.home import HubHome, init_home, open_home
+from sync.hub.keys import renew_online_keys
+from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, write_enrolment
+from sync.protocol.errors import EnrolmentInvalid
+from sync.protocol.fingerprint import root_digest, root_fingerprint
+from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
+
+Home = Annotated[Path, Parameter(name="--home", help="The hub's folder.", env_var="KENTTAKIRJA_HUB_HOME")]
+Database = Annotated[
+    str | None,
+    Parameter(name="--database", help="postgresql+psycopg://… instead of SQLite in the folder."),
+]
+
+app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
+
+_WORDS: Final[dict[type[HubError], str]] = {
+    NotAHub: "There is no hub in this folder, or there is one already where a new one was to be made.",
+    StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
+    StoreFailed: "The database refused or went away. Nothing was half written; try again.",
+}
+
+
+@app.command
+def init(*, home: Home, address: str = "http://127.0.0.1:8470", database: Database = None) -> None:
+    """Make a new hub. ``address`` is what laptops will call it by."""
+    made = init_home(home, address=address, database=database)
+    say(f"Hub {made.config.hub} is ready in {home}.")
+    say(f"Root fingerprint {root_fingerprint(made.parts.keys.signed.root)}")
+    say("Move keys/root.key and keys/recovery.key to a safe place offline; the running hub needs neither.")
+    made.close()
+
+
+@app.command(name="serve")
+def serve_command(
+    *,
+    home: Home,
+    host: str = "127.0.0.1",
+    port: int = 8470,
+    database: Database = None,
+    certificate: Path | None = None,
+    key: Path | None = None,
+    port_file: Path | None = None,
+) -> None:
+    """Run the hub until it is stopped. Port 0 takes a free one and writes it to ``port_file``."""
+    serve.run(
+        home,
+        host=host,
+        port=port,
+        database=database,
+        certificate=certificate,
+        key=key,
+        port_file=port_file,
+    )
+
+
+@app.command
+def stream(
+    name: str | None = None,
+    *,
+    home: Home,
+    sv: str | None = None,
+    en: str | None = None,
+    database: Database = None,
+) -> None:
+    """Make a team called ``name`` with its two streams, or list all streams without a name."""
+    with Opened(home, database) as opened:
+        if name is not None:
+            say(roster.add_team(opened.parts, fi=name, sv=sv or name, en=en or name))
+            return
+        for one, head in sorted(opened.parts.store.heads().items()):
+            say(f"{one}\t{head.number}")
+
+
+@app.command
+def staff(name: str | None = None, *, home: Home, database: Database = None) -> None:
+    """Take somebody into the roster and print the id, or list everybody without a name."""
+    with Opened(home, database) as opened:
+        if name is not None:
+            say(roster.add_staff(opened.parts, name))
+            return
+        for one, called in sorted(opened.parts.store.staff().items()):
+            say(f"{one}\t{called}")
+
+
+@app.command
+def grant(
+    person: str,
+    role: str,
+    *,
+    home: Home,
+    team: str | None = None,
+    end: bool = False,
+    database: Database = None,
+) -> None:
+    """Give ``person`` (a staff id) a role in a team, or with ``--end`` take it back."""
+    with Opened(home, database) as opened:
+        where = None if team is None else TeamId(team)
+        if end:
+            ended = roster.end_grants(opened.parts, StaffId(person), role=role, team=where)
+            say(f"{ended} ended")
+            return
+        roster.grant(opened.parts, StaffId(person), role, team=where)
+        say("granted")
+
+
+@app.command
+def revoke(writer: str | None = None, *, home: Home, database: Database = None) -> None:
+    """Revoke a writer (one person on one laptop): nothing more is served to it, later commits are held back.
+
+    Without a writer: list all.
+    """
+    with Opened(home, database) as opened:
+        if writer is not None:
+            roster.revoke(opened.parts, WriterId(_hex(writer, "writer")))
+            say("revoked")
+            return
+        for row in opened.parts.store.writers():
+            say(f"{row.writer.hex()}\t{row.staff}\t{row.laptop}\t{'revoked' if row.revoked else 'in force'}")
+
+
+@app.command
+def code(person: str, *, home: Home, out: Path | None = None, database: Database = None) -> None:
+    """Print a code for one person, good for ten minutes and one use, and write the enrolment file."""
+    with Opened(home, database) as opened:
+        parts = opened.parts
+        made = codes.make_code(parts, StaffId(person))
+        file = (out or Path(f"{person}{FILE_SUFFIX}")).absolute()
+        root = parts.keys.signed.root
+        name = parts.store.staff()[StaffId(person)]
+        file.write_bytes(
+            write_enrolment(Enrolment(opened.config.address, root_digest(root), made, parts.hub, name))
+        )
+        say(f"Code         {code_to_read(made)}")
+        say(f"Fingerprint  {root_fingerprint(root)}")
+        say(f"Address      {opened.config.address}")
+        say(f"File         {file}")
+
+
+@app.command(name="erase")
+def erase_command(person: str, *, home: Home, yes: bool = False, database: Database = None) -> None:
+    """Erase a person (entity id in hex) and everybody merged with them, for ever. Needs ``--yes``."""
+    if not yes:
+        say("This cannot be undone. Say --yes to erase.")
+        sys.exit(2)
+    with Opened(home, database) as opened:
+        done = erase.erase_subject(opened.parts, EntityId(_hex(person, "person")))
+        say(f"{done.subjects} ids, {done.keys} keys destroyed, {len(done.streams)} streams")
+
+
+@app.command(name="held")
+def held_command(
+    stream_name: str | None = None,
+    number: int | None = None,
+    *,
+    home: Home,
+    release: bool = False,
+    refuse: bool = False,
+    database: Database = None,
+) -> None:
+    """List what is held back, or ``--release`` or ``--refuse`` one commit of a stream by its number."""
+    with Opened(home, database) as opened:
+        if stream_name is not None and number is not None and release != refuse:
+            quarantine.decide(opened.parts, StreamId(stream_name), number, accepted=release)
+            say("released" if release else "refused")
+            return
+        for one in quarantine.held(opened.parts):
+            words = "refused" if one.refused else "waits"
+            say(f"{one.stream}\t{one.number}\t{one.writer.hex()}\t{one.reason.word}\t{words}")
+
+
+@app.command(name="status")
+def status_command(
+    *, home: Home, json: Annotated[bool, Parameter(negative=())] = False, database: Database = None
+) -> None:
+    """Say how the hub is."""
+    with Opened(home, database) as opened:
+        its = status.status(opened)
+        say(msgspec.json.encode(asdict(its)).decode() if json else its.words())
+
+
+@app.command(name="verify")
+def verify_command(*, home: Home, database: Database = None) -> None:
+    """Check every chain, signature, running hash, body and the hub's own log; exit code 1 on damage."""
+    with Opened(home, database) as opened:
+        found = verify.verify(opened.parts)
+        for damage in found.damages:
+            say(f"DAMAGED {damage}")
+        say(f"{found.commits} commits in {found.streams} streams and {found.audit} log events looked at")
+        if found.damages:
+            sys.exit(1)
+        say("All is well.")
+
+
+@app.command(name="export")
+def export_command(
+    *,
+    home: Home,
+    out: Path,
+    stream_name: Annotated[str | None, Parameter(name="--stream")] = None,
+    special: bool = False,
+    database: Database = None,
+) -> None:
+    """Write the effective entities as JSON lines; it is logged. Special streams only with ``--special``."""
+    with Opened(home, database) as opened, out.open("wb") as file:
+        count = 0
+        chosen = None if stream_name is None else StreamId(stream_name)
+        for line in export.export(opened.parts, stream=chosen, special=special):
+            file.write(line + b"\n")
+            count += 1
+        say(f"{count} entities")
+
+
+@app.command(name="renew-keys")
+def renew_keys(*, home: Home) -> None:
+    """Make new online keys, signed by the root key, which must be in the key folder for this."""
+    renew_online_keys(home / "keys")
+    say("New online keys. Restart the hub, and move the root key away again.")
+
+
+class Opened:
+    """A hub that is open for one command."""
+
+    def __init__(self, folder: Path, database: str | None) -> None:
+        self._home = open_home(folder, database=database)
+
+    def __enter__(self) -> HubHome:
+        return self._home
+
+    def __exit__(self, *_: object) -> None:
+        self._home.close()
+
+
+def say(line: str) -> None:
+    """Print one line for the person at the terminal."""
+    sys.stdout.write(line + "\n")
+
+
+def _hex(text: str, kind: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as problem:
+        raise UnknownName(kind) from problem
+
+
+def main() -> None:
+    """Run one command; what went wrong is one sentence on standard error and exit code 1."""
+    try:
+        app()
+    except KeysMissing as problem:
+        sys.exit(f"The key file {problem.name} is missing or damaged.")
+    except UnknownName as problem:
+        sys.exit(f"There is no such {problem.kind}.")
+    except HubError as problem:
+        sys.exit(_WORDS.get(type(problem), type(problem).__name__))
+    except EnrolmentInvalid as problem:
+        sys.exit(f"The hub's address cannot be given to laptops: {problem}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Erasure: of a person with all aliases for ever, or of one write; what is left says that it happened.
+
+Order matters, so that a crash in between leaves something that running it again completes: first the mark
+(nothing new is taken in), then the keys (nothing is readable), then the word to the laptops.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sync.hub.at_rest import subject_key
+from sync.hub.audit import Event, Operation, log
+from sync.hub.authoring import write_drafts
+from sync.hub.effective import fold_stream
+from sync.hub.errors import UnknownName
+from sync.hub.parts import HubParts
+from sync.hub.settling import open_bodies, settle
+from sync.hub.snapshot import forget
+from sync.log.commit import CommitId, Draft, read_body
+from sync.log.erasure import erasure_mark, restate
+from sync.log.fold import Write
+from sync.log.merge import components, pairs
+from sync.records.ids import EntityId, StreamId, WriterId, new_entity
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: how many ids it concerned, how many keys it destroyed, in which streams."""
+
+    subjects: int
+    keys: int
+    streams: tuple[StreamId, ...]
+
+
+def erase_subject(parts: HubParts, subject: EntityId) -> Erased:
+    """Erase a person and everybody merged with them, for ever; doing it again completes and harms nothing."""
+    subjects = _aliases(parts, subject)
+    now = parts.clock()
+    streams: set[StreamId] = set()
+    destroyed = 0
+    for one in sorted(subjects):
+        mark = erasure_mark(one)
+        concerned = parts.store.streams_of_subject(mark)
+        parts.store.erase(mark, now)
+        destroyed += parts.bodies.destroy(subject_key(one))
+        for stream in concerned:
+            forget(parts, stream)
+            fields = {"subject": (mark, ()), "at": (now, ())}
+            write_drafts(parts, stream, [[Draft("erasure", new_entity(now), None, 1, fields)]])
+            _settle(parts, stream)
+        parts.store.forget_subject(mark)
+        streams.update(concerned)
+    log(parts, [Event(Operation.DELETE, "", stream, "erasure") for stream in sorted(streams)])
+    return Erased(len(subjects), destroyed, tuple(sorted(streams)))
+
+
+def erase_write(parts: HubParts, stream: StreamId, writer: WriterId, n: int, entity: EntityId) -> None:
+    """Erase what one commit says of one entity; its fields stay as "erased". Raises UnknownName("commit")."""
+    found = parts.store.commit(stream, writer, n)
+    if found is None:
+        raise UnknownName("commit")
+    bodies = open_bodies(parts, [found])[0]
+    read = [None if raw is None else read_body(raw) for raw in bodies]
+    chosen = [body for body in read if body is not None and body.entity == entity]
+    if not chosen:
+        raise UnknownName("entity")
+    now = parts.clock()
+    value = restate(Write(CommitId(writer, n, found.hash[:8]), chosen[0]))
+    fields = {"write": (value, ()), "at": (now, ())}
+    draft = Draft("erasure", new_entity(now), chosen[0].subject, 1, fields)
+    parts.store.replace_sealed(
+        stream, found.number, parts.bodies.without(found.sealed, _places(read, entity))
+    )
+    forget(parts, stream)
+    write_drafts(parts, stream, [[draft]])
+    _settle(parts, stream)
+    log(parts, [Event(Operation.DELETE, "", stream, "erasure of one write")])
+
+
+def _places(read: Sequence[object], entity: EntityId) -> frozenset[int]:
+    return frozenset(place for place, body in enumerate(read) if getattr(body, "entity", None) == entity)
+
+
+def _settle(parts: HubParts, stream: StreamId) -> None:
+    head = parts.store.head(stream)
+    if head is not None:
+        settle(parts, stream, head.number)
+
+
+def _aliases(parts: HubParts, subject: EntityId) -> frozenset[EntityId]:
+    joined: set[tuple[EntityId, EntityId]] = set()
+    for stream in parts.store.streams_of_subject(erasure_mark(subject)):
+        head = parts.store.head(stream)
+        if head is None:
+            continue
+        folded = fold_stream(parts, stream, head.number)
+        joined |= pairs(folded.states.values(), folded.numbers.__contains__)
+    return components(joined).get(subject, frozenset({subject}))

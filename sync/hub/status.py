@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""How a hub is, in numbers and in words; no names of people."""
+
+from dataclasses import dataclass
+
+from sync.hub.home import KEY_FOLDER, HubHome
+from sync.hub.keys import ROOT_FILE
+from sync.hub.quarantine import held
+from sync.protocol.fingerprint import root_fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of a hub at one moment."""
+
+    hub: str
+    epoch: int
+    address: str
+    fingerprint: str
+    database: str
+    streams: int
+    commits: int
+    entities: int
+    staff: int
+    teams: int
+    writers: int
+    revoked: int
+    held_back: int
+    root_key_here: bool
+
+    def words(self) -> str:
+        """Return it as a person reads it."""
+        lines = [
+            f"Hub {self.hub}, epoch {self.epoch}, for laptops at {self.address}",
+            f"Root fingerprint {self.fingerprint}",
+            f"{self.database}: {self.commits} commits in {self.streams} streams, {self.entities} entities",
+            f"{self.staff} staff in {self.teams} teams, {self.writers} writers, {self.revoked} of them revoked",
+            f"{self.held_back} commits wait for a decision",
+        ]
+        if self.root_key_here:
+            lines.append(
+                "The root key is still on this machine: move keys/root.key and keys/recovery.key away."
+            )
+        return "\n".join(lines)
+
+
+def status(home: HubHome) -> Status:
+    """Return how this hub is."""
+    parts = home.parts
+    commits, entities = parts.store.counts()
+    writers = parts.store.writers()
+    return Status(
+        hub=parts.hub.hex(),
+        epoch=parts.epoch,
+        address=home.config.address,
+        fingerprint=root_fingerprint(parts.keys.signed.root),
+        database="SQLite" if home.config.database is None else "PostgreSQL",
+        streams=len(parts.store.heads()),
+        commits=commits,
+        entities=entities,
+        staff=len(parts.store.staff()),
+        teams=len(parts.store.teams()),
+        writers=len(writers),
+        revoked=sum(1 for row in writers if row.revoked),
+        held_back=sum(1 for one in held(parts) if not one.refused),
+        root_key_here=(home.folder / KEY_FOLDER / ROOT_FILE).exists(),
+    )
