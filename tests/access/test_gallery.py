@@ -31,7 +31,7 @@ def test_the_walker_finds_nothing_wrong(theme: Theme, qtbot: QtBot, page: str, l
 
 
 def test_the_compact_window_is_as_good(theme: Theme, qtbot: QtBot) -> None:
-    shell = shown(theme, qtbot, 1190)
+    shell = shown(theme, qtbot, 1100)
     assert shell.compact
     assert walk(shell, theme) == []
 

@@ -62,6 +62,7 @@ class Controls(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.chips: list[KeyChip] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         column.setSpacing(GAP)
@@ -82,6 +83,11 @@ class Controls(QWidget):
         column.addLayout(self._tiles())
         column.addLayout(self._forms(), 1)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Bring the chips closer in a narrow window."""
+        for chip in self.chips:
+            chip.set_painted(32 if compact else 36)
+
     def _chips(self) -> Card:
         card = Card(self._theme)
         card.set_ringed(ringed=True)
@@ -97,6 +103,7 @@ class Controls(QWidget):
         grid.setSpacing(0)
         for place, (key, words) in enumerate(TOPICS):
             chip = KeyChip(self._theme, key, words, name=words)
+            self.chips.append(chip)
             chip.setChecked(key == "W")
             chip.setEnabled(key != "K")
             grid.addWidget(chip, place // 8, place % 8)

@@ -3,13 +3,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.components.sketch import Sketch, width_of
-from desktop.ui.theme.measures import RADIUS_CONTROL, TARGET, Type
+from desktop.ui.theme.measures import CONTROL, RADIUS_CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
+
+
+class OptionDelegate(QStyledItemDelegate):
+    """Gives every option of the open list the height of a control; Qt paints it from the palette."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
+        """Return the words' width and 36 px."""
+        return QSize(super().sizeHint(option, index).width() + 8, CONTROL)
 
 
 class Choice(QComboBox):
@@ -22,6 +30,10 @@ class Choice(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self.setFixedHeight(TARGET)
+        options = QListView()
+        options.setFrameShape(QFrame.Shape.NoFrame)
+        self.setView(options)
+        self.setItemDelegate(OptionDelegate(self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda place: self.chosen.emit(str(self.itemData(place))))
 

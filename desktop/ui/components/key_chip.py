@@ -10,8 +10,8 @@ from desktop.ui.theme.measures import CONTROL, RADIUS_CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
 
 _SIDE = 6
-_GAP = 7
 _BETWEEN = 3
+_TIGHT = 2  # what a compact chip saves at each side and between keycap and label
 
 
 class KeyChip(QAbstractButton):
@@ -54,16 +54,21 @@ class KeyChip(QAbstractButton):
         self.update()
 
     def set_painted(self, painted: int) -> None:
-        """Paint 36 px high, or 32 in a compact window; the target shrinks with it but never below 36."""
+        """Paint 36 px high, or lower and closer in a compact window; the target stays 44 px high."""
         self._painted = painted
         self.updateGeometry()
         self.update()
 
+    def _side(self) -> int:
+        return _SIDE if self._painted >= CONTROL else _SIDE - _TIGHT
+
+    def _gap(self) -> int:
+        return self._side() + 1
+
     def sizeHint(self) -> QSize:
         """Wide enough for the bold label, so that choosing never moves the others."""
-        width = (
-            2 * (_BETWEEN + _SIDE) + keycap_width(self._key) + _GAP + width_of(self.text(), Type.LABEL) + 4
-        )
+        sides = 2 * (_BETWEEN + self._side()) + self._gap() + 3
+        width = sides + keycap_width(self._key) + width_of(self.text(), Type.LABEL)
         return QSize(round(width), TARGET)
 
     def minimumSizeHint(self) -> QSize:
@@ -78,7 +83,7 @@ class KeyChip(QAbstractButton):
         rest = (self.height() - self._painted) / 2
         rect = QRectF(self.rect()).adjusted(_BETWEEN, rest, -_BETWEEN, -rest)
         middle = self.height() / 2
-        x = rect.left() + _SIDE
+        x = rect.left() + self._side()
         if self.isChecked():
             sketch.box(rect, RADIUS_CONTROL, fill=tokens.accent)
             ink, size = tokens.on_accent, Type.LABEL
@@ -89,8 +94,8 @@ class KeyChip(QAbstractButton):
             ink, size = (tokens.text if self.isEnabled() else tokens.muted), Type.SECONDARY
             line = tokens.line_strong if self.isEnabled() else tokens.chip
             cap = sketch.keycap(self._key, x, middle, ink=tokens.muted, fill=tokens.sunken, line=line)
-        x += cap + _GAP
-        sketch.words(QRectF(x, middle - 12, rect.right() - x - 4, 24), self.text(), size, ink, LEFT)
+        x += cap + self._gap()
+        sketch.words(QRectF(x, middle - 12, rect.right() - x - 2, 24), self.text(), size, ink, LEFT)
         if self.hasFocus():
             outer = QRectF(self.rect()).adjusted(0, rest - 3, 0, 3 - rest)
             sketch.ring(outer, RADIUS_CONTROL + 2)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The field for a passphrase: hidden, may be revealed, and says when Caps Lock is on."""
 
+import ctypes
 import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -33,8 +34,6 @@ def caps_lock_of(event: QKeyEvent) -> bool | None:
 def caps_lock_now() -> bool | None:
     """Return the keyboard's own state where the system tells it (Windows), else None."""
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - exists with windll only there
-
         return bool(ctypes.windll.user32.GetKeyState(_VK_CAPITAL) & 1)
     return None
 

@@ -53,7 +53,10 @@ class RowDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, tokens.accent_soft)
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), tokens.accent)
-            if tokens.outlined:
+            view = option.widget
+            if isinstance(view, QWidget) and view.hasFocus():
+                sketch.ring(rect.adjusted(0, 0, 0, -1), 0)
+            elif tokens.outlined:
                 sketch.box(rect, 0, line=tokens.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tokens.hover)

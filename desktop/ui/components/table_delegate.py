@@ -2,13 +2,13 @@
 """Paints the cells of a Table: words, figures, bars and marks, dividers and the chosen row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.ui.components.sketch import LEFT, RIGHT, Sketch, mark_width
 from desktop.ui.components.table_model import CELL_ROLE
 from desktop.ui.components.table_value import Cell, Column, ColumnKind
-from desktop.ui.theme.measures import Type
+from desktop.ui.theme.measures import FOCUS, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 
@@ -47,9 +47,9 @@ class TableDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tokens.accent_soft)
             if first:
                 painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), tokens.accent)
-            if isinstance(view, QWidget) and (view.hasFocus() or tokens.outlined):
-                sketch.line(rect.left(), rect.top(), rect.right() + 1, tokens.accent)
-                sketch.line(rect.left(), rect.bottom() - 1, rect.right() + 1, tokens.accent)
+            focused = isinstance(view, QWidget) and view.hasFocus()
+            if focused or tokens.outlined:
+                self._ring(painter, rect, left=first, right=last, thick=FOCUS if focused else 1)
         elif index.row() + 1 < index.model().rowCount() and not row.total:
             sketch.line(rect.left(), rect.bottom() - 1, rect.right() + 1)
         if row.total:
@@ -59,6 +59,16 @@ class TableDelegate(QStyledItemDelegate):
             inner.setLeft(rect.left() + (_SIDE if state & QStyle.StateFlag.State_Selected else 0))
         self._cell(sketch, column, cell, inner, strong=row.total or cell.strong)
         painter.restore()
+
+    def _ring(self, painter: QPainter, rect: QRectF, *, left: bool, right: bool, thick: int) -> None:
+        """Draw this cell's part of the ring around its row."""
+        ink = QColor(self._theme.tokens.accent)
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), thick), ink)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick), ink)
+        if left:
+            painter.fillRect(QRectF(rect.left(), rect.top(), thick, rect.height()), ink)
+        if right:
+            painter.fillRect(QRectF(rect.right() - thick, rect.top(), thick, rect.height()), ink)
 
     def _cell(self, sketch: Sketch, column: Column, cell: Cell, rect: QRectF, *, strong: bool) -> None:
         tokens = self._theme.tokens

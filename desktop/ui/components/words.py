@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A label whose size and tone come from the theme and stay right when the look changes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.theme.fonts import font
@@ -12,7 +12,10 @@ from desktop.ui.theme.tokens import Tone
 
 
 class Words(QLabel):
-    """Plain text; never interprets markup, since much of it was typed by people."""
+    """Plain text; never interprets markup, since much of it was typed by people.
+
+    `wrap` breaks long text into lines; `cut` keeps one line and ends it with an ellipsis where room is short.
+    """
 
     def __init__(
         self,
@@ -22,11 +25,13 @@ class Words(QLabel):
         size: Type = Type.BODY,
         tone: Tone = Tone.TEXT,
         wrap: bool = False,
+        cut: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self._tone = tone
+        self._cut = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size))
         self.setWordWrap(wrap)
@@ -37,6 +42,22 @@ class Words(QLabel):
         """Write in another tone from now on."""
         self._tone = tone
         self._dye()
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink to nothing where the text may be cut; else Qt's own."""
+        whole = super().minimumSizeHint()
+        return QSize(0, whole.height()) if self._cut else whole
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint the cut line; else Qt's own."""
+        if not self._cut:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), self.alignment(), shown)
+        painter.end()
 
     def _dye(self) -> None:
         colours = QPalette(self.palette())

@@ -13,7 +13,7 @@ from desktop.ui.shell.header import Header
 from desktop.ui.shell.keys import Keys
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.values import PersonAtWork, RailItem, SyncWord, Whereabouts
-from desktop.ui.theme.measures import COMPACT_BELOW
+from desktop.ui.theme.measures import COMPACT_BELOW, SMALLEST_WINDOW
 from desktop.ui.theme.theme import Theme
 
 
@@ -48,6 +48,8 @@ class Shell(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._join()
+        # Given outright: the layout's own minimum would hold the wide rail and never let the window get compact.
+        self.setMinimumSize(*SMALLEST_WINDOW)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

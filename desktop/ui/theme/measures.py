@@ -59,3 +59,4 @@ RAIL_WIDTH = 184
 RAIL_COMPACT = 64
 HEADER_HEIGHT = 56
 COMPACT_BELOW = 1200
+SMALLEST_WINDOW = (1024, 640)  # the compact size the design proved

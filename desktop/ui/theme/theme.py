@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.theme.fonts import families, load_fonts
 from desktop.ui.theme.icons import Icons
 from desktop.ui.theme.palette import palette, sheet
+from desktop.ui.theme.system_contrast import contrast_tokens
 from desktop.ui.theme.tokens import TOKENS, Look, Tokens
 
 
@@ -40,7 +41,7 @@ class Theme(QObject):
         letters.setPixelSize(14)
         application.setFont(letters)
         self._look = self._wanted()
-        self._tokens = TOKENS[self._look]
+        self._tokens = self._colours()
         self._dress()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -73,12 +74,18 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         wanted = self._wanted()
-        if wanted is self._look:
+        before, self._look = self._look, wanted
+        colours = self._colours()
+        if wanted is before and colours == self._tokens:
             return
-        self._look = wanted
-        self._tokens = TOKENS[wanted]
+        self._tokens = colours
         self._dress()
         self.changed.emit()
+
+    def _colours(self) -> Tokens:
+        if self._look is Look.CONTRAST and self._chosen is None:
+            return contrast_tokens(self._application.style().standardPalette())
+        return TOKENS[self._look]
 
     def _dress(self) -> None:
         made: QPalette = palette(self._tokens)

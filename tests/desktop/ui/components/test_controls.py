@@ -17,6 +17,7 @@ from desktop.ui.components.key_chip import KeyChip
 from desktop.ui.components.notice import Notice
 from desktop.ui.components.passphrase import PassphraseField
 from desktop.ui.components.toast import Toast
+from desktop.ui.components.words import Words
 from desktop.ui.theme.theme import Theme
 
 
@@ -221,3 +222,20 @@ def test_a_notice_without_an_action_has_no_button(theme: Theme, qtbot: QtBot) ->
     assert notice._button.isVisible()
     with qtbot.waitSignal(notice.acted):
         notice._button.click()
+
+
+def test_words_that_may_be_cut_give_way_and_keep_their_full_text(theme: Theme, qtbot: QtBot) -> None:
+    goal = Words(theme, "Tavoite: 25 asiointia, alle 30-vuotiaat", cut=True)
+    qtbot.addWidget(goal)
+    assert goal.minimumSizeHint().width() == 0
+    assert name_of(goal) == "Tavoite: 25 asiointia, alle 30-vuotiaat"
+    assert Words(theme, "Tavoite").minimumSizeHint().width() > 0
+
+
+def test_a_compact_chip_is_narrower_but_no_smaller_target(theme: Theme, qtbot: QtBot) -> None:
+    chip = KeyChip(theme, "W", "CV, hakemus")
+    qtbot.addWidget(chip)
+    roomy = chip.sizeHint()
+    chip.set_painted(32)
+    assert chip.sizeHint().width() < roomy.width()
+    assert chip.sizeHint().height() == 44

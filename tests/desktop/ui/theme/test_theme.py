@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The look follows the system or the person, and reaches widgets that are already there."""
 
-import sys
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -15,16 +13,6 @@ from desktop.ui.theme.measures import Type
 from desktop.ui.theme.palette import sheet
 from desktop.ui.theme.theme import Theme, look_for
 from desktop.ui.theme.tokens import CONTRAST, DARK, LIGHT, TOKENS, Look, Tone
-
-
-def test_the_binding_keeps_the_counts_of_none_and_true() -> None:
-    # PySide6 6.12.0 on Python 3.11 loses one reference to None at every void call until the process dies.
-    letters = QFont()
-    before = (sys.getrefcount(None), sys.getrefcount(True))
-    for _ in range(1000):
-        letters.setPixelSize(14)
-    after = (sys.getrefcount(None), sys.getrefcount(True))
-    assert all(abs(now - then) < 100 for then, now in zip(before, after, strict=True))
 
 
 def test_a_chosen_look_is_worn_by_the_application_and_told(theme: Theme, qtbot: QtBot) -> None:
