@@ -6,6 +6,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from sources import name_of, our_modules
@@ -15,6 +16,7 @@ IMPORTS_INSIDE_FUNCTIONS = ("desktop/__main__.py", "desktop/ui/pages/")
 """The one place that picks a process, and the pages that are loaded when first shown."""
 
 
+@cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -31,10 +33,6 @@ def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-def _names_not_implemented(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and node.id == "NotImplemented" + "Error"
-
-
 def test_nothing_is_left_unfinished() -> None:
     marked = [
         f"{name_of(path)}:{line}"
@@ -46,7 +44,7 @@ def test_nothing_is_left_unfinished() -> None:
         f"{name_of(path)}:{node.lineno}"
         for path in our_modules()
         for node in ast.walk(_tree(path))
-        if isinstance(node, ast.Name) and _names_not_implemented(node)
+        if isinstance(node, ast.Name) and node.id == "NotImplemented" + "Error"
     ]
     assert marked + raised == []
 
