@@ -50,11 +50,8 @@ def prepare_own(
     """Return the hub's commits from its next n on, signed and sealed for rest."""
     now = parts.clock()
     tip = prev or first_prev(parts.hub, stream, parts.keys.signing.public)
-    names = {
-        month_key(stream, now) if one.subject is None else subject_key(one.subject)
-        for drafts in saves
-        for one in drafts
-    }
+    month = month_key(stream, now)
+    names = {month if one.subject is None else subject_key(one.subject) for drafts in saves for one in drafts}
     ciphers = parts.bodies.sealers(names)
     prepared: list[Prepared] = []
     for place, drafts in enumerate(saves):
@@ -71,7 +68,7 @@ def prepare_own(
         own = commit.hash
         sealed = parts.bodies.seal(
             commit.bodies,
-            [month_key(stream, now) if one.subject is None else subject_key(one.subject) for one in drafts],
+            [month if one.subject is None else subject_key(one.subject) for one in drafts],
             ciphers=ciphers,
             commit_hash=own,
         )

@@ -127,7 +127,8 @@ def _prepare(
     now: int,
 ) -> tuple[list[Prepared], list[int], list[int]]:
     """Judge every commit and seal its bodies; return also the n of the parked and of the forgotten ones."""
-    names = {_key(stream, body, now) for one in read for body in one.bodies if not _gone(body, erased)}
+    month = month_key(stream, now)
+    names = {_key(month, body) for one in read for body in one.bodies if not _gone(body, erased)}
     ciphers = parts.bodies.sealers(names)
     entities = {body.entity for one in read for body in one.bodies if body is not None}
     judge = Judge(
@@ -152,7 +153,7 @@ def _prepare(
             forgotten.append(one.header.n)
         sealed = parts.bodies.seal(
             kept,
-            [_key(stream, body, now) for body in one.bodies],
+            [_key(month, body) for body in one.bodies],
             ciphers=ciphers,
             commit_hash=one.hash,
         )
@@ -177,8 +178,8 @@ def _gone(body: Body | None, erased: frozenset[bytes]) -> bool:
     )
 
 
-def _key(stream: StreamId, body: Body | None, now: int) -> bytes:
-    return month_key(stream, now) if body is None or body.subject is None else subject_key(body.subject)
+def _key(month: bytes, body: Body | None) -> bytes:
+    return month if body is None or body.subject is None else subject_key(body.subject)
 
 
 def _seen_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Append, Appended, Numbered, Obstacle, Prepared, Reason, Standing
-from sync.hub.store.statements import insert_new
+from sync.hub.store.statements import insert_new, insert_rows
 from sync.log.running import running_next
 from sync.records.ids import StreamId, WriterId
 
@@ -30,8 +30,9 @@ class Numbering:
         self._connection = connection
         self._start = start
         self._streams: dict[StreamId, _OpenStream] = {}
-        self._commits: list[dict[str, Any]] = []
-        self._entities: list[dict[str, Any]] = []
+        self._commits: list[tuple[Any, ...]] = []
+        self._entities: list[tuple[Any, ...]] = []
+        self._touched: set[StreamId] = set()
         self._revoked: dict[WriterId, tuple[int, dict[StreamId, int]]] = {}
 
     def lock(self, runs: Sequence[Append]) -> None:
@@ -91,22 +92,18 @@ class Numbering:
     def flush(self) -> None:
         """Write what the runs changed."""
         connection = self._connection
-        if self._commits:
-            connection.execute(schema.commits.insert(), self._commits)
-        if self._entities:
-            connection.execute(insert_new(connection, schema.entities), self._entities)
-        if self._commits:
-            touched = {row["stream"] for row in self._commits}
-            for name in touched:
-                stream = self._streams[name]
-                connection.execute(
-                    update(schema.heads)
-                    .where(schema.heads.c.stream == name)
-                    .values(number=stream.number, running=stream.running)
-                )
-                for writer, (n, tip) in stream.writers.items():
-                    self._put_writer_head(name, writer, n, tip)
-        self._commits, self._entities = [], []
+        insert_rows(connection, schema.commits, self._commits)
+        insert_rows(connection, schema.entities, self._entities, only_new=True)
+        for name in self._touched:
+            stream = self._streams[name]
+            connection.execute(
+                update(schema.heads)
+                .where(schema.heads.c.stream == name)
+                .values(number=stream.number, running=stream.running)
+            )
+            for writer, (n, tip) in stream.writers.items():
+                self._put_writer_head(name, writer, n, tip)
+        self._commits, self._entities, self._touched = [], [], set()
 
     def _put_writer_head(self, stream: StreamId, writer: WriterId, n: int, tip: bytes) -> None:
         table = schema.writer_heads
@@ -147,32 +144,17 @@ class Numbering:
         standing = Standing.EFFECTIVE if reason is Reason.NONE else Standing.QUARANTINED
         stream.number += 1
         stream.running = running_next(stream.running, one.hash)
+        # In the order of the tables' columns (``schema``).
         self._commits.append(
-            {
-                "stream": run.stream,
-                "number": stream.number,
-                "writer": run.writer,
-                "n": one.n,
-                "hash": one.hash,
-                "header": one.header,
-                "signature": one.signature,
-                "sealed": one.sealed,
-                "standing": int(standing),
-                "reason": int(reason),
-                "running": stream.running,
-                "received": run.received,
-            }
-        )
+            (
+                run.stream, stream.number, run.writer, one.n, one.hash, one.header, one.signature, one.sealed,
+                int(standing), int(reason), stream.running, run.received,
+            )
+        )  # fmt: skip
+        self._touched.add(run.stream)
         if standing is Standing.EFFECTIVE:
             self._entities += [
-                {
-                    "stream": run.stream,
-                    "entity": row.entity,
-                    "kind": row.kind,
-                    "staff": row.staff,
-                    "subject": row.subject,
-                }
-                for row in one.entities
+                (run.stream, row.entity, row.kind, row.staff, row.subject) for row in one.entities
             ]
         return Numbered(one.n, stream.number, standing, one.hash)
 

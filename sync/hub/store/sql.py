@@ -14,7 +14,7 @@ from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Stand
 from sync.hub.store.sql_log import LogTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
-from sync.hub.store.statements import insert_new
+from sync.hub.store.statements import insert_new, rows_of_entities
 from sync.hub.store.turns import Turns
 from sync.log.running import running_start
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
@@ -136,18 +136,12 @@ class SqlStore(RosterTables, LogTables):
 
     def entities(self, stream: StreamId, entities: Collection[EntityId]) -> dict[EntityId, EntityRow]:
         """Return what is known of these entities of a stream."""
-        table = schema.entities
         if not entities:
             return {}
         with self._engines.reading() as connection:
-            rows = connection.execute(
-                select(table).where(and_(table.c.stream == stream, table.c.entity.in_(entities)))
-            )
             return {
-                EntityId(row.entity): EntityRow(
-                    EntityId(row.entity), row.kind, StaffId(row.staff), row.subject
-                )
-                for row in rows
+                EntityId(entity): EntityRow(EntityId(entity), kind, StaffId(staff), subject)
+                for entity, kind, staff, subject in rows_of_entities(connection, stream, entities)
             }
 
     def add_entities(self, stream: StreamId, rows: Sequence[EntityRow]) -> None:
