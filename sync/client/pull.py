@@ -5,13 +5,13 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sync.client.errors import AnswerBroken
+from sync.client.errors import AnswerBroken, Cloned
 from sync.client.journal import Received, Run
 from sync.client.round import Round
 from sync.client.snapshot import load_snapshot
 from sync.log.checkpoint import Checkpoint, SignedCheckpoint, read_checkpoint
 from sync.log.commit import SignedCommit, read_header
-from sync.log.errors import LogError
+from sync.log.errors import ChainForked, LogError
 from sync.log.running import running_next, running_start
 from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable, WrongHub, refusal
 from sync.protocol.hello import KnownHub
@@ -44,12 +44,13 @@ def pull_all(trip: Round) -> None:
             raise refusal(Code.EPOCH_CHANGED, epoch=answer.epoch)
         if trip.journal.epoch() == 0:
             trip.journal.begin_epoch(answer.epoch)
-        moved = False
+        more, moved = answer.more, False
         for step in read_answer(answer.frames, cursors, trip.known):
             moved = True
+            more = more or isinstance(step, SnapshotFrame)  # its tail is still to come
             _take(trip, step)
         trip.pace.grow_pull()
-        if not answer.more:
+        if not more:
             return
         if not moved:
             raise AnswerBroken("more of nothing")
@@ -84,8 +85,17 @@ def _take(trip: Round, step: "Checked | DropFrame | SnapshotFrame") -> None:
         trip.received += load_snapshot(trip, step)
     else:
         if step.run.received:
-            trip.received += trip.journal.apply(step.run)
+            trip.received += _apply(trip, step.run)
         trip.checkpoints[step.run.stream] = step.checkpoint
+
+
+def _apply(trip: Round, run: Run) -> int:
+    try:
+        return trip.journal.apply(run)
+    except ChainForked as problem:
+        if any(received.commit is None for received in run.received):
+            raise Cloned(run.stream, trip.me) from problem
+        raise
 
 
 @dataclass(frozen=True, slots=True)

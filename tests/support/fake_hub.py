@@ -232,7 +232,6 @@ class HubView:
             at = cursors.get(name, Cursor(name, 0, b"")).number
             if at < stream.horizon:
                 frames.append(SnapshotFrame(name, stream.snapshot, len(stream.parts)))
-                more = True
                 continue
             if at >= len(stream.commits):
                 continue

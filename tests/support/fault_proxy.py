@@ -114,6 +114,8 @@ class CuttingProxy:
                 server = socket.create_connection(self._target)
             except OSError:
                 return
+            for one in (client, server):
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._open += [client, server]
             self._start(lambda a=client, b=server: self._pass(a, b, up=True))  # type: ignore[misc]
             self._start(lambda a=client, b=server: self._pass(b, a, up=False))  # type: ignore[misc]

@@ -226,6 +226,16 @@ def test_a_cloned_notebook_is_told_and_keeps_what_it_has() -> None:
     assert len(clone.journal.states(TEAM)) == 1
 
 
+def test_a_clone_that_has_nothing_to_send_is_found_when_its_numbers_come() -> None:
+    hub = FakeHub()
+    one, clone = laptop(hub, 1), laptop(hub, 1)
+    one.write(1, age="u30")
+    clone.write(2, age="55_64")
+    one.round()
+    clone.journal.acknowledged[TEAM, clone.key.writer] = 1
+    assert clone.round().problem == f"Cloned {TEAM}"
+
+
 def test_quarantined_commits_are_told_and_travel_stripped() -> None:
     hub = FakeHub()
     one, other = laptop(hub, 1), laptop(hub, 2)
