@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""What the header and the rail say, from values of the notebook: the sync word, the person, the pages."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.sync import SyncPhase, SyncStatus
+from desktop.ui.components.mark_value import MarkValue
+from desktop.ui.components.states import State, mark_of, sending_mark
+from desktop.ui.shell.values import PersonAtWork, RailItem, SyncWord
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.codes import CodeWords
+from desktop.ui.words.dates import near_moment
+from desktop.ui.words.language import Language
+
+_CONTEXT = "Window"
+
+
+def local_moment(milliseconds: int) -> datetime:
+    """Return a moment in this laptop's own time zone, as people at this table read a clock."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
+
+
+def sync_word(status: SyncStatus, now_ms: int, language: Language) -> SyncWord:
+    """Return the word of the header: state, and in bold the unsent count or the last success."""
+    unsent = QCoreApplication.translate(_CONTEXT, "%n not sent", None, status.unsent) if status.unsent else ""
+    match status.phase:
+        case SyncPhase.SENDING if status.total:
+            return SyncWord(mark=sending_mark(done=status.done, total=status.total))
+        case SyncPhase.SENDING | SyncPhase.RECEIVING:
+            word = QCoreApplication.translate(_CONTEXT, "Receiving")
+            return SyncWord(mark=MarkValue("refresh-cw", word, Tone.WAIT), strong=unsent)
+        case SyncPhase.OFFLINE:
+            return SyncWord(mark=mark_of(State.OFFLINE), strong=unsent)
+        case SyncPhase.FAILED:
+            word = QCoreApplication.translate(_CONTEXT, "The centre did not answer")
+            return SyncWord(mark=MarkValue("clock", word, Tone.WAIT), strong=unsent)
+        case SyncPhase.IDLE:
+            if status.unsent:
+                return SyncWord(mark=mark_of(State.UNSENT), strong=unsent)
+            word = QCoreApplication.translate(_CONTEXT, "All delivered")
+            moment = (
+                near_moment(local_moment(status.last_success), local_moment(now_ms), language)
+                if status.last_success
+                else ""
+            )
+            return SyncWord(mark=MarkValue("check", word, Tone.WAIT), strong=moment)
+
+
+def person_at_work(who: Unlocked, codes: CodeWords) -> PersonAtWork:
+    """Return who sits at the laptop, with role and team."""
+    role = codes.label("roles", who.role)
+    return PersonAtWork(name=who.name, role=", ".join(one for one in (role, who.team_name) if one))
+
+
+def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> list[RailItem]:
+    """Return the pages of the rail: the supervisor's shows what waits, the adviser's what came back."""
+    items = [
+        RailItem(
+            key="today",
+            icon="sun",
+            label=QCoreApplication.translate(_CONTEXT, "Today"),
+            badge=0 if can_review else news,
+            badge_tone=Tone.WARN,
+        ),
+        RailItem(
+            key="people",
+            icon="users",
+            label=QCoreApplication.translate(_CONTEXT, "People"),
+            badge=conflicts,
+            badge_tone=Tone.SPLIT,
+        ),
+    ]
+    if can_review:
+        items.append(
+            RailItem(
+                key="review",
+                icon="clipboard-check",
+                label=QCoreApplication.translate(_CONTEXT, "Review"),
+                badge=review,
+                badge_tone=Tone.ACCENT,
+            )
+        )
+    return items
+
+
+def rail_foot(*, unsent: int) -> list[RailItem]:
+    """Return what sits at the rail's foot."""
+    return [
+        RailItem(
+            key="sync",
+            icon="refresh-cw",
+            label=QCoreApplication.translate(_CONTEXT, "Sync"),
+            badge=unsent,
+            badge_tone=Tone.WAIT,
+        ),
+        RailItem(key="settings", icon="settings", label=QCoreApplication.translate(_CONTEXT, "Settings")),
+    ]
+
+
+def banner_words(*, practice: bool) -> str:
+    """Return the banner that tells practice from work, an empty text for real work."""
+    if not practice:
+        return ""
+    return QCoreApplication.translate(
+        _CONTEXT, "Demo: everybody here is made up, nothing leaves this computer"
+    )
