@@ -56,7 +56,9 @@ def _check_any_order(ops: list[Op], shuffle: random.Random) -> None:
 
 
 @given(ANY_OPS, SHUFFLE)
-def test_any_order_duplication_and_subset_folds_to_the_pure_state(ops: list[Op], shuffle: random.Random) -> None:
+def test_any_order_duplication_and_subset_folds_to_the_pure_state(
+    ops: list[Op], shuffle: random.Random
+) -> None:
     _check_any_order(ops, shuffle)
 
 
@@ -79,7 +81,8 @@ def test_a_stored_state_is_read_back_as_it_was_and_has_one_spelling(ops: list[Op
 def test_two_halves_folded_apart_join_to_the_whole(ops: list[Op], shuffle: random.Random) -> None:
     world = World().play(ops)
     known = world.known()
-    left, right = [], []
+    left: list[Write] = []
+    right: list[Write] = []
     for write in world.writes():
         side = shuffle.choice((left, right, None))
         for half in (left, right) if side is None else (side,):

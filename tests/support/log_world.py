@@ -2,7 +2,7 @@
 """A made-up stream for the tests of the log: authors who see part of it, and replicas that fold it."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sync.log.commit import Body, CommitId, FieldWrite
@@ -24,7 +24,7 @@ def commit_id(writer: WriterId, n: int, which: object = "") -> CommitId:
 
 
 def make_body(
-    entity: EntityId, fields: dict[str, tuple[object, Iterable[CommitId]]], *, origin: CommitId | None = None,
+    entity: EntityId, fields: Mapping[str, tuple[object, Iterable[CommitId]]], *, origin: CommitId | None = None,
     kind: str = "person", subject: EntityId | None = None, schema: int = 1,
 ) -> Body:  # fmt: skip
     """Return a body as if read from its bytes."""

@@ -74,9 +74,7 @@ def test_the_last_signature_covers_the_segment_and_the_others_are_checked_later(
     forged = [_forged(CHAIN[0]), *CHAIN[1:]]
     with pytest.raises(BadSignature):
         _follow(START, forged)
-    _, links = follow(
-        START, forged, hub=HUB, stream=STREAM, public=KEY.public, signatures=Signatures.LAST
-    )
+    _, links = follow(START, forged, hub=HUB, stream=STREAM, public=KEY.public, signatures=Signatures.LAST)
     with pytest.raises(BadSignature):
         check_signatures(links, hub=HUB, public=KEY.public)
     check_signatures(links[1:], hub=HUB, public=KEY.public)

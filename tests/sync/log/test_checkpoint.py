@@ -37,8 +37,6 @@ def test_the_running_hash_goes_one_by_one_or_over_several() -> None:
     assert running_next(start, hashes[0]) == hashlib.sha256(start + hashes[0]).digest()
 
 
-
-
 def test_the_digest_is_kept_up_one_entity_at_a_time() -> None:
     known = KnownIds()
     first = apply(None, Write(commit_id(WRITERS[0], 1), make_body(ENTITIES[0], {"a": (1, [])})), known)

@@ -8,9 +8,8 @@ import pytest
 from log_keys import HUB, KEY, NOW, OTHER_HUB, OTHER_KEY, PERSON, STREAM, VISIT, chain, visit
 from log_world import commit_id as made_id
 
-from sync.log.codec import encode
+from sync.log.codec import MAX_BYTES, encode
 from sync.log.commit import (
-    MAX_BYTES,
     MAX_ENTITIES,
     MAX_FIELDS,
     Body,

@@ -119,6 +119,8 @@ def test_a_deletion_that_names_nothing_readable_hides_nothing(value: object) -> 
 
 def test_an_erased_value_is_not_something_that_lives_on() -> None:
     town = Town()
-    town.replica.fold(Write(commit_id(A, 1), make_body(PERSON, {"name": (None, [])}, subject=PERSON), erased=True))
+    town.replica.fold(
+        Write(commit_id(A, 1), make_body(PERSON, {"name": (None, [])}, subject=PERSON), erased=True)
+    )
     town.add(commit_id(B, 1), PERSON, {"deleted": ([], [])})
     assert deletion(town.person).verdict is Deletion.DELETED

@@ -42,7 +42,9 @@ def test_two_who_did_not_see_each_other_both_stand() -> None:
 
 def test_a_write_that_saw_both_settles_it() -> None:
     first, second = commit_id(A, 1), commit_id(B, 1)
-    replica = _fold(_write(first, "Aino"), _write(second, "Aini"), _write(commit_id(C, 1), "x", first, second))
+    replica = _fold(
+        _write(first, "Aino"), _write(second, "Aini"), _write(commit_id(C, 1), "x", first, second)
+    )
     assert _values(replica) == ["x"]
     assert _name(replica).context == {A: 1, B: 1}
 
@@ -112,7 +114,9 @@ def test_an_erased_write_stays_erased_when_the_original_comes_again() -> None:
 
 def test_an_erased_write_still_covers_what_it_had_replaced() -> None:
     first, second = commit_id(A, 1), commit_id(B, 1)
-    replica = _fold(_write(first, "old"), Write(second, make_body(ONE, {"name": (None, [first])}), erased=True))
+    replica = _fold(
+        _write(first, "old"), Write(second, make_body(ONE, {"name": (None, [first])}), erased=True)
+    )
     assert [(head.id, head.erased) for head in _name(replica).heads] == [(second, True)]
 
 

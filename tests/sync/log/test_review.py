@@ -16,7 +16,9 @@ from sync.records.ids import EntityId
 
 A, B, C = WRITERS
 SAVE = commit_id(A, 1)
-VISIT = apply(None, Write(SAVE, make_body(ENTITIES[0], {"note": ("x", []), "age": ("25-29", [])})), KnownIds())
+VISIT = apply(
+    None, Write(SAVE, make_body(ENTITIES[0], {"note": ("x", []), "age": ("25-29", [])})), KnownIds()
+)
 CHANGED = apply(VISIT, Write(commit_id(A, 2), make_body(ENTITIES[0], {"note": ("y", [])})), KnownIds())
 
 
@@ -27,9 +29,7 @@ def _review(n: int, of: list[list[bytes]], verdict: str = "approved", save: Comm
 
 
 def _shown(states: list[EntityState], now: EntityState, numbers: dict[int, int]) -> ReviewShown:
-    return review_shown(
-        SAVE, reviews(states), {now.entity: entity_hash(now)}, lambda one: numbers.get(one.n)
-    )
+    return review_shown(SAVE, reviews(states), {now.entity: entity_hash(now)}, lambda one: numbers.get(one.n))
 
 
 def test_the_hash_is_over_sorted_fields_and_values() -> None:
@@ -83,7 +83,9 @@ def test_a_provisional_review_does_nothing_and_is_shown_as_waiting() -> None:
 
 def test_reviews_of_another_save_deleted_and_unreadable_ones_say_nothing() -> None:
     gone = _review(2, pins([VISIT]))
-    deleted = Write(commit_id(B, 9), make_body(gone.entity, {"deleted": (deletion_value(gone), [])}, kind="review"))
+    deleted = Write(
+        commit_id(B, 9), make_body(gone.entity, {"deleted": (deletion_value(gone), [])}, kind="review")
+    )
     odd = make_body(EntityId(b"o" * 16), {"verdict": ("approved", [])}, kind="review")
     states = [
         _review(1, pins([VISIT]), save=commit_id(C, 1)),

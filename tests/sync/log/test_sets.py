@@ -3,6 +3,7 @@
 
 from log_world import ENTITIES, WRITERS, KnownIds, commit_id, make_body
 
+from sync.log.commit import CommitId
 from sync.log.deletion import deletion_value
 from sync.log.fold import Write, apply
 from sync.log.pure import fold
@@ -22,7 +23,9 @@ def _unnumbered(_: object) -> None:
 def test_two_who_add_different_elements_have_both() -> None:
     writes = [
         Write(commit_id(A, 1), make_body(ENTITIES[0], {"topics/cv": (True, []), "topicsother": (True, [])})),
-        Write(commit_id(B, 1), make_body(ENTITIES[0], {"topics/housing": (True, []), "topics/no": (False, [])})),
+        Write(
+            commit_id(B, 1), make_body(ENTITIES[0], {"topics/housing": (True, []), "topics/no": (False, [])})
+        ),
     ]
     state = fold(writes, KnownIds())[ENTITIES[0]]
     assert members(state, "topics", _unnumbered) == {"cv", "housing"}
@@ -34,14 +37,16 @@ def test_only_what_differs_is_written() -> None:
 
 
 def _tally(entity: bytes, fields: dict[str, object], kind: str = "tally") -> EntityState:
-    written = {name: (value, []) for name, value in fields.items()}
-    body = make_body(EntityId(entity * 16), written, kind=kind)  # type: ignore[arg-type]
+    written: dict[str, tuple[object, list[CommitId]]] = {name: (value, []) for name, value in fields.items()}
+    body = make_body(EntityId(entity * 16), written, kind=kind)
     return apply(None, Write(commit_id(A, 1), body), KnownIds())
 
 
 def test_a_session_is_the_sum_of_its_bursts() -> None:
     gone = _tally(b"4", {"session": SESSION, "heads": 100})
-    deleted = Write(commit_id(A, 2), make_body(gone.entity, {"deleted": (deletion_value(gone), [])}, kind="tally"))
+    deleted = Write(
+        commit_id(A, 2), make_body(gone.entity, {"deleted": (deletion_value(gone), [])}, kind="tally")
+    )
     states = [
         _tally(b"1", {"session": SESSION, "heads": 5}),
         _tally(b"2", {"session": SESSION, "heads": -2}),

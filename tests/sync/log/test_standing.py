@@ -24,7 +24,7 @@ QUARANTINE = Ruling(5, None)
     ],
 )
 def test_a_commit_stands_as_what_is_known_of_it_says(
-    number: int | None, rulings: list[Ruling], has_bodies: bool, folds: bool, expected: Standing
+    number: int | None, rulings: list[Ruling], *, has_bodies: bool, folds: bool, expected: Standing
 ) -> None:
     assert standing(number=number, rulings=rulings, has_bodies=has_bodies, folds=folds) is expected
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A stored state is small, has one spelling, and damage to it is noticed."""
 
-import msgspec
+from contextlib import suppress
+
 import pytest
 from log_world import ENTITIES, WRITERS, KnownIds, commit_id, make_body
 
@@ -13,7 +14,9 @@ from sync.log.state import EntityState, FieldState, Head, decode_foreign_state, 
 A, B, _ = WRITERS
 VISIT = apply(
     None,
-    Write(commit_id(A, 1), make_body(ENTITIES[0], {f"topics/{i}": (True, []) for i in range(8)}, kind="visit")),
+    Write(
+        commit_id(A, 1), make_body(ENTITIES[0], {f"topics/{i}": (True, []) for i in range(8)}, kind="visit")
+    ),
     KnownIds(),
 )
 
@@ -51,16 +54,14 @@ def test_bytes_that_are_no_state_are_refused(raw: bytes, error: type[LogError]) 
         decode_foreign_state(raw)
 
 
-def test_a_flipped_bit_of_a_state_never_crashes() -> None:
+def test_a_flipped_bit_of_a_state_is_refused_or_another_state_in_its_one_spelling() -> None:
     raw = encode_state(VISIT)
     for at in range(len(raw)):
         for bit in range(8):
             changed = bytearray(raw)
             changed[at] ^= 1 << bit
-            try:
+            with suppress(LogError):
                 assert encode_state(decode_foreign_state(bytes(changed))) == changed
-            except LogError as problem:
-                assert not isinstance(problem, msgspec.MsgspecError)
 
 
 def test_an_entity_without_fields_is_stored() -> None:
