@@ -45,7 +45,7 @@ from desktop.vault.disk import Disk
 from desktop.vault.kdf import KdfParameters
 from desktop.vault.laptop import Laptop
 from desktop.vault.lockfile import NotebookLock
-from desktop.vault.passphrase import Strength, generate, strength, words_from
+from desktop.vault.passphrase import Strength, demand_strong_enough, generate, strength, words_from
 from desktop.vault.secrets import VaultSecrets
 from desktop.vault.throttle import FailedUnlocks
 from desktop.vault.vault import OpenVault, change_passphrase, create, strengthen, unlock
@@ -179,6 +179,7 @@ class Door:
         keys. A crash between leaves nothing here and a used code: the administrator gives another.
         """
         premises = self._premises
+        demand_strong_enough(ask.passphrase)  # before the one-time code is spent
         invitation = _from_token(ask.token)
         signing, receiving = SigningKey.generate(), ReceivingKey.generate()
         hub = premises.reach(invitation.address, pin=invitation.root, signing=signing, receiving=receiving)
@@ -195,18 +196,30 @@ class Door:
             receiving_key=receiving.secret,
             hub_root=known.root,
         )
-        lock = NotebookLock(folder)
         card = HubCard(
-            address=invitation.address, hub=known.hub.hex(), root_digest=root_digest(known.root).hex(),
+            address=invitation.address,
+            hub=known.hub.hex(),
+            root_digest=root_digest(known.root).hex(),
             laptop_name=ask.laptop_name,
-        )  # fmt: skip
-        write_hub_card(premises.disk, folder, card)
-        vault = create(
-            folder, staff=enrolled.staff, passphrase=ask.passphrase, kdf=cost, secrets=kept,
-            recovery_key=known.recovery, disk=premises.disk,
-        )  # fmt: skip
-        store = self._store(vault, card, fresh=True)
-        store.generation = vault.generation
+        )
+        lock = NotebookLock(folder)
+        try:
+            write_hub_card(premises.disk, folder, card)
+            vault = create(
+                folder,
+                staff=enrolled.staff,
+                passphrase=ask.passphrase,
+                kdf=cost,
+                secrets=kept,
+                recovery_key=known.recovery,
+                disk=premises.disk,
+            )
+            store = self._store(vault, card, fresh=True)
+            store.generation = vault.generation
+        except BaseException:
+            lock.release()
+            premises.laptop.remove(enrolled.staff)
+            raise
         return self._come_in(Entered(self._desk(store, card), vault, lock, card), name=enrolled.name)
 
     def unlock(self, ask: Unlock) -> Unlocked:
@@ -274,11 +287,7 @@ class Door:
     def _come_in(self, inside: Entered, *, name: str) -> Unlocked:
         self._inside = inside
         desk = inside.desk
-        failures: list[FailedUnlocks] = []
-        inside.vault.throttle.take_failures(failures.append)
-        failed = sum(len(one.times) + one.more for one in failures)
-        if failed:
-            desk.looked("UNLOCK_FAILED", None, kind="notebook", reason="unlock", extra={"count": failed})
+        failed = inside.vault.throttle.take_failures(lambda found: self._tell_failures(desk, found))
         desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
         self._entered(inside, self)
         self.record_card(inside)
@@ -296,9 +305,15 @@ class Door:
             practice=self._premises.laptop.practice,
             can_review=desk.can_review(),
             unsent=desk.reads.sending.unsent_count(),
-            failed_unlocks=failed,
+            failed_unlocks=len(failed.times) + failed.more,
             draft_page=page if isinstance(page, str) else "",
         )
+
+    def _tell_failures(self, desk: Desk, found: FailedUnlocks) -> None:
+        """Write failed unlocks into the access log; the throttle forgets them only after this returned."""
+        if found:
+            counted = {"count": len(found.times) + found.more, "damaged": int(found.damaged)}
+            desk.looked("UNLOCK_FAILED", None, kind="notebook", reason="unlock", extra=counted)
 
     def _store(self, vault: OpenVault, card: HubCard, *, fresh: bool) -> NotebookStore:
         kept = vault.secrets
