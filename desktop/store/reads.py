@@ -11,6 +11,7 @@ from desktop.store.roster import Roster
 from desktop.store.search import Search
 from desktop.store.sending import SendingReads
 from desktop.store.sqlcipher import Connection
+from desktop.store.undo_reads import UndoReads
 from desktop.store.views import EntityView, WriteView
 from sync.records.ids import EntityId
 
@@ -28,6 +29,7 @@ class NotebookReads:
         self.reviews = ReviewReads(connection, names, self.authors, self.entities, me)
         self.sending = SendingReads(connection, names, self.authors, me)
         self.roster = Roster(connection)
+        self.undo = UndoReads(connection, names, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:
         """Return an entity as it is shown, ``None`` when it is not in this notebook."""

@@ -7,8 +7,10 @@ before sqlite-utils is imported, hence the order.
 
 # isort: off
 from desktop.store.sqlcipher import Connection
-from sqlite_utils import Database as Database  # needs the alias that the line above has registered
+from sqlite_utils import Database  # needs the alias that the line above has registered
 # isort: on
+
+__all__ = ["Database", "database"]
 
 
 def database(connection: Connection) -> Database:
