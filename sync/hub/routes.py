@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -81,6 +82,15 @@ def status_route(service: HubService) -> Answer:
     return status
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was signed: the path as it arrived, header fields in lower case, the body."""
+
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
 class SyncRoute:
     """One POST route as plain ASGI: sealed frame in, sealed frame out."""
 
@@ -104,16 +114,16 @@ class SyncRoute:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, body: bytes) -> Response:
-        headers = dict(request.headers)
+        asked = _Asked(request.scope["path"], dict(request.headers), body)
         if self._call is Call.ENROL:
-            sealed = await run_in_threadpool(self._enrol, headers, body)
+            sealed = await run_in_threadpool(self._enrol, asked)
         elif self._call is Call.PULL:
-            sealed = await self._pull(headers, body)
+            sealed = await self._pull(asked)
         else:
-            sealed = await run_in_threadpool(self._plain, headers, body)
+            sealed = await run_in_threadpool(self._plain, asked)
         return Response(sealed, media_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
 
-    def _who(self, headers: dict[str, str], body: bytes) -> tuple[WriterId, bytes]:
+    def _who(self, asked: _Asked) -> tuple[WriterId, bytes]:
         """Return who signed the request, and the public key that the answer is sealed to."""
         parts = self._service.parts
         keys: dict[WriterId, bytes] = {}
@@ -127,51 +137,54 @@ class SyncRoute:
 
         writer = verify_request(
             method="POST",
-            path=self._call.path,
-            headers=headers,
-            body=body,
+            path=asked.path,
+            headers=asked.headers,
+            body=asked.body,
             public_key=public_key,
             now_ms=parts.clock(),
         )
         return writer, keys[writer]
 
-    def _enrol(self, headers: dict[str, str], body: bytes) -> bytes:
+    def _enrol(self, asked: _Asked) -> bytes:
         """The request brings the key that signed it: it is opened first, and then held to that key."""
         parts = self._service.parts
-        asked = open_frame(parts.keys.receiving, body, EnrolRequest, label=self._call.value)
+        request = open_frame(parts.keys.receiving, asked.body, EnrolRequest, label=self._call.value)
         verify_request(
             method="POST",
-            path=self._call.path,
-            headers=headers,
-            body=body,
-            public_key=lambda _writer: asked.signing,
+            path=asked.path,
+            headers=asked.headers,
+            body=asked.body,
+            public_key=lambda _writer: request.signing,
             now_ms=parts.clock(),
         )
-        return seal(asked.receiving, pack(self._service.enrol(asked)), label=self._call.answer)
+        return seal(request.receiving, pack(self._service.enrol(request)), label=self._call.answer)
 
-    def _plain(self, headers: dict[str, str], body: bytes) -> bytes:
-        writer, receiving = self._who(headers, body)
+    def _plain(self, asked: _Asked) -> bytes:
+        writer, receiving = self._who(asked)
         key, label = self._service.parts.keys.receiving, self._call.value
         answer: msgspec.Struct
         try:
             if self._call is Call.PUSH:
-                answer = self._service.push(writer, open_frame(key, body, PushRequest, label=label))
+                answer = self._service.push(writer, open_frame(key, asked.body, PushRequest, label=label))
             elif self._call is Call.HEADS:
-                answer = self._service.heads(writer, open_frame(key, body, HeadsRequest, label=label))
+                answer = self._service.heads(writer, open_frame(key, asked.body, HeadsRequest, label=label))
             else:
-                answer = self._service.snapshot(writer, open_frame(key, body, SnapshotRequest, label=label))
+                answer = self._service.snapshot(
+                    writer, open_frame(key, asked.body, SnapshotRequest, label=label)
+                )
         except AccessRefused as problem:
             self._note_denial(writer, problem)
             raise
         return seal(receiving, pack(answer), label=self._call.answer)
 
-    async def _pull(self, headers: dict[str, str], body: bytes) -> bytes:
-        writer, receiving = await run_in_threadpool(self._who, headers, body)
-        asked = open_frame(self._service.parts.keys.receiving, body, PullRequest, label=self._call.value)
-        until = time.monotonic() + max(0, min(asked.wait, LONGEST_WAIT)) / 1000
+    async def _pull(self, asked: _Asked) -> bytes:
+        writer, receiving = await run_in_threadpool(self._who, asked)
+        key = self._service.parts.keys.receiving
+        request = open_frame(key, asked.body, PullRequest, label=self._call.value)
+        until = time.monotonic() + max(0, min(request.wait, LONGEST_WAIT)) / 1000
         while True:
             since = self._service.changes.number
-            packed, answer = await run_in_threadpool(self._pull_once, writer, asked)
+            packed, answer = await run_in_threadpool(self._pull_once, writer, request)
             if answer.frames or time.monotonic() >= until:
                 return await run_in_threadpool(seal, receiving, packed, label=self._call.answer)
             await self._news(since, min(until, time.monotonic() + _LOOK_AGAIN))
