@@ -3,6 +3,7 @@
 
 import sys
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -10,7 +11,9 @@ import msgspec
 from cyclopts import App, Parameter
 
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
+from sync.hub.city import fill_city
 from sync.hub.errors import (
+    CityFileDamaged,
     HubError,
     KeysMissing,
     NotAHub,
@@ -36,6 +39,7 @@ app: Final = App(name="kenttakirja-hub", help="The central case system of KenttÃ
 _WORDS: Final[dict[type[HubError], str]] = {
     NotAHub: "There is no hub in this folder, or there is one already where a new one was to be made.",
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
+    CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
     StoreFailed: "The database refused or went away. Nothing was half written; try again.",
 }
 
@@ -48,6 +52,18 @@ def init(*, home: Home, address: str = "http://127.0.0.1:8470", database: Databa
     say(f"Root fingerprint {root_fingerprint(made.parts.keys.signed.root)}")
     say("Move keys/root.key and keys/recovery.key to a safe place offline; the running hub needs neither.")
     made.close()
+
+
+@app.command
+def practise(*, home: Home, city: Path, address: str = "http://127.0.0.1:8470") -> None:
+    """Make a new hub for practice, filled with the made-up city of a file; print its staff, one a line."""
+    made = init_home(home, address=address)
+    try:
+        people = fill_city(made.parts, city, today=datetime.now(UTC).astimezone().date())
+    finally:
+        made.close()
+    for word, one in people.items():
+        say(f"{word}\t{one}")
 
 
 @app.command(name="serve")

@@ -7,6 +7,7 @@ HubError (never raised itself)
 ├── KeysMissing            the person: a key file is not where it should be
 ├── NotAHub                the person: the folder holds no hub, or already holds one
 ├── UnknownName            the person: no such staff member, team, stream, writer or commit (kind)
+├── CityFileDamaged        the environment: the practice city's file is not what was shipped
 ├── RootAway               the person: the root key is offline and is needed for this
 ├── RecordDamaged          the environment or an attack: verify found what must not be (stream, number)
 └── WrongOrder             our bug: a hub commit did not fit its own chain
@@ -45,6 +46,10 @@ class UnknownName(HubError):
         """Keep the sort of thing."""
         super().__init__(kind)
         self.kind = kind
+
+
+class CityFileDamaged(HubError):
+    """The file of a practice city is missing, damaged, or of a later version."""
 
 
 class RootAway(HubError):
