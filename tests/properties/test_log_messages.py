@@ -116,6 +116,6 @@ def test_a_byte_taken_out_put_in_or_cut_off_is_refused(data: st.DataObject) -> N
     changed = data.draw(
         st.sampled_from([piece[:at], piece[:at] + piece[at + 1 :], piece[:at] + b"\x00" + piece[at:]])
     )
-    header, signature, *bodies = [*PIECES[:which], changed, *PIECES[which + 1 :]]
+    pieces = [*PIECES[:which], changed, *PIECES[which + 1 :]]
     with pytest.raises(LogError):
-        _accept(SignedCommit(header, signature, tuple(bodies)))
+        _accept(SignedCommit(pieces[0], pieces[1], tuple(pieces[2:])))
