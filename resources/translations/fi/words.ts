@@ -1,0 +1,656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Session</source>
+        <translation>Piste</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Asiointi</translation>
+    </message>
+    <message>
+        <source>Head count</source>
+        <translation>Kävijälaskuri</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Ihminen</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Muistiinpano</translation>
+    </message>
+    <message>
+        <source>Linked visit</source>
+        <translation>Liitetty asiointi</translation>
+    </message>
+    <message>
+        <source>Merged cards</source>
+        <translation>Yhdistetyt kortit</translation>
+    </message>
+    <message>
+        <source>Health flag</source>
+        <translation>Terveysmerkintä</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Vastaus</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Viesti</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Kyllä</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ei</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} alkaen</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status} {date} alkaen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n asiointi</numerusform>
+            <numerusform>%n asiointia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teksti</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Poisto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Kutsumanimi</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Syntynyt</translation>
+    </message>
+    <message>
+        <source>Identity code</source>
+        <translation>Henkilötunnus</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Mother tongue</source>
+        <translation>Äidinkieli</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tulkki</translation>
+    </message>
+    <message>
+        <source>May contact</source>
+        <translation>Lupa ottaa yhteyttä</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kunta</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postinumero</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Alue</translation>
+    </message>
+    <message>
+        <source>Non-disclosure</source>
+        <translation>Turvakielto</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Vastuuhenkilö</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Työtilanne</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Koulutus</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ammatti</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Suomen kieli</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Ruotsin kieli</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Asuminen</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Toimeentulo</translation>
+    </message>
+    <message>
+        <source>Main activity</source>
+        <translation>Pääasiallinen toiminta</translation>
+    </message>
+    <message>
+        <source>Last work</source>
+        <translation>Viimeisin työ</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Ajokortti</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Avattu</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Muoto</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Tavoite</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Työntekijät</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Kumppanit</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Mitä opittiin</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Arvosana</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Aihe</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Ensi kertaa</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanava</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sukupuoli</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Kesto</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Mistä tuli</translation>
+    </message>
+    <message>
+        <source>Unmet need</source>
+        <translation>Vaille jäänyt tarve</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Kävijöitä</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Lähde</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Koskee</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Keneltä</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>On this laptop</source>
+        <translation>Tällä koneella</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Turvakielto</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Alle 18</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Poistettu</translation>
+    </message>
+    <message>
+        <source>Deleted, but changed</source>
+        <translation>Poistettu, mutta muutettu</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Pyyhitty</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>What you typed is still on the screen.</source>
+        <translation>Kirjoittamasi on yhä ruudulla.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer.</source>
+        <translation>Kaikki on tallessa koneella.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk.</source>
+        <translation>Ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor for a new code.</source>
+        <translation>Pyydä esihenkilöltä uusi koodi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not match.</source>
+        <translation>Tunnuslause ei täsmää.</translation>
+    </message>
+    <message>
+        <source>Your data is safe.</source>
+        <translation>Tiedot ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and try again.</source>
+        <translation>Tarkista Caps Lock ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases in a row.</source>
+        <translation>Liian monta väärää tunnuslausetta peräkkäin.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation>Yritä uudelleen {seconds} s kuluttua.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Tunnuslause on liian helppo arvata.</translation>
+    </message>
+    <message>
+        <source>Use five words or at least 14 characters.</source>
+        <translation>Käytä viittä sanaa tai vähintään 14 merkkiä.</translation>
+    </message>
+    <message>
+        <source>One of the fields has a value that cannot be saved.</source>
+        <translation>Yhdessä kentässä on arvo, jota ei voi tallentaa.</translation>
+    </message>
+    <message>
+        <source>Correct it and save again.</source>
+        <translation>Korjaa se ja tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <source>A field that is needed is empty.</source>
+        <translation>Pakollinen kenttä on tyhjä.</translation>
+    </message>
+    <message>
+        <source>Fill it in and save again.</source>
+        <translation>Täytä se ja tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {limit} characters fit.</source>
+        <translation>Teksti on liian pitkä: enintään {limit} merkkiä mahtuu.</translation>
+    </message>
+    <message>
+        <source>Shorten it and save again.</source>
+        <translation>Lyhennä sitä ja tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <source>The personal identity code is not a valid one.</source>
+        <translation>Henkilötunnus ei ole kelvollinen.</translation>
+    </message>
+    <message>
+        <source>Check it, or leave it empty for now.</source>
+        <translation>Tarkista se tai jätä toistaiseksi tyhjäksi.</translation>
+    </message>
+    <message>
+        <source>The point has no place yet.</source>
+        <translation>Pisteellä ei ole vielä paikkaa.</translation>
+    </message>
+    <message>
+        <source>Choose a place or type one.</source>
+        <translation>Valitse paikka tai kirjoita se.</translation>
+    </message>
+    <message>
+        <source>The visit has no topic yet.</source>
+        <translation>Asioinnilla ei ole vielä aihetta.</translation>
+    </message>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>Valitse ainakin yksi aihe.</translation>
+    </message>
+    <message>
+        <source>A comment is needed here.</source>
+        <translation>Tähän tarvitaan kommentti.</translation>
+    </message>
+    <message>
+        <source>Write briefly what should be added or corrected.</source>
+        <translation>Kirjoita lyhyesti, mitä pitää täydentää tai korjata.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo: newer changes stand there.</source>
+        <translation>Kumottavaa ei enää ole: kohdassa on uudempia muutoksia.</translation>
+    </message>
+    <message>
+        <source>Correct the record itself if you need to.</source>
+        <translation>Korjaa tarvittaessa kirjausta.</translation>
+    </message>
+    <message>
+        <source>The invitation could not be read.</source>
+        <translation>Kutsua ei voitu lukea.</translation>
+    </message>
+    <message>
+        <source>Check what you typed, or ask for a new invitation file.</source>
+        <translation>Tarkista kirjoittamasi tai pyydä uusi kutsutiedosto.</translation>
+    </message>
+    <message>
+        <source>Your role does not have the right to do this.</source>
+        <translation>Roolillasi ei ole oikeutta tähän.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor for the right, or to do it for you.</source>
+        <translation>Pyydä esihenkilöltä oikeus tai pyydä häntä tekemään tämä.</translation>
+    </message>
+    <message>
+        <source>You wrote this yourself, so somebody else reviews it.</source>
+        <translation>Kirjoitit tämän itse, joten joku muu tarkistaa sen.</translation>
+    </message>
+    <message>
+        <source>Leave it in the queue for another reviewer.</source>
+        <translation>Jätä se jonoon toiselle tarkistajalle.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s right to send has been withdrawn.</source>
+        <translation>Tämän koneen lähetysoikeus on peruttu.</translation>
+    </message>
+    <message>
+        <source>Contact your supervisor: they will check what was not sent.</source>
+        <translation>Ota yhteys esihenkilöön: hän tarkistaa, mitä jäi lähettämättä.</translation>
+    </message>
+    <message>
+        <source>The notebook is locked.</source>
+        <translation>Muistikirja on lukittu.</translation>
+    </message>
+    <message>
+        <source>Open it with your passphrase and go on.</source>
+        <translation>Avaa se tunnuslauseella ja jatka.</translation>
+    </message>
+    <message>
+        <source>This notebook is open in another window.</source>
+        <translation>Muistikirja on auki toisessa ikkunassa.</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>Sulje toinen ikkuna ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>This notebook was made by a newer version.</source>
+        <translation>Muistikirja on tehty uudemmalla versiolla.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Päivitä ohjelma.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s file is damaged and was not opened.</source>
+        <translation>Muistikirjan tiedosto on vaurioitunut, eikä sitä avattu.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe at the centre. The file was left as it is.</source>
+        <translation>Lähetetyt tiedot ovat tallessa keskuksessa. Tiedosto jätettiin ennalleen.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Contact the help desk.</source>
+        <translation>Älä poista mitään. Ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file is damaged.</source>
+        <translation>Muistikirjan avaintiedosto on vaurioitunut.</translation>
+    </message>
+    <message>
+        <source>The notebook itself was not touched.</source>
+        <translation>Itse muistikirjaan ei koskettu.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file is missing.</source>
+        <translation>Muistikirjan avaintiedosto puuttuu.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file was made by a newer version.</source>
+        <translation>Muistikirjan avaintiedosto on tehty uudemmalla versiolla.</translation>
+    </message>
+    <message>
+        <source>The key file is older than the notebook: it was put back from a copy.</source>
+        <translation>Avaintiedosto on vanhempi kuin muistikirja: se on palautettu kopiosta.</translation>
+    </message>
+    <message>
+        <source>The log of who read what is not whole.</source>
+        <translation>Loki siitä, kuka on lukenut mitä, ei ole ehjä.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk before you go on.</source>
+        <translation>Ota yhteys tukeen ennen kuin jatkat.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the notebook.</source>
+        <translation>Tätä ei enää ole muistikirjassa.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and open it again.</source>
+        <translation>Palaa luetteloon ja avaa se uudelleen.</translation>
+    </message>
+    <message>
+        <source>Somebody settled this meanwhile.</source>
+        <translation>Joku ratkaisi tämän sillä välin.</translation>
+    </message>
+    <message>
+        <source>Both values are kept in the history.</source>
+        <translation>Molemmat arvot säilyvät historiassa.</translation>
+    </message>
+    <message>
+        <source>See what is shown now.</source>
+        <translation>Katso, mikä arvo nyt näkyy.</translation>
+    </message>
+    <message>
+        <source>The notebook stopped and was locked.</source>
+        <translation>Muistikirja pysähtyi ja lukittiin.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe on this computer.</source>
+        <translation>Kaikki tallennettu on tallessa koneella.</translation>
+    </message>
+    <message>
+        <source>Open it again with your passphrase.</source>
+        <translation>Avaa se uudelleen tunnuslauseella.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake ({where}).</source>
+        <translation>Ohjelmassa tapahtui virhe ({where}).</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe on this computer.</source>
+        <translation>Aiemmin tallennettu on tallessa koneella.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell the help desk.</source>
+        <translation>Yritä uudelleen. Jos virhe toistuu, kerro siitä tuelle.</translation>
+    </message>
+    <message>
+        <source>The disk is full, this was not saved.</source>
+        <translation>Levy on täynnä, tätä ei tallennettu.</translation>
+    </message>
+    <message>
+        <source>Earlier entries are safe, your text is still on screen.</source>
+        <translation>Aiemmat ovat tallessa, tekstisi on yhä ruudulla.</translation>
+    </message>
+    <message>
+        <source>Free space and save.</source>
+        <translation>Vapauta tilaa ja tallenna.</translation>
+    </message>
+    <message>
+        <source>The notebook may not lie in this folder.</source>
+        <translation>Muistikirja ei saa olla tässä kansiossa.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk: it belongs on this computer&apos;s own disk.</source>
+        <translation>Ota yhteys tukeen: sen paikka on koneen omalla levyllä.</translation>
+    </message>
+    <message>
+        <source>The network dropped.</source>
+        <translation>Verkko katkesi.</translation>
+    </message>
+    <message>
+        <source>Sending resumes by itself.</source>
+        <translation>Lähetys jatkuu itsestään.</translation>
+    </message>
+    <message>
+        <source>This network asks for a sign-in before it lets anything through.</source>
+        <translation>Tämä verkko vaatii kirjautumisen ennen kuin päästää mitään läpi.</translation>
+    </message>
+    <message>
+        <source>Sign in with the web browser, or use your phone&apos;s network.</source>
+        <translation>Kirjaudu verkkoon selaimella tai käytä puhelimen verkkoa.</translation>
+    </message>
+    <message>
+        <source>Another centre answered than the one expected.</source>
+        <translation>Vastaajana oli eri keskus kuin odotettiin.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Sille ei lähetetty mitään.</translation>
+    </message>
+    <message>
+        <source>Check the address and the fingerprint, or contact the help desk.</source>
+        <translation>Tarkista osoite ja sormenjälki tai ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this code.</source>
+        <translation>Keskus ei tunne tätä koodia.</translation>
+    </message>
+    <message>
+        <source>Check the code letter by letter.</source>
+        <translation>Tarkista koodi merkki merkiltä.</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Koodi on vanhentunut.</translation>
+    </message>
+    <message>
+        <source>The code has been used already.</source>
+        <translation>Koodi on jo käytetty.</translation>
+    </message>
+    <message>
+        <source>The code was tried wrong too many times and is locked.</source>
+        <translation>Koodia on yritetty väärin liian monta kertaa, ja se on lukittu.</translation>
+    </message>
+    <message>
+        <source>The centre cannot answer just now.</source>
+        <translation>Keskus ei voi juuri nyt vastata.</translation>
+    </message>
+    <message>
+        <source>Go on working and try again later.</source>
+        <translation>Jatka työtä ja yritä myöhemmin uudelleen.</translation>
+    </message>
+    <message>
+        <source>The centre did not accept this ({code}).</source>
+        <translation>Keskus ei hyväksynyt tätä ({code}).</translation>
+    </message>
+    <message>
+        <source>Tell the help desk the word in brackets.</source>
+        <translation>Kerro suluissa oleva sana tuelle.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Session</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Head count</source>
+        <translation>Räknare</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Linked visit</source>
+        <translation>Kopplat besök</translation>
+    </message>
+    <message>
+        <source>Merged cards</source>
+        <translation>Sammanslagna kort</translation>
+    </message>
+    <message>
+        <source>Health flag</source>
+        <translation>Hälsomarkering</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>sedan {date}</translation>
+    </message>
+    <message>
+        <source>{status} since {date}</source>
+        <translation>{status} sedan {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Borttagning</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Kallas</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Född</translation>
+    </message>
+    <message>
+        <source>Identity code</source>
+        <translation>Personbeteckning</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Mother tongue</source>
+        <translation>Modersmål</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>May contact</source>
+        <translation>Får kontaktas</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Non-disclosure</source>
+        <translation>Spärrmarkering</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbete</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Yrke</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finska</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Boende</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Försörjning</translation>
+    </message>
+    <message>
+        <source>Main activity</source>
+        <translation>Sysselsättning</translation>
+    </message>
+    <message>
+        <source>Last work</source>
+        <translation>Senaste arbete</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Körkort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Lärdomar</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Betyg</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Första gången</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Kom via</translation>
+    </message>
+    <message>
+        <source>Unmet need</source>
+        <translation>Ouppfyllt behov</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Besökare</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>On this laptop</source>
+        <translation>På den här datorn</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Spärrmarkerad</translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation>Under 18</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>Deleted, but changed</source>
+        <translation>Borttagen men ändrad</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Raderad</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>What you typed is still on the screen.</source>
+        <translation>Det du skrev finns kvar på skärmen.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer.</source>
+        <translation>Allt är sparat på datorn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk.</source>
+        <translation>Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor for a new code.</source>
+        <translation>Be din chef om en ny kod.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not match.</source>
+        <translation>Lösenfrasen stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Your data is safe.</source>
+        <translation>Uppgifterna är i säkerhet.</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and try again.</source>
+        <translation>Kontrollera Caps Lock och försök igen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases in a row.</source>
+        <translation>För många fel lösenfraser i rad.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation>Försök igen om {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess.</source>
+        <translation>Lösenfrasen är för lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Use five words or at least 14 characters.</source>
+        <translation>Använd fem ord eller minst 14 tecken.</translation>
+    </message>
+    <message>
+        <source>One of the fields has a value that cannot be saved.</source>
+        <translation>Ett av fälten har ett värde som inte kan sparas.</translation>
+    </message>
+    <message>
+        <source>Correct it and save again.</source>
+        <translation>Rätta det och spara igen.</translation>
+    </message>
+    <message>
+        <source>A field that is needed is empty.</source>
+        <translation>Ett obligatoriskt fält är tomt.</translation>
+    </message>
+    <message>
+        <source>Fill it in and save again.</source>
+        <translation>Fyll i det och spara igen.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {limit} characters fit.</source>
+        <translation>Texten är för lång: högst {limit} tecken ryms.</translation>
+    </message>
+    <message>
+        <source>Shorten it and save again.</source>
+        <translation>Förkorta den och spara igen.</translation>
+    </message>
+    <message>
+        <source>The personal identity code is not a valid one.</source>
+        <translation>Personbeteckningen är inte giltig.</translation>
+    </message>
+    <message>
+        <source>Check it, or leave it empty for now.</source>
+        <translation>Kontrollera den eller lämna den tom tills vidare.</translation>
+    </message>
+    <message>
+        <source>The point has no place yet.</source>
+        <translation>Punkten har ingen plats ännu.</translation>
+    </message>
+    <message>
+        <source>Choose a place or type one.</source>
+        <translation>Välj en plats eller skriv den.</translation>
+    </message>
+    <message>
+        <source>The visit has no topic yet.</source>
+        <translation>Besöket har inget ämne ännu.</translation>
+    </message>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>Välj minst ett ämne.</translation>
+    </message>
+    <message>
+        <source>A comment is needed here.</source>
+        <translation>Här behövs en kommentar.</translation>
+    </message>
+    <message>
+        <source>Write briefly what should be added or corrected.</source>
+        <translation>Skriv kort vad som ska kompletteras eller rättas.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo: newer changes stand there.</source>
+        <translation>Det finns inget kvar att ångra: där finns nyare ändringar.</translation>
+    </message>
+    <message>
+        <source>Correct the record itself if you need to.</source>
+        <translation>Rätta anteckningen vid behov.</translation>
+    </message>
+    <message>
+        <source>The invitation could not be read.</source>
+        <translation>Inbjudan kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>Check what you typed, or ask for a new invitation file.</source>
+        <translation>Kontrollera det du skrev eller be om en ny inbjudningsfil.</translation>
+    </message>
+    <message>
+        <source>Your role does not have the right to do this.</source>
+        <translation>Din roll har inte rätt att göra detta.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor for the right, or to do it for you.</source>
+        <translation>Be din chef om rätten, eller be chefen göra det.</translation>
+    </message>
+    <message>
+        <source>You wrote this yourself, so somebody else reviews it.</source>
+        <translation>Du skrev detta själv, så någon annan granskar det.</translation>
+    </message>
+    <message>
+        <source>Leave it in the queue for another reviewer.</source>
+        <translation>Lämna det i kön åt en annan granskare.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s right to send has been withdrawn.</source>
+        <translation>Datorns rätt att sända har dragits in.</translation>
+    </message>
+    <message>
+        <source>Contact your supervisor: they will check what was not sent.</source>
+        <translation>Kontakta din chef, som kontrollerar vad som inte sändes.</translation>
+    </message>
+    <message>
+        <source>The notebook is locked.</source>
+        <translation>Anteckningsboken är låst.</translation>
+    </message>
+    <message>
+        <source>Open it with your passphrase and go on.</source>
+        <translation>Öppna den med din lösenfras och fortsätt.</translation>
+    </message>
+    <message>
+        <source>This notebook is open in another window.</source>
+        <translation>Anteckningsboken är öppen i ett annat fönster.</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>Stäng det andra fönstret och försök igen.</translation>
+    </message>
+    <message>
+        <source>This notebook was made by a newer version.</source>
+        <translation>Anteckningsboken är gjord med en nyare version.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Uppdatera programmet.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s file is damaged and was not opened.</source>
+        <translation>Anteckningsbokens fil är skadad och öppnades inte.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe at the centre. The file was left as it is.</source>
+        <translation>Det som har sänts finns i säkerhet i centralen. Filen lämnades som den är.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Contact the help desk.</source>
+        <translation>Radera ingenting. Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file is damaged.</source>
+        <translation>Anteckningsbokens nyckelfil är skadad.</translation>
+    </message>
+    <message>
+        <source>The notebook itself was not touched.</source>
+        <translation>Själva anteckningsboken rördes inte.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file is missing.</source>
+        <translation>Anteckningsbokens nyckelfil saknas.</translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s key file was made by a newer version.</source>
+        <translation>Anteckningsbokens nyckelfil är gjord med en nyare version.</translation>
+    </message>
+    <message>
+        <source>The key file is older than the notebook: it was put back from a copy.</source>
+        <translation>Nyckelfilen är äldre än anteckningsboken: den har återställts från en kopia.</translation>
+    </message>
+    <message>
+        <source>The log of who read what is not whole.</source>
+        <translation>Loggen över vem som läst vad är inte hel.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk before you go on.</source>
+        <translation>Kontakta supporten innan du fortsätter.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the notebook.</source>
+        <translation>Detta finns inte längre i anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and open it again.</source>
+        <translation>Gå tillbaka till listan och öppna den igen.</translation>
+    </message>
+    <message>
+        <source>Somebody settled this meanwhile.</source>
+        <translation>Någon avgjorde detta under tiden.</translation>
+    </message>
+    <message>
+        <source>Both values are kept in the history.</source>
+        <translation>Båda värdena finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>See what is shown now.</source>
+        <translation>Se vilket värde som visas nu.</translation>
+    </message>
+    <message>
+        <source>The notebook stopped and was locked.</source>
+        <translation>Anteckningsboken stannade och låstes.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is safe on this computer.</source>
+        <translation>Allt som sparats finns kvar på datorn.</translation>
+    </message>
+    <message>
+        <source>Open it again with your passphrase.</source>
+        <translation>Öppna den igen med din lösenfras.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake ({where}).</source>
+        <translation>Ett fel inträffade i programmet ({where}).</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe on this computer.</source>
+        <translation>Det som sparats tidigare finns kvar på datorn.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell the help desk.</source>
+        <translation>Försök igen. Om felet upprepas, berätta det för supporten.</translation>
+    </message>
+    <message>
+        <source>The disk is full, this was not saved.</source>
+        <translation>Disken är full, detta sparades inte.</translation>
+    </message>
+    <message>
+        <source>Earlier entries are safe, your text is still on screen.</source>
+        <translation>Tidigare uppgifter är kvar, din text finns på skärmen.</translation>
+    </message>
+    <message>
+        <source>Free space and save.</source>
+        <translation>Frigör utrymme och spara.</translation>
+    </message>
+    <message>
+        <source>The notebook may not lie in this folder.</source>
+        <translation>Anteckningsboken får inte ligga i den här mappen.</translation>
+    </message>
+    <message>
+        <source>Contact the help desk: it belongs on this computer&apos;s own disk.</source>
+        <translation>Kontakta supporten: den ska ligga på datorns egen disk.</translation>
+    </message>
+    <message>
+        <source>The network dropped.</source>
+        <translation>Nätet bröts.</translation>
+    </message>
+    <message>
+        <source>Sending resumes by itself.</source>
+        <translation>Sändningen fortsätter av sig själv.</translation>
+    </message>
+    <message>
+        <source>This network asks for a sign-in before it lets anything through.</source>
+        <translation>Det här nätet kräver inloggning innan något släpps igenom.</translation>
+    </message>
+    <message>
+        <source>Sign in with the web browser, or use your phone&apos;s network.</source>
+        <translation>Logga in i webbläsaren eller använd telefonens nät.</translation>
+    </message>
+    <message>
+        <source>Another centre answered than the one expected.</source>
+        <translation>En annan central svarade än den väntade.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Inget sändes till den.</translation>
+    </message>
+    <message>
+        <source>Check the address and the fingerprint, or contact the help desk.</source>
+        <translation>Kontrollera adressen och fingeravtrycket eller kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this code.</source>
+        <translation>Centralen känner inte till koden.</translation>
+    </message>
+    <message>
+        <source>Check the code letter by letter.</source>
+        <translation>Kontrollera koden tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Koden har gått ut.</translation>
+    </message>
+    <message>
+        <source>The code has been used already.</source>
+        <translation>Koden har redan använts.</translation>
+    </message>
+    <message>
+        <source>The code was tried wrong too many times and is locked.</source>
+        <translation>Koden har skrivits fel för många gånger och är låst.</translation>
+    </message>
+    <message>
+        <source>The centre cannot answer just now.</source>
+        <translation>Centralen kan inte svara just nu.</translation>
+    </message>
+    <message>
+        <source>Go on working and try again later.</source>
+        <translation>Fortsätt arbeta och försök igen senare.</translation>
+    </message>
+    <message>
+        <source>The centre did not accept this ({code}).</source>
+        <translation>Centralen godkände inte detta ({code}).</translation>
+    </message>
+    <message>
+        <source>Tell the help desk the word in brackets.</source>
+        <translation>Berätta ordet inom parentes för supporten.</translation>
+    </message>
+</context>
+</TS>
