@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The review queue: sessions with their walk-ins as one item, saves about people one by one."""
 
+import json
 from collections.abc import Iterable
 from typing import Final
 
@@ -82,8 +83,17 @@ class ReviewReads:
 
     def mine_to_answer(self) -> tuple[ReviewItem, ...]:
         """Return what was returned to the notebook's owner or asked of them, and has not changed since."""
+        return self._mine(_ASKS_AUTHOR, since=0)
+
+    def mine_approved(self, *, since: int) -> tuple[ReviewItem, ...]:
+        """Return what of the notebook's owner was approved at ``since`` or later and has not changed since."""
+        return self._mine(frozenset({"approved"}), since=since)
+
+    def _mine(self, verdicts: frozenset[str], *, since: int) -> tuple[ReviewItem, ...]:
         rows = self._connection.execute(
-            "SELECT DISTINCT stream, writer, n FROM reviews WHERE verdict IN ('returned', 'question')"
+            "SELECT DISTINCT stream, writer, n FROM reviews"
+            " WHERE at >= ? AND verdict IN (SELECT value FROM json_each(?))",
+            (since, json.dumps(sorted(verdicts))),
         ).fetchall()
         mine = self._authors.writers_of(self._me.staff)
         found = []
@@ -95,7 +105,9 @@ class ReviewReads:
             if mark is None:
                 continue
             item = self.item(CommitId(writer, n, mark), self._names.stream_name(stream))
-            if item is not None and not item.open and item.counts and item.counts.verdict in _ASKS_AUTHOR:
+            if item is None or item.open or item.counts is None:
+                continue
+            if item.counts.verdict in verdicts and item.counts.at >= since:
                 found.append(item)
         return tuple(sorted(found, key=lambda item: (item.time, item.save), reverse=True))
 

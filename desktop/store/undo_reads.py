@@ -79,12 +79,11 @@ class UndoReads:
 
 
 def _as_writes(state: EntityState) -> Iterable[Write]:
-    grouped: dict[tuple[CommitId, CommitId | None], dict[str, FieldWrite]] = {}
+    grouped: dict[tuple[CommitId, CommitId | None, bool], dict[str, FieldWrite]] = {}
     for name, field in state.fields.items():
         for head in field.heads:
-            if not head.erased:
-                grouped.setdefault((head.id, head.origin), {})[name] = FieldWrite(head.value, [])
-    for (place, origin), fields in grouped.items():
-        yield Write(
-            place, Body(state.entity, fields, state.kind, b"", state.schema, state.subject, origin=origin)
-        )
+            place = (head.id, head.origin, head.erased)
+            grouped.setdefault(place, {})[name] = FieldWrite(head.value, [])
+    for (one, origin, erased), fields in grouped.items():
+        body = Body(state.entity, fields, state.kind, b"", state.schema, state.subject, origin=origin)
+        yield Write(one, body, erased)
