@@ -92,8 +92,7 @@ class Desk:
 
     def store_clock_offset(self) -> int:
         """Return hub time minus laptop time as last observed, so that a wrong clock does not end a grant."""
-        found = self.store.shelf.setting("clock_offset")
-        return found if isinstance(found, int) else 0
+        return self.store.number("clock_offset")
 
     def teams(self) -> tuple[TeamId, ...]:
         """Return the teams of the roles held, the first being the one that new work goes to."""
