@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The store as the sync engine sees it: fits ``sync.client.journal.Journal``."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from desktop.store import commit_rows
@@ -70,13 +70,15 @@ class StoreJournal:
         """Return the number of saves (audit commits not counted) that the hub has not acknowledged."""
         return self._store.reads().sending.unsent_count()
 
-    def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
+    def unsent(
+        self, *, max_commits: int, max_bytes: int, besides: Collection[tuple[StreamId, WriterId]] = ()
+    ) -> Segment | None:
         """Return the next run to push: audit streams first, then oldest, colleagues' runs last."""
         with self._store.reading() as connection:
-            for run in unsent_runs(connection, self._store.names, self._store.me.writer):
-                return read_segment(
-                    connection, self._store.names, run, max_commits=max_commits, max_bytes=max_bytes
-                )
+            names = self._store.names
+            for run in unsent_runs(connection, names, self._store.me.writer):
+                if (names.stream_name(run.stream), names.writer_id(run.writer)) not in besides:
+                    return read_segment(connection, names, run, max_commits=max_commits, max_bytes=max_bytes)
         return None
 
     def acknowledge(self, answer: Acknowledged) -> None:

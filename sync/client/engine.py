@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 
 from sync.client.check import Digests, check, no_digests
-from sync.client.errors import Cancelled, Cloned, StreamDiffers, SyncError
+from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
 from sync.client.first_contact import contact
 from sync.client.journal import Journal, RoundOutcome, RoundRecord
 from sync.client.pace import Pace
@@ -26,6 +26,13 @@ from sync.protocol.errors import (
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
 from sync.records.ids import HubId, WriterId
+
+
+def _name(problem: Exception, *, mine: bool = True) -> str:
+    """The wire code of a refusal, else the class; a colleague's clone is not this notebook's."""
+    if isinstance(problem, Refused):
+        return problem.code.value
+    return type(problem).__name__ if mine else f"Colleague{type(problem).__name__}"
 
 
 def _unheard(_progress: Progress) -> None:
@@ -99,12 +106,12 @@ class Engine:
         except HubBusy as problem:
             self.retry_after = problem.retry_after
             return RoundOutcome.OFFLINE, type(problem).__name__
+        except Stuck as problem:
+            return RoundOutcome.FAILED, f"{problem.reason} {problem.stream}"
         except (Cloned, StreamDiffers) as problem:
-            return RoundOutcome.FAILED, f"{type(problem).__name__} {problem.stream}"
-        except Refused as problem:
-            return RoundOutcome.FAILED, problem.code.value
+            return RoundOutcome.FAILED, f"{_name(problem)} {problem.stream}"
         except (ProtocolError, LogError, SyncError) as problem:
-            return RoundOutcome.FAILED, type(problem).__name__
+            return RoundOutcome.FAILED, _name(problem)
         return RoundOutcome.DONE, ""
 
     def _run(
@@ -133,6 +140,9 @@ class Engine:
         push_all(trip)
         pull_all(trip)
         check(trip, self._digests)
+        if trip.stuck:
+            chain, problem = next(iter(trip.stuck.items()))
+            raise Stuck(_name(problem, mine=chain[1] == self._me), chain[0])
 
     def _contact(self) -> KnownHub:
         known = contact(

@@ -4,6 +4,7 @@
 SyncError (never raised itself)
 ├── Cancelled          the person locked or closed: no fault, nothing lost
 ├── Cloned             this notebook exists twice: the hub has another commit for one dot (stream, writer)
+├── Stuck              one chain was refused, all others went through (reason, stream)
 ├── StreamDiffers      after a round both sides count differently (stream)
 ├── AnswerBroken       the hub's answer contradicts itself (what): its bug
 └── BundleRefused      a bundle that can't be read
@@ -35,6 +36,16 @@ class Cloned(SyncError):
         super().__init__(stream)
         self.stream = stream
         self.writer = writer
+
+
+class Stuck(SyncError):
+    """One chain stays unsent because the hub refuses it; ``reason`` is a wire code or an error class."""
+
+    def __init__(self, reason: str, stream: StreamId) -> None:
+        """Keep both."""
+        super().__init__(f"{reason} {stream}")
+        self.reason = reason
+        self.stream = stream
 
 
 class StreamDiffers(SyncError):

@@ -5,7 +5,7 @@
 transaction: what it says is durable when it returns. All times are milliseconds since 1970.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -81,7 +81,8 @@ class RoundOutcome(StrEnum):
 class RoundRecord:
     """One line of "last rounds" on the Sync page. ``problem`` is an error class name or a protocol code.
 
-    ``Cloned`` and ``StreamDiffers`` are followed by a space and the stream.
+    What concerns one stream (``Cloned``, ``StreamDiffers``, ``stream-forbidden`` …) is followed by a space
+    and the stream.
     """
 
     started: int
@@ -110,8 +111,12 @@ class Journal(Protocol):
     def unsent_count(self) -> int:
         """Return the number of saves (audit commits not counted) that the hub has not acknowledged."""
 
-    def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
+    def unsent(
+        self, *, max_commits: int, max_bytes: int, besides: Collection[tuple[StreamId, WriterId]] = ()
+    ) -> Segment | None:
         """Return the next run to push, or ``None``: audit streams first, then oldest, colleagues' runs last.
+
+        Chains named in ``besides`` are passed over: the hub refused them, and nothing blocks the queue.
 
         At least one commit, however long; from the second on ``max_bytes`` counts header and bodies.
         """

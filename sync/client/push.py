@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The step that sends: run by run, until nothing is unsent. Sent is what the hub's receipt says."""
 
+from typing import Final
+
 import msgspec
 
 from sync.client.errors import AnswerBroken, Cloned
@@ -9,10 +11,12 @@ from sync.client.round import Round
 from sync.log.errors import BadSignature
 from sync.log.signing import Purpose, verify
 from sync.protocol.errors import (
+    AccessRefused,
     ChainRefused,
     Code,
     FrameRefused,
     FrameTooLarge,
+    Refused,
     Unreachable,
     WrongHub,
     refusal,
@@ -21,11 +25,17 @@ from sync.protocol.hello import KnownHub
 from sync.protocol.messages import Pushed, PushRequest, Receipt, WireCommit
 from sync.records.ids import StreamId, WriterId
 
+_ONE_CHAIN: Final = frozenset({Code.FRAME_TOO_LARGE, Code.STREAM_FORBIDDEN, Code.UNKNOWN_STREAM})
+"""Refusals that concern one chain; any other ends the round."""
+
 _receipt_decoder = msgspec.msgpack.Decoder(Receipt)
 
 
 def push_all(trip: Round) -> None:
-    """Push until nothing is unsent; raises Cloned, AnswerBroken, Cancelled and what the hub raises.
+    """Push until nothing is unsent but what is stuck; raises AnswerBroken, Cancelled and what the hub raises.
+
+    A chain that the hub refuses (forked, a stream that is no longer mine, one commit too large) is stuck: it
+    stays unsent, ``trip.stuck`` says why, and the others go on.
 
     Too large a batch is halved and sent again at once. After a cut connection the batch is halved for the
     next round: on a bad link less gets through at a time, but something does.
@@ -34,14 +44,19 @@ def push_all(trip: Round) -> None:
     rejoined: set[tuple[StreamId, WriterId, int]] = set()
     while True:
         trip.go_on()
-        segment = trip.journal.unsent(max_commits=trip.pace.commits, max_bytes=trip.pace.push_bytes)
+        segment = trip.journal.unsent(
+            max_commits=trip.pace.commits, max_bytes=trip.pace.push_bytes, besides=trip.stuck
+        )
         if segment is None:
             return
         try:
             answer = trip.hub.push(request(segment))
-        except (FrameTooLarge, FrameRefused) as problem:
-            if not _too_large(problem) or len(segment.commits) == 1 or not trip.pace.halve_push():
+        except (FrameTooLarge, FrameRefused, AccessRefused) as problem:
+            if isinstance(problem, Refused) and problem.code not in _ONE_CHAIN:
                 raise
+            smaller = _too_large(problem) and len(segment.commits) > 1 and trip.pace.halve_push()
+            if not smaller:
+                trip.stuck[segment.stream, segment.writer] = problem
             continue
         except Unreachable:
             trip.pace.halve_push()
@@ -106,18 +121,18 @@ def _numbers_of(segment: Segment) -> range:
 
 
 def _too_large(problem: Exception) -> bool:
-    return not isinstance(problem, FrameRefused) or problem.code is Code.FRAME_TOO_LARGE
+    return not isinstance(problem, Refused) or problem.code is Code.FRAME_TOO_LARGE
 
 
 def _rejoin(
     trip: Round, segment: Segment, refused: ChainRefused, rejoined: set[tuple[StreamId, WriterId, int]]
 ) -> None:
-    """Follow the hub's wish where to go on; a fork, or the same wish twice, is a clone."""
+    """Follow the hub's wish where to go on; a fork, or the same wish twice, is a clone and stuck."""
     expected = refused.facts.get("expected")
-    if refused.code is Code.CHAIN_FORK or not isinstance(expected, int) or expected < 1:
-        raise Cloned(segment.stream, segment.writer) from refused
-    wish = (segment.stream, segment.writer, expected)
-    if wish in rejoined:
-        raise Cloned(segment.stream, segment.writer) from refused
+    fork = refused.code is Code.CHAIN_FORK or not isinstance(expected, int) or expected < 1
+    wish = (segment.stream, segment.writer, 0 if not isinstance(expected, int) else expected)
+    if fork or wish in rejoined:
+        trip.stuck[segment.stream, segment.writer] = Cloned(segment.stream, segment.writer)
+        return
     rejoined.add(wish)
-    trip.journal.rejoin(segment.stream, segment.writer, expected)
+    trip.journal.rejoin(*wish)

@@ -36,6 +36,8 @@ class Round:
     total: int = 0
     sent: int = 0
     received: int = 0
+    stuck: dict[tuple[StreamId, WriterId], Exception] = field(default_factory=dict)
+    """Chains that the hub refused in this round, and why; all others go on."""
     checkpoints: dict[StreamId, Checkpoint] = field(default_factory=dict)
     """The newest verified checkpoint of each stream that this round brought."""
 

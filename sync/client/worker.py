@@ -89,6 +89,8 @@ class SyncWorker:
             try:
                 self._after(self._engine.round(cancelled=lambda: self._stopped, progress=self._progress))
             except Exception as problem:  # noqa: BLE001 - a bug must not end sync for the rest of the day
+                if self._stopped:
+                    return  # the notebook was closed under the round
                 _log.error("round ended by a bug: %s", type(problem).__name__)
                 self._trouble(Activity.FAILED, type(problem).__name__)
 

@@ -85,6 +85,8 @@ class FakeHub:
         self.streams: dict[StreamId, Stream] = {}
         self.writers: dict[WriterId, tuple[bytes, bytes]] = {}
         self.forbidden: set[tuple[WriterId, StreamId]] = set()
+        self.closed: set[StreamId] = set()
+        """Streams that take no pushes."""
         self.quarantines: set[tuple[WriterId, int]] = set()
         self.codes: set[str] = set()
         self.digests = False
@@ -180,6 +182,8 @@ class HubView:
         hub = self.hub
         if len(request.commits) > hub.largest_push:
             raise refusal(Code.FRAME_TOO_LARGE)
+        if request.stream in hub.closed:
+            raise refusal(Code.STREAM_FORBIDDEN)
         public = hub.writers[request.writer][0]
         stream = hub.stream(request.stream)
         chain = stream.chains.setdefault(request.writer, [])

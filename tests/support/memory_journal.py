@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A small, real journal in memory: what the engine's tests use for a laptop's store."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -126,11 +126,11 @@ class MemoryJournal:
     def unsent_count(self) -> int:
         return sum(self._end(chain)[0] - self._sent(chain) for chain in self.chains)
 
-    def unsent(self, *, max_commits: int, max_bytes: int) -> Segment | None:
+    def unsent(self, *, max_commits: int, max_bytes: int, besides: Collection[Chain] = ()) -> Segment | None:
         for chain in sorted(self.chains, key=lambda chain: (chain[1] != self.key.writer, chain)):
             sent, base = self._sent(chain), self.before.get(chain, (0, b""))[0]
             waiting = self.chains[chain][sent - base :]
-            if not waiting:
+            if not waiting or chain in besides:
                 continue
             run, size = [waiting[0]], _size(waiting[0])
             for commit in waiting[1:max_commits]:

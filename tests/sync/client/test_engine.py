@@ -261,6 +261,46 @@ def test_a_stream_that_is_no_longer_mine_is_dropped() -> None:
     assert not other.journal.cursors()
 
 
+def test_a_stream_that_the_hub_refuses_holds_up_no_other() -> None:
+    hub = FakeHub()
+    one, other = laptop(hub, 1), laptop(hub, 2)
+    other.write(7, age="65")
+    other.round()
+    one.write(1, age="u30")
+    one.write(2, stream=OTHER_TEAM, age="u30")
+    hub.closed.add(TEAM)
+    record = one.round()
+    assert (record.outcome, record.problem) == (RoundOutcome.FAILED, f"stream-forbidden {TEAM}")
+    assert (record.sent, record.received) == (1, 1)
+    assert one.journal.unsent_count() == 1
+    hub.closed.clear()
+    assert one.round().outcome is RoundOutcome.DONE
+
+
+def test_one_save_that_is_too_large_holds_up_no_other() -> None:
+    hub = FakeHub()
+    hub.largest_push = 0
+    one = laptop(hub, 1)
+    one.write(1, age="u30")
+    assert one.round().problem == f"frame-too-large {TEAM}"
+    assert one.journal.unsent_count() == 1
+
+
+def test_a_colleagues_clone_is_not_taken_for_mine() -> None:
+    hub = FakeHub()
+    one, clone, other = laptop(hub, 1), laptop(hub, 1), laptop(hub, 2)
+    clone.write(2, age="55_64")
+    segment = clone.journal.unsent(max_commits=9, max_bytes=10**6)
+    assert segment is not None
+    other.journal.take(segment, clone.key.public)
+    other.write(3, stream=OTHER_TEAM, age="u30")
+    one.write(1, stream=TEAM, age="u30")
+    one.round()
+    hub.forbidden.add((other.key.writer, TEAM))
+    record = other.round()
+    assert (record.sent, record.problem) == (1, f"ColleagueCloned {TEAM}")
+
+
 def test_a_colleagues_sealed_run_is_delivered_by_whoever_is_online() -> None:
     hub = FakeHub()
     one, other = laptop(hub, 1), laptop(hub, 2)

@@ -153,13 +153,16 @@ def test_nobody_at_the_address_is_offline() -> None:
         (lambda: HubBusy(9), "HubBusy"),
         (lambda: HubFault(500), "HubFault"),
         (lambda: refusal(Code.WRITER_REVOKED), "writer-revoked"),
-        (lambda: refusal(Code.UNKNOWN_STREAM), "unknown-stream"),
+        (lambda: refusal(Code.UNKNOWN_STREAM), f"unknown-stream {TEAM}"),
         (lambda: refusal(Code.CHAIN_FORK), f"Cloned {TEAM}"),
     ],
 )
 def test_a_hubs_no_keeps_its_meaning_over_the_wire(error: Callable[[], ProtocolError], problem: str) -> None:
     hub = FakeHub()
-    with served(hub, before=lambda _path: error()) as at, http_laptop(hub, _address(at)) as one:
+    with (
+        served(hub, before=lambda path: error() if path == "/v1/push" else None) as at,
+        http_laptop(hub, _address(at)) as one,
+    ):
         one.write(1, age="u30")
         assert one.round().problem == problem
         assert one.engine.retry_after == (9 if problem == "HubBusy" else None)
