@@ -1,17 +1,22 @@
 # SPDX-License-Identifier: MIT
 """Bundles: opened by those they are sealed to, refused when a byte is wrong, cut or added."""
 
+import hashlib
 import os
 
+import msgspec
 import pytest
+from cryptography.cobblestone import Cobblestone256Encryptor
 from fake_hub import HUB, FakeHub
 from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
-from sync.client.bundle import MAGIC, read_bundle, read_header, write_bundle
+from sync.client.bundle import MAGIC, MAX_BYTES, BundleHeader, read_bundle, read_header, write_bundle
 from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleRefused, BundleTooNew
 from sync.client.journal import Segment
+from sync.log.codec import encode
 from sync.log.commit import Draft
-from sync.log.sealing import ReceivingKey
+from sync.log.sealing import ReceivingKey, seal
+from sync.log.signing import Purpose
 from sync.protocol.messages import CheckpointFrame
 from sync.records.ids import EntityId, HubId
 
@@ -95,6 +100,52 @@ def test_a_bundle_with_nothing_inside_is_still_a_bundle() -> None:
     one = _writer()
     raw = write_bundle([], key=one.key, hub=HUB, receivers=[], sequence=1, previous=b"", time_ms=1)
     assert read_header(raw, hub=HUB).receivers == []
+
+
+def _signed(one: Laptop, header: BundleHeader, sealed: bytes) -> bytes:
+    """A bundle whose writer signs whatever it says."""
+    sealed_header = msgspec.structs.replace(header, digest=hashlib.sha256(sealed).digest())
+    raw = encode(sealed_header)
+    unsigned = MAGIC + b"\x01" + len(raw).to_bytes(4, "big") + raw + sealed
+    return unsigned + one.key.sign(Purpose.BUNDLE, header.hub, unsigned)
+
+
+def test_a_writer_who_signs_nonsense_is_refused_all_the_same() -> None:
+    one = _writer()
+    raw = _bundle(one)
+    header = read_header(raw, hub=HUB)
+    sealed = raw[-64 - header.length - sum(header.boxes) : -64]
+    assert read_bundle(_signed(one, header, sealed), key=MINE, hub=HUB).header.writer == one.key.writer
+    with pytest.raises(BundleBroken):
+        read_header(_signed(one, msgspec.structs.replace(header, receivers=[]), sealed), hub=HUB)
+    with pytest.raises(BundleBroken):
+        read_header(_signed(one, msgspec.structs.replace(header, length=-1), sealed), hub=HUB)
+    swapped = msgspec.structs.replace(header, receivers=header.receivers[::-1])
+    with pytest.raises(BundleBroken):
+        read_bundle(_signed(one, swapped, sealed), key=MINE, hub=HUB)
+    spoiled = sealed[:-1] + bytes([sealed[-1] ^ 1])
+    with pytest.raises(BundleBroken):
+        read_bundle(_signed(one, header, spoiled), key=MINE, hub=HUB)
+
+
+@pytest.mark.parametrize("plain", [b"\0\0\0\x09short", b"\0\0\0\x05wrong", b"\0"])
+def test_a_body_that_holds_no_frames_is_refused(plain: bytes) -> None:
+    one = _writer()
+    file_key = Cobblestone256Encryptor.generate_key()
+    context = b"kenttakirja/bundle/1" + HUB + one.key.public + b"i" * 16
+    encryptor = Cobblestone256Encryptor(file_key, context)
+    body = encryptor.update(plain) + encryptor.finalize()
+    box = seal(MINE.public, file_key, label="bundle")
+    header = BundleHeader(
+        b"i" * 16, HUB, one.key.public, 1, b"", 1, [MINE.key_id], [len(box)], len(body), b""
+    )
+    with pytest.raises(BundleBroken):
+        read_bundle(_signed(one, header, box + body), key=MINE, hub=HUB)
+
+
+def test_what_is_larger_than_a_bundle_may_be_is_not_read() -> None:
+    with pytest.raises(BundleBroken):
+        read_header(bytes(MAX_BYTES + 1), hub=HUB)
 
 
 def test_long_runs_and_long_texts_are_cut_into_frames_that_join_again() -> None:

@@ -7,9 +7,11 @@ import msgspec
 import pytest
 from fake_hub import NOW, FakeHub
 from fault_proxy import Fault, FaultyHub
+from memory_journal import MemoryJournal
 from sync_world import OTHER_TEAM, TEAM, laptop
 
-from sync.client.journal import RoundOutcome
+from sync.client.check import no_digests
+from sync.client.journal import RoundOutcome, Run
 from sync.client.round import Progress
 from sync.log.commit import Draft
 from sync.log.signing import SigningKey
@@ -374,6 +376,76 @@ class _Refusing:
     def pull(self, request: PullRequest) -> Pulled:
         del request
         raise self._error
+
+
+class _Endless:
+    """A hub that always promises more, or answers for another epoch."""
+
+    def __init__(self, hub: Hub, **change: object) -> None:
+        self._hub = hub
+        self._change = change
+        self.hello = hub.hello
+        self.enrol = hub.enrol
+        self.heads = hub.heads
+        self.push = hub.push
+        self.snapshot = hub.snapshot
+
+    def pull(self, request: PullRequest) -> Pulled:
+        return msgspec.structs.replace(self._hub.pull(request), **self._change)
+
+
+def test_a_hub_that_promises_more_and_gives_nothing_is_not_asked_for_ever() -> None:
+    one = laptop(FakeHub(), 1, over=lambda hub: _Endless(hub, more=True))
+    assert one.round().problem == "AnswerBroken"
+
+
+def test_an_answer_of_another_epoch_ends_the_round() -> None:
+    one = laptop(FakeHub(), 1, over=lambda hub: _Endless(hub, epoch=2))
+    assert one.round().problem == "epoch-changed"
+    assert one.journal.epoch() == 0
+
+
+def test_without_a_whole_stream_only_numbers_are_compared() -> None:
+    hub = FakeHub()
+    hub.digests = True
+    one = laptop(hub, 1)
+    one.engine._digests = no_digests
+    one.write(1, age="u30")
+    assert one.round().outcome is RoundOutcome.DONE
+
+
+def test_a_journal_that_did_not_take_what_it_was_given_is_found_out() -> None:
+    hub = FakeHub()
+    one, other = laptop(hub, 1), laptop(hub, 2)
+    one.write(1, age="u30")
+    one.round()
+
+    class Forgetful(MemoryJournal):
+        def apply(self, run: Run) -> int:
+            return len(run.received)
+
+    other.engine.journal = Forgetful(hub=hub.hub, key=other.key)
+    assert other.round().problem == f"StreamDiffers {TEAM}"
+
+
+def test_what_is_saved_while_a_round_runs_waits_for_the_next() -> None:
+    hub = FakeHub()
+    one = laptop(hub, 1)
+    one.write(1, age="u30")
+    saved = iter([2])
+
+    class Busy(MemoryJournal):
+        def apply(self, run: Run) -> int:
+            for entity in saved:
+                self.save(TEAM, _visit(entity))
+            return super().apply(run)
+
+    busy = Busy(hub=hub.hub, key=one.key)
+    busy.chains = one.journal.chains
+    one.engine.journal = busy
+    record = one.round()
+    assert (record.outcome, busy.unsent_count()) == (RoundOutcome.DONE, 1)
+    assert one.round().sent == 1
 
 
 @pytest.mark.parametrize(

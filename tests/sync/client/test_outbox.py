@@ -7,7 +7,7 @@ import pytest
 from fake_hub import HUB, FakeHub
 from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
-from sync.client.bundle import write_bundle
+from sync.client.bundle import MAX_BYTES, write_bundle
 from sync.client.outbox import KEPT_MS, entries, is_read, leave, mark_read, read_for, retire
 from sync.log.sealing import ReceivingKey
 from sync.records.ids import HubId
@@ -93,6 +93,13 @@ def test_a_damaged_or_foreign_file_is_refused_and_hides_no_other(tmp_path: Path)
     whole, refused = entries(tmp_path, hub=HUB)
     assert (len(whole), refused) == (1, (damaged,))
     assert entries(tmp_path, hub=HubId(b"G" * 16))[0] == ()
+
+
+def test_a_file_larger_than_any_bundle_is_refused_unread(tmp_path: Path) -> None:
+    huge = tmp_path / f"{'0' * 32}-{'0' * 32}.kkbundle"
+    with huge.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert entries(tmp_path, hub=HUB) == ((), (huge,))
 
 
 def test_a_failed_write_leaves_the_earlier_bundle_and_no_rest(tmp_path: Path) -> None:

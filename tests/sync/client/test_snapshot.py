@@ -10,6 +10,8 @@ from fault_proxy import Fault, FaultyHub
 from sync_world import TEAM, laptop
 
 from sync.client.journal import RoundOutcome
+from sync.log.codec import encode
+from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.errors import Code, refusal
 from sync.protocol.hub import Hub
 from sync.protocol.messages import Pulled, PullRequest, SnapshotPart, SnapshotRequest
@@ -105,6 +107,8 @@ class _Changed:
         ({"signature": b"s" * 64}, "WrongHub"),
         ({"number": 1}, "AnswerBroken"),
         ({"parts": 1}, "AnswerBroken"),
+        ({"part": 3}, "AnswerBroken"),
+        ({"stream": "team/other"}, "AnswerBroken"),
     ],
 )
 def test_a_part_that_is_not_what_it_says_is_not_taken(change: dict[str, object], problem: str) -> None:
@@ -115,6 +119,31 @@ def test_a_part_that_is_not_what_it_says_is_not_taken(change: dict[str, object],
     )
     assert new.round().problem == problem
     assert not new.journal.cursors()
+
+
+def test_a_part_that_resumes_nothing_is_not_taken() -> None:
+    hub = FakeHub()
+    _long_stream(hub)
+    plan = iter([Fault.NONE] * 4 + [Fault.ANSWER_LOST])
+    new = laptop(hub, 3, over=lambda real: FaultyHub(real, plan))
+    new.round()
+    assert new.journal.snapshot_progress(TEAM)[1] == 2
+    real = hub.view(new.key.writer)
+    new.engine.hub = _Changed(real, part=lambda part: msgspec.structs.replace(part, payload=b"\xc1"))
+    assert new.round().problem == "WrongHub"
+    new.engine.hub = real
+    assert new.round().outcome is RoundOutcome.DONE
+
+
+def test_a_snapshot_of_another_epoch_is_not_taken() -> None:
+    hub = FakeHub()
+    _long_stream(hub)
+    new = laptop(hub, 3)
+    parts = hub.streams[TEAM].parts
+    contents = msgspec.msgpack.decode(parts[0], type=Contents)
+    other = msgspec.structs.replace(contents.base, epoch=9)
+    parts[0] = encode(msgspec.structs.replace(contents, base=other))
+    assert new.round().problem == "AnswerBroken"
 
 
 def test_a_cursor_that_is_too_old_begins_again_from_the_snapshot() -> None:
