@@ -19,10 +19,10 @@ class Telling:
 
 
 class _Facts(dict[str, str | int | bool]):
-    """Facts of a report; one that did not come is written as a dash rather than breaking the sentence."""
+    """Facts of a report; one that did not come is written as dots rather than breaking the sentence."""
 
     def __missing__(self, _key: str) -> str:
-        return "–"
+        return "..."
 
 
 def telling(report: ProblemReport) -> Telling:
