@@ -20,6 +20,7 @@ from desktop.notebook.messages.review import (
     OpenReview,
     ReviewQueue,
     ReviewRow,
+    ReviewTeam,
     ReviewView,
     ThreadRow,
 )
@@ -65,12 +66,13 @@ class Reviews:
     def list_all(self, ask: ListReview) -> ReviewQueue:
         """Return the queue by state, of the teams that this person supervises."""
         waiting, returned, finished = self._sorted(
-            self._items(TeamId(ask.team) if ask.team else None, ask.day_start)
+            self._items(TeamId(ask.team) if ask.team else None, ask.day_start, ask.days)
         )
         wanted = {"returned": returned, "finished": finished}.get(ask.state, waiting)
         rows = [self._row(item) for item in wanted]
         rows.sort(key=lambda row: row.at, reverse=ask.newest_first)
-        return ReviewQueue(rows, len(waiting), len(returned), len(finished))
+        teams = [ReviewTeam(one, self._desk.team_name(one)) for one in self._teams()]
+        return ReviewQueue(rows, len(waiting), len(returned), len(finished), teams)
 
     def waiting_count(self) -> int:
         """Return how many items wait for this person's word; 0 for who may not review."""
@@ -133,14 +135,18 @@ class Reviews:
 
     # --- the queue ---
 
-    def _items(self, team: TeamId | None, day_start: int) -> list[ReviewItem]:
+    def _teams(self) -> list[TeamId]:
+        held = self._desk.held()
+        teams = [one.team for one in held if one.role is Role.SUPERVISOR and one.team is not None]
+        return list(dict.fromkeys(teams))
+
+    def _items(self, team: TeamId | None, day_start: int, days: int = 1) -> list[ReviewItem]:
         desk = self._desk
         since = day_start or desk.now() - QUEUE_DAYS * _DAY_MS
-        until = day_start + _DAY_MS if day_start else 2**62
-        teams = [one.team for one in desk.held() if one.role is Role.SUPERVISOR and one.team is not None]
+        until = day_start + days * _DAY_MS if day_start else 2**62
         return [
             item
-            for one in dict.fromkeys(teams)
+            for one in self._teams()
             if team in {None, one}
             for item in desk.reads.reviews.queue(
                 team_stream(one), since=since, until=until, open_only=False, most=_MOST

@@ -7,7 +7,7 @@ from desktop.notebook.messages.envelope import Answer, Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue
 from desktop.notebook.messages.today import VisitRow
-from sync.records.ids import EntityId
+from sync.records.ids import EntityId, TeamId
 
 
 class ReviewRow(msgspec.Struct, frozen=True):
@@ -27,13 +27,22 @@ class ReviewRow(msgspec.Struct, frozen=True):
     mark: Mark
 
 
+class ReviewTeam(msgspec.Struct, frozen=True):
+    """A team whose work this person may review."""
+
+    team: TeamId
+    name: str
+
+
 class ReviewQueue(Answer, frozen=True):
-    """The queue by state; the three counts are of the whole queue."""
+    """The queue by state; the three counts are of the teams and days asked for."""
 
     rows: list[ReviewRow]
     waiting: int
     returned: int
     finished: int
+    teams: list[ReviewTeam]
+    """Whatever the team asked for: all that may be chosen."""
 
 
 class ListReview(Ask[ReviewQueue], frozen=True):
@@ -42,7 +51,9 @@ class ListReview(Ask[ReviewQueue], frozen=True):
     state: str
     team: str = ""
     day_start: int = 0
-    """Local midnight of the only day wanted, 0 for all."""
+    """Local midnight of the first day wanted, 0 for all."""
+    days: int = 1
+    """How many days from ``day_start`` on."""
     newest_first: bool = False
 
 
