@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.store.errors import NotebookTooNew
 from desktop.store.schema import create_tables
-from desktop.store.sqlcipher import Connection, faults, transaction
+from desktop.store.sqlcipher import Connection, transaction
 from desktop.store.tables import Database, database
 
 STEPS: Final[Mapping[int, Callable[[Database], None]]] = {1: create_tables}
@@ -18,8 +18,7 @@ SCHEMA: Final = max(STEPS)
 
 def found_schema(connection: Connection) -> int:
     """Return the notebook's schema; 0 for an empty file."""
-    with faults():
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(
@@ -40,8 +39,7 @@ def migrate(
     if found:
         copy = path.with_name(f"{path.name}.before-{newest}")
         copy.unlink(missing_ok=True)
-        with faults():
-            connection.execute("VACUUM INTO ?", (str(copy),))
+        connection.execute("VACUUM INTO ?", (str(copy),))
     with transaction(connection):
         view = database(connection)
         for number in range(found + 1, newest + 1):

@@ -18,7 +18,7 @@ from desktop.store.migrations import migrate
 from desktop.store.names import Names
 from desktop.store.reads import NotebookReads
 from desktop.store.shelf import Shelf
-from desktop.store.sqlcipher import Connection, connect, faults, refuse_plaintext, transaction
+from desktop.store.sqlcipher import Connection, connect, refuse_plaintext, transaction
 from sync.log.commit import CommitId, commit_hash, first_prev, write_commit
 from sync.log.state import EntityState, decode_state
 from sync.records.codes import CodeLists
@@ -180,7 +180,7 @@ class NotebookStore:
 
     def audit_rows(self, *, newest: int = 200) -> tuple[AuditRow, ...]:
         """Return the newest audit events, the newest first."""
-        with self._lock, faults():
+        with self._lock:
             return tuple(self._audit.rows(newest=newest))
 
     # --- the notebook itself ---
@@ -199,7 +199,7 @@ class NotebookStore:
 
         An older copy of a page put back is not noticed by the page's own code, but breaks a chain.
         """
-        with self._lock, faults():
+        with self._lock:
             self._audit.verify()
             writer = self.names.known_writer(self.me.writer)
             rows = self._connection.execute(
@@ -213,8 +213,7 @@ class NotebookStore:
 
     def check_pages(self) -> None:
         """Read every page of the file and check its code (1.1 s for 127 MB); raises NotebookDamaged."""
-        with faults():
-            found = self.reads().connection.execute("PRAGMA cipher_integrity_check").fetchone()
+        found = self.reads().connection.execute("PRAGMA cipher_integrity_check").fetchone()
         if found is not None:
             raise NotebookDamaged("page")
 
@@ -223,7 +222,7 @@ class NotebookStore:
         with self.writing() as connection:
             for index in ("people_text", "notes_text"):
                 connection.execute(f"INSERT INTO {index}({index}, rank) VALUES('merge', 500)")
-        with self._lock, faults():
+        with self._lock:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
@@ -233,8 +232,7 @@ class NotebookStore:
             for reader in self._readers:
                 reader.end()
             self._readers.clear()
-            with faults():
-                self._connection.close()
+            self._connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -255,12 +253,11 @@ class NotebookStore:
         with self._lock:
             if self._closed:
                 raise StoreMisuse("closed")
-            with faults():
-                yield self._connection
+            yield self._connection
 
     def number(self, name: str) -> int:
         """Return one of the notebook's own numbers, 0 before it was set."""
-        with self._lock, faults():
+        with self._lock:
             return self._meta.number(name)
 
     def set_number(self, name: str, number: int) -> None:

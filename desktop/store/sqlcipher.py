@@ -40,7 +40,7 @@ PLAIN_MAGIC: Final = b"SQLite format 3\0"
 _BUSY_MS: Final = 5_000
 _CACHE_KIB: Final = 65_536
 _FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN = 13, 11, 26, 5, 6, 14
-_IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE = 778, 1034, 4874
+_IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE, _IOERR_SHORT_READ = 778, 1034, 4874, 522
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = False) -> Connection:
@@ -58,14 +58,17 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
     if not fresh:
         refuse_plaintext(path)
     mode = "ro" if read_only else "rwc" if create else "rw"
-    with faults():
+    try:
         connection = dbapi2.connect(
             f"file:{quote(str(path.absolute()))}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
             cached_statements=256,
+            factory=TypedConnection,
         )
+    except dbapi2.Error as problem:
+        raise _typed(problem) from problem
     try:
         _prepare(connection, key, read_only=read_only)
     except BaseException:
@@ -75,27 +78,36 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
 
 
 def _prepare(connection: Connection, key: bytes, *, read_only: bool) -> None:
+    _set_key(connection, key)
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except NotebookDamaged as problem:
+        # The first page fails its code: with a key that belongs to the key file, only a damaged page does
+        # that too, and nobody can tell the two apart.
+        if getattr(problem.__cause__, "sqlite_errorcode", 0) == _NOTADB:
+            raise WrongKey from problem
+        raise
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    # Checkpoints run when idle (NotebookStore.tidy); 4,000 pages bound the log of a busy day.
+    connection.execute("PRAGMA wal_autocheckpoint = 4000")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")
+
+
+def _set_key(connection: Connection, key: bytes) -> None:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-    with faults(opening=True):
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    with faults():
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if read_only:
-            connection.execute("PRAGMA query_only = ON")
-            return
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA secure_delete = ON")
-        # Checkpoints run when idle (NotebookStore.tidy); 4,000 pages bound the log of a busy day.
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync = ON")
 
 
 def refuse_plaintext(path: Path) -> None:
@@ -105,36 +117,76 @@ def refuse_plaintext(path: Path) -> None:
             raise StoreMisuse("the database on disk is not encrypted")
 
 
-@contextmanager
-def faults(*, opening: bool = False) -> Iterator[None]:
-    """Turn the driver's errors into ours; what is no fault of the environment passes as it is."""
-    try:
-        yield
-    except dbapi2.Error as problem:
-        code = getattr(problem, "sqlite_errorcode", 0)
-        name = getattr(problem, "sqlite_errorname", "")
-        if code in {_FULL, _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE}:
-            raise DiskFull from problem
-        if code == _NOTADB and opening:
-            raise WrongKey from problem
-        if code & 0xFF in {_CORRUPT, _NOTADB} or name == "SQLITE_IOERR_SHORT_READ":
-            raise NotebookDamaged("page") from problem
-        if code & 0xFF in {_BUSY, _LOCKED}:
-            raise NotebookBusy from problem
-        if code & 0xFF == _CANTOPEN:
-            raise NotebookMissing from problem
-        raise
+def _typed(problem: Exception) -> Exception:
+    """Return our error for the driver's; what is no fault of the environment stays what it is."""
+    code = getattr(problem, "sqlite_errorcode", 0)
+    if code in {_FULL, _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE}:
+        return DiskFull()
+    if code & 0xFF in {_CORRUPT, _NOTADB} or code == _IOERR_SHORT_READ:
+        return NotebookDamaged("page")
+    if code & 0xFF in {_BUSY, _LOCKED}:
+        return NotebookBusy()
+    if code & 0xFF == _CANTOPEN:
+        return NotebookMissing()
+    return problem
+
+
+class TypedCursor(dbapi2.Cursor):  # type: ignore[misc]  # the driver ships no types
+    """A cursor whose every step raises our errors: a damaged page may be met at any row."""
+
+    def execute(self, sql: str, parameters: Any = ()) -> "TypedCursor":  # noqa: ANN401 - what SQLite takes
+        """Run one statement."""
+        try:
+            super().execute(sql, parameters)
+        except dbapi2.Error as problem:
+            raise _typed(problem) from problem
+        return self
+
+    def executemany(self, sql: str, parameters: Any) -> "TypedCursor":  # noqa: ANN401 - same
+        """Run one statement for each row of parameters."""
+        try:
+            super().executemany(sql, parameters)
+        except dbapi2.Error as problem:
+            raise _typed(problem) from problem
+        return self
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - a row, or None
+        """Return the next row."""
+        try:
+            return super().fetchone()
+        except dbapi2.Error as problem:
+            raise _typed(problem) from problem
+
+    def fetchall(self) -> Any:  # noqa: ANN401 - rows
+        """Return the rows that are left."""
+        try:
+            return super().fetchall()
+        except dbapi2.Error as problem:
+            raise _typed(problem) from problem
+
+    def __next__(self) -> Any:  # noqa: ANN401 - a row
+        try:
+            return super().__next__()
+        except dbapi2.Error as problem:
+            raise _typed(problem) from problem
+
+
+class TypedConnection(dbapi2.Connection):  # type: ignore[misc]  # the driver ships no types
+    """A connection whose cursors raise our errors."""
+
+    def cursor(self, factory: type[dbapi2.Cursor] = TypedCursor) -> Any:  # noqa: ANN401 - untyped driver
+        """Return a cursor; ``execute`` and its kin of the connection go through it too."""
+        return super().cursor(factory)
 
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """One durable transaction: committed at the end, undone on any exception; faults are typed."""
-    with faults():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    """One durable transaction: committed at the end, undone on any exception."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

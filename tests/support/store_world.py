@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from desktop.store.changes import Change, WriterIdentity
 from desktop.store.commit_rows import arrived
@@ -48,20 +47,20 @@ def open_here(path: Path, *, create: bool = True, me: WriterIdentity = ME) -> No
     )
 
 
-def session(place: str = "Kallion kirjasto", *, at: int = NOON, **fields: Any) -> Change:
+def session(place: str = "Kallion kirjasto", *, at: int = NOON, **fields: object) -> Change:
     """A session that is open at a place."""
     values = {"place": {"point": None, "name": place}, "state": {"status": "open", "at": at}, "starts": at}
     return Change(kind="session", entity=entity(), fields={**values, f"staff/{ME.staff}": True, **fields})
 
 
-def visit(session: EntityId, *, at: int = NOON, **fields: Any) -> Change:
+def visit(session: EntityId, *, at: int = NOON, **fields: object) -> Change:
     """A walk-in of one topic."""
     return Change(
         kind="visit", entity=entity(), fields={"session": session, "at": at, "topics/cv": True, **fields}
     )
 
 
-def person(first: str, last: str, **fields: Any) -> Change:
+def person(first: str, last: str, **fields: object) -> Change:
     """A person's minimal card."""
     return Change(kind="person", entity=entity(), fields={"name": {"first": first, "last": last}, **fields})
 
@@ -71,7 +70,7 @@ def note(about: EntityId, text: str, *, at: int = NOON) -> Change:
     return Change(kind="note", entity=entity(), subject=about, fields={"text": text, "at": at})
 
 
-def edit(kind: str, entity: EntityId, **fields: Any) -> Change:
+def edit(kind: str, entity: EntityId, **fields: object) -> Change:
     """New values for some fields."""
     return Change(kind=kind, entity=entity, fields=fields)
 
@@ -89,7 +88,7 @@ class Colleague:
         return SigningKey.from_seed(self.seed * 32)
 
     def write(
-        self, kind: str, entity: EntityId, fields: Mapping[str, Any], *,
+        self, kind: str, entity: EntityId, fields: Mapping[str, object], *,
         seen: Mapping[str, Iterable[CommitId]] | None = None, subject: EntityId | None = None, at: int = NOON,
     ) -> SignedCommit:  # fmt: skip
         """Make one commit about one entity."""

@@ -75,7 +75,7 @@ def laptop(hub: FakeHub, tmp_path: Path) -> Iterator[Make]:
         store.close()
 
 
-def test_two_notebooks_agree_record_by_record(hub: FakeHub, laptop: Make) -> None:
+def test_two_notebooks_agree_record_by_record(laptop: Make) -> None:
     aino, veikko = laptop(1), laptop(2)
     opened, card = session(), person("Aino", "Korhonen", phone="+358405550101")
     aino.save(opened)
@@ -279,9 +279,7 @@ def test_a_notebook_far_behind_begins_again_and_keeps_what_is_unsent(hub: FakeHu
     assert aino.journal.digest(TEAM) == veikko.journal.digest(TEAM) is not None
 
 
-def test_a_dropped_stream_leaves_nothing_to_read_but_what_is_unsent_is_delivered(
-    hub: FakeHub, laptop: Make
-) -> None:
+def test_a_dropped_stream_leaves_nothing_to_read_but_what_is_unsent_is_delivered(laptop: Make) -> None:
     aino, veikko = laptop(1), laptop(2)
     card = person("Aino", "Korhonen")
     aino.save(card, note(card.entity, "Muuttaa pohjoiseen"))

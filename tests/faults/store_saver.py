@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""A child process that saves walk-ins without end and says each on its output once it is durable."""
+
+import sys
+from pathlib import Path
+
+from store_world import NOON, TEAM, open_here, person, session, visit
+
+
+def main(path: Path, start: int) -> None:
+    """Save, then tell: ``<n> <entity>``; the parent kills this process at some moment."""
+    store = open_here(path)
+    opened = session()
+    store.save(TEAM, [opened], time_ms=NOON)
+    for at in range(start, start + 100_000):
+        change = person("Aino", f"Virta{at}") if at % 3 == 0 else visit(opened.entity, at=NOON + at)
+        one = store.save(TEAM, [change], time_ms=NOON)
+        sys.stdout.write(f"{one.n} {change.entity.hex()}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
