@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Who reads and writes what: every role against every sort of stream, deny by default."""
+
+import pytest
+from hub_city import City
+from hub_world import START, Member, draft, laptop_id, visit
+
+from sync.hub.roster import end_grants, grant
+from sync.log.commit import Draft
+from sync.protocol.errors import AccessRefused, Code
+from sync.protocol.messages import Cursor, DropFrame, PullRequest, SnapshotRequest
+from sync.records.ids import (
+    CITY,
+    StreamId,
+    audit_stream,
+    new_entity,
+    special_stream,
+    staff_stream,
+    team_stream,
+)
+from sync.records.kinds import KINDS, lies_in
+from sync.records.rights import RIGHTS, Action, Role, may
+
+STREAMS = ("city", "team", "special", "own", "others", "audit", "other team")
+
+READS = {
+    "adviser": {"city", "team", "own"},
+    "coach": {"city", "team", "special", "own"},
+    "youth_outreach": {"city", "team", "own"},
+    "supervisor": {"city", "team", "own"},
+    "service_editor": {"city", "own"},
+    "admin": {"city", "own"},
+    "auditor": {"city", "own", "audit"},
+    "partner": {"city", "own"},
+}
+
+
+def streams_for(city: City, member: Member) -> dict[str, StreamId]:
+    other = city.world.team("Länsi")
+    return {
+        "city": CITY,
+        "team": city.stream,
+        "special": special_stream(city.team),
+        "own": staff_stream(member.staff),
+        "others": staff_stream(city.adviser.staff),
+        "audit": audit_stream(city.adviser.laptop),
+        "other team": team_stream(other),
+    }
+
+
+@pytest.mark.parametrize("role", sorted(READS))
+def test_a_role_reads_exactly_its_streams(city: City, role: str) -> None:
+    city.adviser.save(audit_stream(city.adviser.laptop), event())
+    member = city.world.member("Uusi", role, city.team)
+    streams = streams_for(city, member)
+    told = member.heads()
+    assert {name for name, stream in streams.items() if stream in told} == READS[role]
+    for name, stream in streams.items():
+        pulled = member.pull(PullRequest(0, [Cursor(stream, 0, b"")], [], 10_000))
+        dropped = [frame.stream for frame in pulled.frames if isinstance(frame, DropFrame)]
+        assert dropped == ([] if name in READS[role] else [stream])
+        if name not in READS[role]:
+            with pytest.raises(AccessRefused):
+                member.hub.snapshot(SnapshotRequest(stream, 0, 0))
+            assert all(getattr(frame, "stream", None) != stream for frame in member.pull().frames)
+
+
+def event() -> Draft:
+    return draft("audit", new_entity(), event={"audit_event": {}}, previous=bytes(32), seq=1)
+
+
+@pytest.mark.parametrize("role", [one for one in RIGHTS if one is not Role.HUB], ids=lambda one: one.value)
+def test_a_role_creates_exactly_the_kinds_that_the_table_gives_it(city: City, role: Role) -> None:
+    member = city.world.member("Uusi", role.value, city.team)
+    for stream in (city.stream, special_stream(city.team)):
+        for name, spec in KINDS.items():
+            subject = new_entity() if spec.has_subject else None
+            entity = subject if name == "person" and subject is not None else new_entity()
+            one = Draft(name, entity, subject, 1, {spec.fields[0].name: (None, ())})
+            answer = member.save(stream, one)
+            allowed = lies_in(spec, stream) and may(role, name, (), own=True, action=Action.CREATE)
+            assert (answer.quarantined == []) == allowed, f"{role.value} {name} in {stream}"
+
+
+def test_a_laptops_own_audit_is_appended_and_read_by_the_auditor_alone(city: City) -> None:
+    stream = audit_stream(city.adviser.laptop)
+    assert city.adviser.save(stream, event()).quarantined == []
+    auditor = city.world.member("Tarkastaja", "auditor", None)
+    assert stream in auditor.heads()
+    assert stream not in {getattr(frame, "stream", "") for frame in city.adviser.pull().frames}
+    commit = city.coach.write(stream, visit())
+    with pytest.raises(AccessRefused):
+        city.coach.push(stream, commit)
+
+
+def test_a_grant_that_ends_takes_the_stream_away(city: City) -> None:
+    city.adviser.save(city.stream, visit())
+    late = city.adviser.write(city.stream, visit())
+    end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
+    pulled = city.adviser.pull(PullRequest(0, [Cursor(city.stream, 0, b"")], [], 10_000))
+    assert DropFrame(city.stream) in pulled.frames
+    assert city.adviser.push(city.stream, late).quarantined == [2]
+
+
+def test_a_grant_counts_from_its_day_on(city: City) -> None:
+    staff = city.world.person("Uusi", "partner", None)
+    grant(city.world.parts, staff, "adviser", team=city.team, begins=START + 10_000_000)
+    member = city.world.enrol(staff, "L7")
+    assert city.stream not in member.heads()
+    city.clock.now = START + 10_000_000
+    assert city.stream in member.heads()
+
+
+def test_two_grants_give_what_either_gives(city: City) -> None:
+    other = city.world.team("Länsi")
+    grant(city.world.parts, city.adviser.staff, "supervisor", team=other)
+    assert {city.stream, team_stream(other)} <= city.adviser.heads().keys()
+    verdict = draft("review", new_entity(), verdict=None)
+    assert city.adviser.save(team_stream(other), verdict).quarantined == []
+    assert city.adviser.save(city.stream, verdict).quarantined == [1]
+
+
+def test_a_message_reaches_its_reader_only(city: City) -> None:
+    stream = staff_stream(city.coach.staff)
+    word = draft("message", new_entity(), text="Soita kun ehdit", at=START, about=None)
+    assert city.adviser.save(stream, word).quarantined == []
+    assert stream in city.coach.heads()
+    assert stream not in {getattr(frame, "stream", "") for frame in city.adviser.pull().frames}
+
+
+def test_refusals_and_reads_stand_in_the_hubs_own_log(city: City) -> None:
+    city.adviser.save(city.stream, visit())
+    city.coach.pull()
+    events = [row.event for row in city.world.parts.store.audit(after=0, limit=1000)]
+    assert any(city.coach.staff.encode() in one and city.stream.encode() in one for one in events)
+    assert not any(b"Virtanen" in one for one in events)
+
+
+def test_a_laptop_id_is_needed_for_a_laptops_audit(city: City) -> None:
+    commit = city.adviser.write(audit_stream(laptop_id("elsewhere")), visit())
+    with pytest.raises(AccessRefused) as caught:
+        city.adviser.push(audit_stream(laptop_id("elsewhere")), commit)
+    assert caught.value.code is Code.STREAM_FORBIDDEN
