@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""How a commit stands: what a reader may make of it, as a pure function of what is known about it."""
+"""How one body of a commit stands: what a reader may make of it, as a pure function of what is known.
+
+Quarantine, release and refusal are of the commit and so of all its bodies; a stripped or parked body leaves
+the commit's other bodies as they are.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +12,7 @@ from typing import Final
 
 
 class Standing(StrEnum):
-    """The standing of one commit with one reader."""
+    """The standing of one body with one reader."""
 
     PROVISIONAL = "provisional"
     """Not numbered by the hub yet: folded, and shown as waiting."""
@@ -20,9 +24,9 @@ class Standing(StrEnum):
     REFUSED = "refused"
     """Was quarantined, and never counts."""
     STRIPPED = "stripped"
-    """Its bodies are not here: erased or not for this reader. The chain still verifies."""
+    """It is not here: erased or not for this reader. The chain still verifies."""
     PARKED = "parked"
-    """Its bodies cannot be folded by this program: an unknown kind, or another than the entity has."""
+    """This program cannot fold it: an unknown kind, or another kind or subject than the entity has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,19 @@ _FOLDED: Final = frozenset({Standing.PROVISIONAL, Standing.EFFECTIVE, Standing.R
 
 
 def standing(
-    *, number: int | None, rulings: Iterable[Ruling] = (), has_bodies: bool = True, folds: bool = True
+    *, number: int | None, rulings: Iterable[Ruling] = (), has_body: bool = True, folds: bool = True
 ) -> Standing:
-    """Return how a commit stands; of several rulings the one with the highest hub number holds.
+    """Return how a body stands; of several rulings the one with the highest hub number holds.
 
-    ``number``: its hub number. ``has_bodies``: whether they are here. ``folds``: whether this program knows
-    their kinds and they fit their entities.
+    ``number``: the commit's hub number. ``has_body``: whether it is here. ``folds``: whether this program
+    knows its kind and it fits its entity.
     """
     ruling = max(rulings, key=lambda one: one.number, default=None)
     if ruling is not None and ruling.accepted is None:
         return Standing.QUARANTINED
     if ruling is not None and not ruling.accepted:
         return Standing.REFUSED
-    if not has_bodies:
+    if not has_body:
         return Standing.STRIPPED
     if not folds:
         return Standing.PARKED
@@ -63,7 +67,7 @@ def standing(
 
 
 def is_folded(its: Standing) -> bool:
-    """Whether the commit's bodies are in the fold."""
+    """Whether the body is in the fold."""
     return its in _FOLDED
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How a commit stands, and what it may do then."""
+"""How a body of a commit stands, and what it may do then."""
 
 import pytest
 
@@ -9,7 +9,7 @@ QUARANTINE = Ruling(5, None)
 
 
 @pytest.mark.parametrize(
-    ("number", "rulings", "has_bodies", "folds", "expected"),
+    ("number", "rulings", "has_body", "folds", "expected"),
     [
         (None, [], True, True, Standing.PROVISIONAL),
         (3, [], True, True, Standing.EFFECTIVE),
@@ -23,13 +23,13 @@ QUARANTINE = Ruling(5, None)
         (None, [], True, False, Standing.PARKED),
     ],
 )
-def test_a_commit_stands_as_what_is_known_of_it_says(
-    number: int | None, rulings: list[Ruling], *, has_bodies: bool, folds: bool, expected: Standing
+def test_a_body_stands_as_what_is_known_of_it_says(
+    number: int | None, rulings: list[Ruling], *, has_body: bool, folds: bool, expected: Standing
 ) -> None:
-    assert standing(number=number, rulings=rulings, has_bodies=has_bodies, folds=folds) is expected
+    assert standing(number=number, rulings=rulings, has_body=has_body, folds=folds) is expected
 
 
-def test_provisional_effective_and_released_commits_are_folded() -> None:
+def test_provisional_effective_and_released_bodies_are_folded() -> None:
     folded = {its for its in Standing if is_folded(its)}
     assert folded == {Standing.PROVISIONAL, Standing.EFFECTIVE, Standing.RELEASED}
 
@@ -50,3 +50,9 @@ def test_what_a_writer_wrote_after_being_revoked_is_quarantined() -> None:
     assert after_revocation(8, 7)
     assert not after_revocation(7, 7)
     assert not after_revocation(8, None)
+
+
+def test_an_unknown_kind_parks_its_body_and_not_the_commit() -> None:
+    kinds = ("visit", "from the future")
+    stand = [standing(number=3, folds=kind == "visit") for kind in kinds]
+    assert stand == [Standing.EFFECTIVE, Standing.PARKED]
