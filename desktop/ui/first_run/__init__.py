@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The first steps of a person on this laptop: language, invitation, passphrase, joining."""
