@@ -23,8 +23,10 @@ from sync.log.state import EntityState, decode_state, encode_state
 from sync.records.ids import EntityId
 from sync.records.kinds import kind
 
-_KEPT = Mark.FROM_SNAPSHOT | Mark.HAS_BASE
-_HIDDEN = Mark.DELETED | Mark.BESIDE_DELETION
+# Plain numbers: an enum's operators cost more than the rest of a first sync's bookkeeping.
+_DELETED, _BESIDE = int(Mark.DELETED), int(Mark.BESIDE_DELETION)
+_SEVERAL, _WAITING = int(Mark.SEVERAL), int(Mark.WAITING)
+_SNAPSHOT, _BASE = int(Mark.FROM_SNAPSHOT), int(Mark.HAS_BASE)
 
 
 @dataclass(slots=True)
@@ -32,12 +34,12 @@ class _Entry:
     """One entity in the batch: what the table has, and what it will have."""
 
     before: EntityState | None
-    before_flags: Mark
+    before_flags: int
     before_values: dict[str, Any] | None
     """What lists show of it now; taken before any number is given."""
     state: EntityState | None
-    flags: Mark
-    elsewhere: tuple[tuple[int, EntityState, Mark], ...] = ()
+    flags: int
+    elsewhere: tuple[tuple[int, EntityState, int], ...] = ()
     """The entity in other streams, in order of their keys: (stream, state, flags)."""
     reshow: bool = False
     raw: bytes | None = None
@@ -89,7 +91,7 @@ class Folding:
         """Remember what lists show of these now: a number that is about to be given may change it."""
         for entity in entities:
             entry = self._entry(entity)
-            if Mark.SEVERAL in entry.before_flags:
+            if entry.before_flags & _SEVERAL:
                 entry.reshow = True
 
     def refold(self, entities: Iterable[EntityId], *, from_base: bool = True) -> None:
@@ -114,17 +116,17 @@ class Folding:
         entry = self._entry(state.entity)
         if entry.before is None:
             entry.state, entry.raw = state, raw
-            entry.flags |= Mark.FROM_SNAPSHOT
+            entry.flags |= _SNAPSHOT
             return state.entity
         self._bases[state.entity] = raw
-        entry.flags |= Mark.HAS_BASE
+        entry.flags |= _BASE
         self.refold([state.entity])
         return state.entity
 
     def drop_entity(self, entity: EntityId) -> None:
         """Take an entity out of the stream altogether."""
         entry = self._entry(entity)
-        entry.state, entry.flags = None, Mark(0)
+        entry.state, entry.flags = None, 0
 
     def write(self) -> None:
         """Write states, links, what waits, list rows, search index and digest."""
@@ -139,15 +141,15 @@ class Folding:
             if entry.state is entry.before and not entry.reshow:
                 continue
             digest = digest_change(digest, entry.before, entry.state)
-            self._note_waiting(entity, entry)
-            if entry.state is None:
+            state = entry.state
+            if state is None:
                 gone.append((entity, self._stream))
             else:
-                flags = self._marks(entry.state) | (entry.flags & _KEPT)
-                entry.flags = flags
-                state = entry.state
+                entry.flags = self._marks(state) | (entry.flags & (_SNAPSHOT | _BASE))
                 raw = entry.raw or encode_state(state)
-                rows.append((entity, self._stream, state.kind, state.subject, int(flags), raw))
+                rows.append((entity, self._stream, state.kind, state.subject, entry.flags, raw))
+            if (entry.before_flags | entry.flags) & _WAITING:
+                self._note_waiting(entity, entry)
             self._project(projector, entity, entry)
         if self._bases:
             connection.executemany(
@@ -186,16 +188,16 @@ class Folding:
 
     def _load(self, entity: EntityId) -> _Entry:
         mine: EntityState | None = None
-        flags = Mark(0)
+        flags = 0
         elsewhere = []
         found = self._connection.execute(
             "SELECT stream, flags, state FROM entities WHERE entity = ? ORDER BY stream", (entity,)
         ).fetchall()
         for stream, marked, raw in found:
             if stream == self._stream:
-                mine, flags = decode_state(raw), Mark(marked)
+                mine, flags = decode_state(raw), marked
             else:
-                elsewhere.append((stream, decode_state(raw), Mark(marked)))
+                elsewhere.append((stream, decode_state(raw), marked))
         values = None
         if mine is not None and _listed(flags):
             values = shown_values(mine, self.known.number)
@@ -203,9 +205,9 @@ class Folding:
 
     def _before_a_write(self, entry: _Entry, entity: EntityId) -> None:
         """Keep the snapshot's state the first time that something is folded onto it."""
-        if Mark.FROM_SNAPSHOT in entry.flags and entry.before is not None:
+        if entry.flags & _SNAPSHOT and entry.before is not None:
             self._bases[entity] = encode_state(entry.before)
-            entry.flags = (entry.flags & ~Mark.FROM_SNAPSHOT) | Mark.HAS_BASE
+            entry.flags = (entry.flags & ~_SNAPSHOT) | _BASE
 
     def _base(self, entity: EntityId) -> EntityState | None:
         if entity in self._bases:
@@ -235,14 +237,14 @@ class Folding:
 
     # --- what follows from a state ---
 
-    def _marks(self, state: EntityState) -> Mark:
+    def _marks(self, state: EntityState) -> int:
         mark = marks(state)
-        if Mark.DELETED in mark:
+        if mark & _DELETED:
             verdict = deletion(state, self._about(state)).verdict
             if verdict is Deletion.LIVE:
-                mark &= ~Mark.DELETED
+                mark &= ~_DELETED
             elif verdict is Deletion.CHANGED_BESIDE:
-                mark |= Mark.BESIDE_DELETION
+                mark |= _BESIDE
         return mark
 
     def _about(self, state: EntityState) -> list[EntityState]:
@@ -268,28 +270,21 @@ class Folding:
         subjects = {
             entry.state.subject
             for entity, entry in self._entries.items()
-            if entry.state is not None and entry.state.subject not in {None, entity}
+            if entry.state is not None and entry.state.subject is not None and entry.state.subject != entity
         }
         for subject in subjects:
-            if subject is None or subject in self._entries:
+            if subject in self._entries:
+                self._entries[subject].reshow |= bool(self._entries[subject].before_flags & _DELETED)
                 continue
             found = self._connection.execute(
                 "SELECT flags FROM entities WHERE entity = ? AND stream = ?", (subject, self._stream)
             ).fetchone()
-            if found is not None and Mark.DELETED in Mark(found[0]):
+            if found is not None and found[0] & _DELETED:
                 self._entry(subject).reshow = True
 
     def _note_waiting(self, entity: EntityId, entry: _Entry) -> None:
-        before = (
-            pending(entry.before)
-            if entry.before is not None and Mark.WAITING in entry.before_flags
-            else frozenset[CommitId]()
-        )
-        after = (
-            pending(entry.state)
-            if entry.state is not None and Mark.WAITING in marks(entry.state)
-            else frozenset[CommitId]()
-        )
+        before = frozenset[CommitId]() if entry.before is None else pending(entry.before)
+        after = frozenset[CommitId]() if entry.state is None else pending(entry.state)
         for one in before - after:
             self._connection.execute(
                 "DELETE FROM pending WHERE stream = ? AND writer = ? AND n = ? AND entity = ?",
@@ -332,6 +327,6 @@ class Folding:
         return bytes(found[0])
 
 
-def _listed(flags: Mark) -> bool:
+def _listed(flags: int) -> bool:
     """Whether lists show the entity: not when it is cleanly deleted."""
-    return flags & _HIDDEN != Mark.DELETED
+    return flags & (_DELETED | _BESIDE) != _DELETED

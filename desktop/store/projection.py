@@ -2,6 +2,7 @@
 """A narrow row per entity for lists, kept by kind; derived from the fold and never written otherwise."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 from desktop.store.search_index import SearchIndex, blind, person_words
@@ -9,6 +10,7 @@ from desktop.store.shown_values import part, value_of
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
 from sync.records.ids import ID_BYTES, EntityId
+from sync.records.search_text import fold
 
 Values = dict[str, Any]
 Row = tuple[Any, ...]
@@ -102,6 +104,8 @@ class Projector:
         self._new: dict[str, list[Row]] = {}
         self._people: list[Row] = []
         self._next: dict[str, int] = {}
+        self._folded = cache(fold)
+        """Names come again and again; what is remembered goes with the batch."""
 
     def change(
         self, kind: str, entity: EntityId, stream: int, subject: EntityId | None,
@@ -156,7 +160,7 @@ class Projector:
                 self._search.person(found[0], found[1], None)
             return
         row = int(found[0]) if found is not None else self._next_row("people")
-        words = person_words(after)
+        words = person_words(after, self._folded)
         name = f"{part(after, 'name', 'first', str, '')} {part(after, 'name', 'last', str, '')}".strip()
         hetu = value_of(after, "hetu", str, "")
         self._people.append((

@@ -7,7 +7,7 @@ written in any script. Rows are gathered and written once a batch.
 
 import hmac
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from desktop.store.shown_values import part, value_of
@@ -23,18 +23,21 @@ def blind(index_key: bytes, hetu: str) -> bytes:
     return hmac.digest(index_key, b"kenttakirja/hetu/1" + hetu.encode(), "sha256")
 
 
-def person_words(values: dict[str, Any]) -> str:
+def person_words(values: dict[str, Any], folded: Callable[[str], str] = fold) -> str:
     """Return what a person is found by: folded names, the phone's digits both ways, consonants.
 
     Consonants are added for names in another script only: ``سمير`` is then found as ``Samir``.
+    ``folded`` may remember what it has folded.
     """
     said = (
         part(values, "name", "first", str, ""),
         part(values, "name", "last", str, ""),
         value_of(values, "known_as", str, ""),
     )
-    found = [fold(text) for text in said]
-    found += [skeleton(word) for text in said if _foreign(text) for word in text.split()]
+    found = [folded(text) for text in said if text]
+    for text in said:
+        if not text.isascii() and _foreign(text):
+            found += [skeleton(word) for word in text.split()]
     number = digits(value_of(values, "phone", str, ""))
     if number:
         found.append(number)

@@ -4,10 +4,13 @@
 from typing import Any, TypeVar
 
 from desktop.store.flags import Mark
+from sync.log.deletion import DELETED
 from sync.log.shown import Number, shown
-from sync.log.state import EntityState
+from sync.log.state import EntityState, FieldState
 
 T = TypeVar("T")
+_CONFLICT, _DELETED, _SEVERAL = int(Mark.CONFLICT), int(Mark.DELETED), int(Mark.SEVERAL)
+_ERASED, _WAITING = int(Mark.ERASED), int(Mark.WAITING)
 
 
 def shown_values(state: EntityState, number: Number) -> dict[str, Any]:
@@ -22,29 +25,36 @@ def shown_values(state: EntityState, number: Number) -> dict[str, Any]:
     return values
 
 
-def marks(state: EntityState) -> Mark:
-    """Return what marks an entity by its own fields; ``BESIDE_DELETION`` is set by the fold's batch."""
-    mark = Mark(0)
+def marks(state: EntityState) -> int:
+    """Return the ``Mark`` bits of an entity by its own fields; ``BESIDE_DELETION`` is the batch's to set.
+
+    A plain number, since this runs for every entity of a first sync.
+    """
+    mark = 0
     for name, field in state.fields.items():
         heads = field.heads
-        if field.pending or any(head.origin is not None and not head.here for head in heads):
-            mark |= Mark.WAITING
+        if field.pending:
+            mark |= _WAITING
         if len(heads) == 1:
-            if heads[0].erased:
-                mark |= Mark.ERASED
-            if name == "deleted" and heads[0].value is not None:
-                mark |= Mark.DELETED
-            continue
-        if not heads:
-            continue
-        mark |= Mark.SEVERAL
-        said = shown(field, _unnumbered)
-        if said.conflict:
-            mark |= Mark.CONFLICT
-        if said.erased:
-            mark |= Mark.ERASED
-        if name == "deleted" and any(head.value is not None and not head.erased for head in heads):
-            mark |= Mark.DELETED
+            head = heads[0]
+            if head.origin is not None and not head.here:
+                mark |= _WAITING
+            if head.erased:
+                mark |= _ERASED
+            elif name == DELETED and head.value is not None:
+                mark |= _DELETED
+        elif heads:
+            mark |= _marks_of_several(name, field)
+    return mark
+
+
+def _marks_of_several(name: str, field: FieldState) -> int:
+    said = shown(field, _unnumbered)
+    mark = _SEVERAL | (_CONFLICT if said.conflict else 0) | (_ERASED if said.erased else 0)
+    if any(head.origin is not None and not head.here for head in field.heads):
+        mark |= _WAITING
+    if name == DELETED and any(head.value is not None and not head.erased for head in field.heads):
+        mark |= _DELETED
     return mark
 
 
