@@ -79,7 +79,6 @@ class HttpHub:
         self._hub_id = hub_id
         self._offset = offset
         self._timeouts = timeouts
-        self._path = urlsplit(self.address).path
         self._session = requests.Session()
         self._session.headers = requests.structures.CaseInsensitiveDict(
             {"User-Agent": user_agent, "Accept-Encoding": "identity", "Accept": CONTENT_TYPE}
@@ -91,16 +90,7 @@ class HttpHub:
 
     def hello(self, nonce: bytes) -> SignedHello:
         """Return who the hub is, after holding it against the pin; from here on hub time is known."""
-        asked = self._clock()
-        raw, certificate = self._exchange("GET", f"{HELLO_PATH}?nonce={nonce.hex()}", b"", {})
-        answered = self._clock()
-        signed = unpack(raw, SignedHello)
-        known = verify_hello(signed, nonce=nonce, pin=self._pin, hub=self._hub_id)
-        if certificate is not None:
-            check_dates(certificate, known.time)
-        self._offset = known.time - (asked + answered) // 2
-        self.known = known
-        return signed
+        return self._greet(nonce)[0]
 
     def enrol(self, request: EnrolRequest) -> Enrolled:
         """Let a new writer in; hello has fitted the pin before the code goes out."""
@@ -126,16 +116,24 @@ class HttpHub:
         """Close the connections that are kept open."""
         self._session.close()
 
+    def _greet(self, nonce: bytes) -> tuple[SignedHello, KnownHub]:
+        asked = self._clock()
+        raw, certificate = self._exchange("GET", f"{HELLO_PATH}?nonce={nonce.hex()}", b"", {})
+        answered = self._clock()
+        signed = unpack(raw, SignedHello)
+        known = verify_hello(signed, nonce=nonce, pin=self._pin, hub=self._hub_id)
+        if certificate is not None:
+            check_dates(certificate, known.time)
+        self._offset = known.time - (asked + answered) // 2
+        self.known = known
+        return signed, known
+
     def _call(self, call: Call, request: msgspec.Struct, answer: type[T]) -> T:
-        if self.known is None:
-            self.hello(secrets.token_bytes(NONCE_BYTES))
-        known = self.known
-        if known is None:
-            raise Unreachable("hello")
+        known = self.known or self._greet(secrets.token_bytes(NONCE_BYTES))[1]
         body = seal_frame(known.receiving, request, label=call.value)
         headers = sign_request(
             method="POST",
-            path=self._path + call.path,
+            path=call.path,  # as the hub sees it: a balancer in front takes the address's own path off
             body=body,
             key=self._signing,
             created_ms=self._hub_time(),

@@ -51,6 +51,7 @@ class SyncWorker:
         self._after_save_seconds = after_save_seconds
         self._wake = threading.Condition()
         self._stopped = False
+        self._cancelled = False
         self._due = monotonic()
         self._failures = 0
         self._since: int | None = None
@@ -70,6 +71,10 @@ class SyncWorker:
         """The person, or a network that came back, asks for a round now."""
         self._bring_forward(0.0)
 
+    def cancel(self) -> None:
+        """Stop the round under way at its next step; the next one comes in time, or when asked for."""
+        self._cancelled = True
+
     def stop(self, *, wait_seconds: float = 0.0) -> bool:
         """Ask the thread to end and return whether it has, after waiting at most that long."""
         with self._wake:
@@ -86,13 +91,17 @@ class SyncWorker:
 
     def _loop(self) -> None:
         while self._wait():
+            self._cancelled = False
             try:
-                self._after(self._engine.round(cancelled=lambda: self._stopped, progress=self._progress))
-            except Exception as problem:  # noqa: BLE001 - a bug must not end sync for the rest of the day
+                self._after(self._engine.round(cancelled=self._is_cancelled, progress=self._progress))
+            except Exception as problem:  # noqa: BLE001 - a full disk, or a bug, must not end sync for the day
                 if self._stopped:
                     return  # the notebook was closed under the round
-                _log.error("round ended by a bug: %s", type(problem).__name__)
+                _log.error("round ended by %s", type(problem).__name__)
                 self._trouble(Activity.FAILED, type(problem).__name__)
+
+    def _is_cancelled(self) -> bool:
+        return self._stopped or self._cancelled
 
     def _wait(self) -> bool:
         """Wait until a round is due; return whether to go on."""
@@ -110,6 +119,8 @@ class SyncWorker:
 
     def _after(self, record: RoundRecord) -> None:
         if record.outcome is RoundOutcome.CANCELLED:
+            if not self._stopped:
+                self._say(Activity.IDLE)
             return
         if record.outcome is RoundOutcome.DONE:
             self._failures, self._since, self._last_success = 0, None, record.ended
