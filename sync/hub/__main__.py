@@ -281,7 +281,7 @@ def _hex(text: str, kind: str) -> bytes:
 def main() -> None:
     """Run one command; what went wrong is one sentence on standard error and exit code 1."""
     try:
-        app()
+        app(sys.argv[1:])
     except KeysMissing as problem:
         sys.exit(f"The key file {problem.name} is missing or damaged.")
     except UnknownName as problem:

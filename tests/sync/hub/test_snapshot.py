@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""A long stream begins with a snapshot; what it and the tail fold to is what everything folds to."""
+
+import pytest
+from hub_city import City
+from hub_world import note, person, visit
+
+from sync.hub import snapshot as snapshots
+from sync.hub.effective import fold_stream
+from sync.hub.erase import erase_subject
+from sync.hub.seeding import Save, seed_writer
+from sync.log.snapshot import Place, read_part
+from sync.log.state import decode_foreign_state
+from sync.protocol.errors import CursorExpired, FrameRefused
+from sync.protocol.messages import CommitFrame, Cursor, PullRequest, SnapshotFrame, SnapshotRequest
+from sync.records.ids import EntityId, LaptopId, new_entity, special_stream
+
+
+def load(city: City, number: int = 0) -> tuple[Place, dict[EntityId, bytes]]:
+    """Load all parts as a laptop does."""
+    known = city.world.known()
+    place: Place | None = None
+    states: dict[EntityId, bytes] = {}
+    while place is None or not place.complete:
+        asked = SnapshotRequest(city.stream, number, 0 if place is None else place.part + 1)
+        answer = city.coach.hub.snapshot(asked)
+        part, place = read_part(
+            answer.payload, answer.signature, hub=known.hub, public=known.signing, after=place
+        )
+        number = answer.number
+        states |= {decode_foreign_state(raw).entity: raw for raw in part.entities}
+    return place, states
+
+
+def many(city: City, count: int) -> None:
+    writer = seed_writer(city.world.parts, city.adviser.staff, LaptopId("l" + "5" * 16))
+    writer.save_all(city.stream, (Save([visit()], 1) for _ in range(count)))
+
+
+def test_a_new_reader_of_a_long_stream_is_sent_to_its_snapshot_and_pulls_the_tail(city: City) -> None:
+    many(city, snapshots.LONG)
+    (announced,) = [frame for frame in city.coach.pull().frames if isinstance(frame, SnapshotFrame)]
+    assert (announced.stream, announced.number) == (city.stream, snapshots.LONG)
+    place, states = load(city)
+    assert (place.parts, place.base.number) == (announced.parts, snapshots.LONG)
+    assert place.parts > 1
+    assert len(states) == snapshots.LONG
+    city.adviser.save(city.stream, visit())
+    cursor = Cursor(city.stream, place.base.number, place.base.running)
+    tail = city.coach.pull(PullRequest(0, [cursor], [], 1_000_000))
+    numbers = [
+        frame.number
+        for frame in tail.frames
+        if isinstance(frame, CommitFrame) and frame.stream == city.stream
+    ]
+    assert numbers == [snapshots.LONG + 1]
+    folded = fold_stream(city.world.parts, city.stream, snapshots.LONG)
+    assert folded.states.keys() == states.keys()
+
+
+def test_a_snapshot_is_kept_while_the_tail_is_short(city: City) -> None:
+    city.adviser.save(city.stream, visit())
+    first, _ = load(city)
+    city.adviser.save(city.stream, visit())
+    again, _ = load(city)
+    assert first.base == again.base
+
+
+def test_a_snapshot_at_another_number_is_gone(city: City) -> None:
+    city.adviser.save(city.stream, visit())
+    load(city)
+    for number, part in ((7, 0), (1, 9)):
+        with pytest.raises(CursorExpired):
+            city.coach.hub.snapshot(SnapshotRequest(city.stream, number, part))
+
+
+def test_an_empty_stream_has_no_snapshot(city: City) -> None:
+    with pytest.raises(FrameRefused):
+        city.coach.hub.snapshot(SnapshotRequest(special_stream(city.team), 0, 0))
+
+
+def test_an_erasure_destroys_the_snapshots_that_held_the_person(city: City) -> None:
+    someone = new_entity()
+    city.adviser.save(city.stream, person("Matti", someone), visit())
+    city.adviser.save(city.stream, note("toivoo kesätöitä", someone))
+    _, before = load(city)
+    assert someone in before
+    erase_subject(city.world.parts, someone)
+    _, after = load(city)
+    assert someone not in after
+    assert not any(b"toivoo" in raw for raw in after.values())
