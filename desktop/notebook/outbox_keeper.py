@@ -211,7 +211,7 @@ class OutboxKeeper:
                 _log.info("the outbox was not kept: %s", type(problem).__name__)
                 self._again()
             except Exception as problem:  # noqa: BLE001 - a bug must not end the outbox for the day
-                _log.error("the outbox was not kept because of a bug: %s", type(problem).__name__)  # noqa: TRY400 - a traceback may hold values
+                _log.error("the outbox was not kept because of a bug: %s", type(problem).__name__)
             finally:
                 with self._wake:
                     self._writing = False

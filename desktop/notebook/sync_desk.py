@@ -199,7 +199,7 @@ class SyncDesk:
     # --- parts ---
 
     def _moved_something(self, moved: tuple[int, int]) -> None:
-        """Write one event of the access log a round; one that only carried such events writes none, or it never ended."""
+        """Write one event of the access log; a round that carried only such events writes none, or it never ended."""
         self._desk.looked(
             "SYNC", None, kind="notebook", reason="sync", extra={"sent": moved[0], "received": moved[1]}
         )

@@ -31,7 +31,7 @@ from sync.records.ids import (
     StaffId,
     StreamId,
     TeamId,
-    new_entity,
+    derived_entity,
     roster_entity,
     team_stream,
 )
@@ -101,9 +101,7 @@ class NotebookWorld:
             its = world.keys[staff]
             drafts += [
                 _draft("staff", roster_entity(staff), name=name, active=True),
-                _draft(
-                    "grant", new_entity(MORNING), staff=staff, team=TEAM, role=ROLES[staff], until=None, **{"from": 0}
-                ),
+                world.grant_of(staff),
                 _draft(
                     "writer", EntityId(its.signing.writer), staff=staff, laptop=LAPTOPS[staff],
                     signing=its.signing.public, receiving=its.receiving.public,
@@ -111,6 +109,12 @@ class NotebookWorld:
             ]  # fmt: skip
         world.hub_says(CITY, *drafts)
         return world
+
+    def grant_of(self, staff: StaffId, *, until: int | None = None) -> Draft:
+        """Return the grant of somebody's role, to be said by the hub; the same entity each time."""
+        entity = derived_entity(roster_entity(staff), "grant")
+        fields = {"staff": staff, "team": TEAM, "role": ROLES[staff], "from": 0, "until": until}
+        return _draft("grant", entity, **fields)
 
     def hub_says(self, stream: StreamId, *drafts: Draft) -> None:
         """Write a commit of the hub and give it to every open notebook."""
