@@ -12,7 +12,7 @@ from sync.records.ids import WriterId
 
 
 def join_fields(one: FieldState, other: FieldState) -> FieldState:
-    """Return the field that all writes of both make."""
+    """Return the field that all writes of both make; a value that both have is taken from ``one``."""
     context: dict[WriterId, int] = dict(one.context)
     for writer, n in other.context.items():
         context[writer] = max(context.get(writer, 0), n)

@@ -28,7 +28,8 @@ class Upcaster:
 def upcast(state: EntityState, upcasters: Sequence[Upcaster]) -> EntityState:
     """Return the view in which old fields stand in their new ones, upcasters taken in order.
 
-    A commit that wrote both fields (for the sake of older programs) is read by its new one.
+    A commit that wrote both fields (for the sake of older programs) is read by its new one, which the join
+    takes first.
     """
     fields = dict(state.fields)
     for one in upcasters:
@@ -36,13 +37,11 @@ def upcast(state: EntityState, upcasters: Sequence[Upcaster]) -> EntityState:
             continue
         old = fields.pop(one.old)
         new = fields.get(one.new, FieldState(()))
-        own = {head.id for head in new.heads}
         heads = tuple(
             Head(
                 head.id, None if head.erased else one.convert(head.value), head.erased, head.origin, head.here
             )
             for head in old.heads
-            if head.id not in own
         )
         fields[one.new] = join_fields(new, FieldState(heads, old.context, old.pending))
     return EntityState(state.entity, state.kind, state.subject, state.schema, fields)

@@ -123,10 +123,11 @@ class World:
         return self
 
     def write(self, writer: WriterId, a: int, b: int) -> None:
-        """An honest save: names the heads that its author sees."""
+        """An honest save: names the heads that its author sees, its own ones only at times."""
         entity = ENTITIES[a % 2]
         names = FIELDS if b % 5 == 0 else (FIELDS[b % 2],)
-        seen = heads_seen(self.view_state(writer, entity), names)
+        own = writer if a % 3 else None
+        seen = heads_seen(self.view_state(writer, entity), names, own=own)
         self.add(writer, make_body(entity, {name: (b % 4, seen[name]) for name in names}))
 
     def sync(self, one: WriterId, other: WriterId) -> None:

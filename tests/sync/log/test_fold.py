@@ -196,3 +196,24 @@ def test_an_author_names_one_id_a_writer_and_may_leave_out_its_own() -> None:
     }
     assert heads_seen(state, ["name"], own=A) == {"name": (commit_id(CARRIER, 2),)}
     assert heads_seen(None, ["name"]) == {"name": ()}
+
+
+def test_an_id_that_becomes_known_is_learnt_in_every_field_that_waits() -> None:
+    first, second = commit_id(A, 1), commit_id(B, 1)
+    replica = Replica(KnownIds([second]))
+    replica.fold(Write(second, make_body(ONE, {name: ("x", [first]) for name in ("name", "phone", "email")})))
+    replica.know(first)
+    assert all(field.context == {A: 1} for field in replica.states[ONE].fields.values())
+    assert replica.states == replica.reference()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_join_keeps_the_greater_context(turned: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    low, high = commit_id(A, 1), commit_id(A, 5)
+    known = KnownIds([low, high])
+    halves = [
+        apply(None, _write(commit_id(B, 1), "x", low), known),
+        apply(None, _write(commit_id(C, 1), "y", high), known),
+    ]
+    joined = join(*(halves[::-1] if turned else halves))
+    assert joined.fields["name"].context == {A: 5}

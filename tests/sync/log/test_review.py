@@ -96,3 +96,11 @@ def test_reviews_of_another_save_deleted_and_unreadable_ones_say_nothing() -> No
     ]
     assert len(reviews(states)) == 1
     assert _shown(states, VISIT, {1: 1, 2: 2, 3: 3}) == ReviewShown(None, changed=False, waiting=())
+
+
+def test_a_review_of_several_entities_holds_while_none_of_them_has_changed() -> None:
+    other = apply(None, Write(commit_id(A, 3), make_body(ENTITIES[1], {"note": ("x", [])})), KnownIds())
+    given = reviews([_review(1, pins([VISIT, other]))])
+    for now, changed in ((VISIT, False), (CHANGED, True)):
+        hashes = {state.entity: entity_hash(state) for state in (now, other)}
+        assert review_shown(SAVE, given, hashes, lambda _: 1).changed is changed

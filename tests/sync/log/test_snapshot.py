@@ -107,3 +107,14 @@ def _part(at: int, value: object) -> bytes:
 def test_what_is_no_part_is_refused_though_signed(payload: bytes, error: type[LogError]) -> None:
     with pytest.raises(error):
         _read(payload)
+
+
+def test_a_part_of_another_cut_at_the_same_number_is_refused() -> None:
+    def cut(parked: int) -> list[bytes]:
+        ids = [commit_id(WriterId(b"w" * 16), n) for n in range(parked, parked + 20)]
+        return cut_snapshot(base_at([]), SnapshotContents([], [], [], ids, []), part_bytes=200)
+
+    mine, other = cut(1), cut(2)
+    assert len(mine) == len(other)
+    with pytest.raises(ChainBroken):
+        _read(other[1], _read(mine[0]))
