@@ -16,6 +16,7 @@ from desktop.notebook.desk import Desk
 from desktop.notebook.lanes import Lane
 from desktop.resources import resource
 from desktop.store.changes import WriterIdentity
+from desktop.store.colleagues import import_colleague, own_outbox
 from desktop.store.commit_rows import arrived
 from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore, open_notebook
@@ -155,6 +156,10 @@ class NotebookWorld:
             self._number(where, _commits(store, where))
         for store in self.stores.values():
             self._give(store, where)
+
+    def hand_over(self, giver: StaffId, taker: StaffId) -> None:
+        """Let one notebook take another's commits in as it does from the outbox: provisional."""
+        import_colleague(self.stores[taker], own_outbox(self.stores[giver], since_ms=0))
 
     def close(self) -> None:
         """Shut every notebook and end every lane."""
