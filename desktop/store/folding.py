@@ -5,7 +5,7 @@ The fold itself is ``sync.log.fold``; here is what surrounds it: the states that
 commits that arrive, the marks and list rows that follow from a state, and the stream's digest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,11 @@ from desktop.store.names import Names
 from desktop.store.projection import Projector
 from desktop.store.shown_values import marks, shown_values
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import Body, CommitId
+from sync.log.codec import decode_value
+from sync.log.commit import CommitId
 from sync.log.deletion import Deletion, deletion
-from sync.log.digest import digest_change
+from sync.log.digest import digest_change, entity_digest, xor
+from sync.log.erasure import restated
 from sync.log.fold import Write, apply, learn, pending
 from sync.log.state import EntityState, decode_state, encode_state
 from sync.records.ids import EntityId
@@ -106,22 +108,42 @@ class Folding:
             if from_base:
                 self._before_a_write(entry, entity)
             state = self._base(entity) if from_base else None
-            for place, body in self._writes(entity):
-                state = apply(state, Write(place, body), self.known)
+            for write in self._writes(entity):
+                state = apply(state, write, self.known)
             entry.state, entry.raw = state, None
 
-    def adopt(self, raw: bytes) -> EntityId:
-        """Take an entity's state from a snapshot; what was saved here meanwhile is folded onto it."""
-        state = decode_state(raw)
-        entry = self._entry(state.entity)
-        if entry.before is None:
-            entry.state, entry.raw = state, raw
-            entry.flags |= _SNAPSHOT
-            return state.entity
-        self._bases[state.entity] = raw
-        entry.flags |= _BASE
-        self.refold([state.entity])
-        return state.entity
+    def adopt(self, states: Sequence[bytes]) -> None:
+        """Take entities' states from a snapshot, in order of their ids.
+
+        What was saved here meanwhile is folded onto them.
+        """
+        decoded = [decode_state(raw) for raw in states]
+        here = self._here_between(decoded[0].entity, decoded[-1].entity) if decoded else frozenset()
+        for state, raw in zip(decoded, states, strict=True):
+            if state.entity not in here:
+                self._entries[state.entity] = _Entry(None, 0, None, state, _SNAPSHOT, raw=raw)
+                continue
+            entry = self._entry(state.entity)
+            if entry.before is None:
+                entry.state, entry.raw = state, raw
+                entry.flags |= _SNAPSHOT
+                continue
+            self._bases[state.entity] = raw
+            entry.flags |= _BASE
+            self.refold([state.entity])
+
+    def _here_between(self, first: EntityId, last: EntityId) -> frozenset[EntityId]:
+        """Return which entities between two ids are here, in whatever stream: one question for all."""
+        rows = self._connection.execute(
+            "SELECT entity FROM entities WHERE entity BETWEEN ? AND ?", (first, last)
+        ).fetchall()
+        return frozenset(entity for (entity,) in rows)
+
+    def fold(self, write: Write) -> None:
+        """Fold one write that no commit brings: the hub restated it without its values."""
+        entry = self._entry(write.body.entity)
+        self._before_a_write(entry, write.body.entity)
+        entry.state, entry.raw = apply(entry.state, write, self.known), None
 
     def drop_entity(self, entity: EntityId) -> None:
         """Take an entity out of the stream altogether."""
@@ -140,7 +162,11 @@ class Folding:
         for entity, entry in self._entries.items():
             if entry.state is entry.before and not entry.reshow:
                 continue
-            digest = digest_change(digest, entry.before, entry.state)
+            digest = (
+                xor(digest, entity_digest(entry.state))
+                if entry.before is None
+                else digest_change(digest, entry.before, entry.state)
+            )
             state = entry.state
             if state is None:
                 gone.append((entity, self._stream))
@@ -217,19 +243,24 @@ class Folding:
         ).fetchone()
         return None if found is None else decode_state(found[0])
 
-    def _writes(self, entity: EntityId) -> list[tuple[CommitId, Body]]:
-        """Return the bodies about an entity that belong to the fold."""
+    def _writes(self, entity: EntityId) -> list[Write]:
+        """Return the writes to an entity that belong to the fold, restated ones too."""
         rows = self._connection.execute(
             "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
             " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
             " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
             (entity, self._stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
         ).fetchall()
-        found: list[tuple[CommitId, Body]] = []
+        found = [
+            restated(decode_value(raw))
+            for (raw,) in self._connection.execute(
+                "SELECT value FROM restated WHERE entity = ? AND stream = ?", (entity, self._stream)
+            ).fetchall()
+        ]
         for writer, n, digest, raw in rows:
             place = CommitId(self._names.writer_id(writer), n, bytes(digest[:8]))
             found += [
-                (place, body)
+                Write(place, body)
                 for body in readable_bodies(raw)
                 if body.entity == entity and kind(body.kind) is not None
             ]

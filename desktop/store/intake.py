@@ -5,20 +5,21 @@ The hub's orders (quarantine, release) that come among them take effect here, on
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.store import commit_rows
 from desktop.store.commit_rows import Arrived, readable_bodies
+from desktop.store.erasing import Erasing
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
+from sync.log.codec import Value
 from sync.log.commit import CommitId
 from sync.log.errors import ChainForked
 from sync.records.ids import EntityId
 
 _REVIEWED_BY_SAVE = frozenset({"person", "situation", "note", "attendance", "health_flag"})
-_ORDERS = frozenset({"quarantine", "release"})
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
 
 
@@ -47,6 +48,7 @@ class Intake:
         self._names = names
         self._stream = stream
         self._folding = Folding(connection, names, index_key, stream)
+        self._erasing = Erasing(connection, names, stream)
         self._again: set[EntityId] = set()
 
     def take(self, coming: Sequence[Coming]) -> int:
@@ -62,7 +64,11 @@ class Intake:
             held = self._held(*place)
             if held is None and place not in seen:
                 seen.add(place)
-                fresh.append((one, writer))
+                if self._erasing.marks:
+                    kept = self._erasing.without_erased(one.commit, sent=one.sent)
+                    fresh.append((replace(one, commit=kept), writer))
+                else:
+                    fresh.append((one, writer))
             elif held is not None:
                 self._again_here(one, writer, held)
         commit_rows.insert(
@@ -111,6 +117,7 @@ class Intake:
         self._folding.refold(sorted(self._again))
         self._again.clear()
         self._folding.write()
+        self._erasing.strip_sent()
 
     def _again_here(self, one: Coming, writer: int, held: _Held) -> None:
         """A commit that is here comes again: with a number, with its bodies back, or without them."""
@@ -171,27 +178,35 @@ class Intake:
             self._connection.executemany("INSERT OR IGNORE INTO saves VALUES (?,?,?,?)", rows)
 
     def _obey(self, numbered: Iterable[Coming]) -> None:
-        """Carry out the hub's orders about other commits of this stream."""
+        """Carry out the hub's orders about other commits of this stream, and about whom to forget."""
         for one in numbered:
             for body in one.commit.readable():
-                if body.kind not in _ORDERS:
-                    continue
-                target = _target(body.fields["commit"].value if "commit" in body.fields else None)
-                writer = None if target is None else self._names.known_writer(target.writer)
-                if target is None or writer is None:
-                    continue
+                said = {name: field.value for name, field in body.fields.items()}
                 if body.kind == "quarantine":
-                    standing = Standing.QUARANTINED
-                else:
-                    accepted = "accepted" in body.fields and body.fields["accepted"].value is True
-                    standing = Standing.FOLDED if accepted else Standing.REFUSED
-                held = self._held(writer, target.n)
-                if (
-                    held is not None
-                    and held.hash.startswith(target.mark)
-                    and held.standing is not Standing.STRIPPED
-                ):
-                    self.stand(writer, target.n, standing)
+                    self._stand_as_ordered(said.get("commit"), Standing.QUARANTINED)
+                elif body.kind == "release":
+                    accepted = said.get("accepted") is True
+                    self._stand_as_ordered(
+                        said.get("commit"), Standing.FOLDED if accepted else Standing.REFUSED
+                    )
+                elif body.kind == "erasure":
+                    self._erase(said.get("subject"), said.get("write"))
+
+    def _stand_as_ordered(self, commit: object, standing: Standing) -> None:
+        target = _target(commit)
+        writer = None if target is None else self._names.known_writer(target.writer)
+        if target is None or writer is None:
+            return
+        held = self._held(writer, target.n)
+        known = held is not None and held.hash.startswith(target.mark)
+        if known and held is not None and held.standing is not Standing.STRIPPED:
+            self.stand(writer, target.n, standing)
+
+    def _erase(self, subject: object, write: Value) -> None:
+        if isinstance(subject, bytes):
+            self._erasing.forget_subject(subject, self._folding)
+        if isinstance(write, dict):
+            self._erasing.restate(write, self._folding)
 
 
 def _target(value: object) -> CommitId | None:

@@ -16,6 +16,7 @@ from desktop.store.intake import Coming, Intake
 from desktop.store.meta import Meta
 from desktop.store.migrations import migrate
 from desktop.store.names import Names
+from desktop.store.parked import take_up_parked
 from desktop.store.reads import NotebookReads
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import Connection, connect, refuse_plaintext, transaction
@@ -53,6 +54,7 @@ def open_notebook(
         refuse_plaintext(path)
         meta = Meta(connection)
         meta.claim(hub=hub, me=me)
+        take_up_parked(connection, Names(connection), index_key)
     except BaseException:
         connection.close()
         raise

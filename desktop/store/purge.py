@@ -8,7 +8,7 @@ from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
 
-_DERIVED = ("bases", "known_runs", "tips")
+_DERIVED = ("bases", "known_runs", "tips", "restated")
 
 
 def empty_stream(

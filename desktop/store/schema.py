@@ -58,6 +58,11 @@ TABLES: Final = (
     """CREATE TABLE pending(
         stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL, entity BLOB NOT NULL,
         PRIMARY KEY(stream, writer, n, entity)) WITHOUT ROWID""",
+    # What the hub ordered to forget: SHA-256 of subjects, and single writes restated without values.
+    "CREATE TABLE erased(mark BLOB PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE restated(
+        entity BLOB NOT NULL, stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL,
+        value BLOB NOT NULL, PRIMARY KEY(entity, stream, writer, n)) WITHOUT ROWID""",
     # --- narrow projections for lists ---
     """CREATE TABLE sessions(
         entity BLOB PRIMARY KEY, stream INTEGER NOT NULL, starts INTEGER NOT NULL,

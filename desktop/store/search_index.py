@@ -14,7 +14,6 @@ from desktop.store.shown_values import part, value_of
 from desktop.store.sqlcipher import Connection
 from sync.records.search_text import digits, fold, skeleton
 
-_PREFIXES: Final = (1, 2)
 _COUNTRY: Final = "358"
 
 
@@ -48,7 +47,12 @@ def person_words(values: dict[str, Any], folded: Callable[[str], str] = fold) ->
 
 def prefixes(words: str) -> set[str]:
     """Return the one- and two-letter beginnings of the words."""
-    return {word[:length] for word in words.split() for length in _PREFIXES if len(word) >= length}
+    found = set()
+    for word in words.split():
+        found.add(word[:1])
+        if len(word) > 1:
+            found.add(word[:2])
+    return found
 
 
 class SearchIndex:
@@ -93,13 +97,10 @@ class SearchIndex:
         self._write_words()
 
     def _write_words(self) -> None:
-        uses = Counter(
-            word for _, words in self._people_new for word in set(words.split()) if not word.isdigit()
-        )
-        uses.subtract(
-            word for _, words in self._people_gone for word in set(words.split()) if not word.isdigit()
-        )
-        changed = [(word, count) for word, count in uses.items() if count]
+        uses = Counter(word for _, words in self._people_new for word in _distinct(words))
+        if self._people_gone:
+            uses.subtract(word for _, words in self._people_gone for word in _distinct(words))
+        changed = [(word, count) for word, count in sorted(uses.items()) if count]
         if changed:
             self._connection.executemany(
                 "INSERT INTO words(word, uses) VALUES (?,?)"
@@ -113,8 +114,13 @@ class SearchIndex:
             )
 
 
+def _distinct(words: str) -> set[str]:
+    """Words that may be mistyped: not the numbers."""
+    return {word for word in words.split() if not word.isdigit()}
+
+
 def _short(rows: Iterable[tuple[int, str]]) -> list[tuple[str, int]]:
-    return sorted((prefix, row) for row, words in rows for prefix in prefixes(words))
+    return sorted([(prefix, row) for row, words in rows for prefix in prefixes(words)])
 
 
 def _foreign(text: str) -> bool:

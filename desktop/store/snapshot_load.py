@@ -9,6 +9,7 @@ from desktop.store.purge import empty_stream
 from desktop.store.sqlcipher import Connection
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.messages import Cursor, SnapshotPart
+from sync.records.ids import EntityId
 
 _decoder = msgspec.msgpack.Decoder(Contents)
 
@@ -38,15 +39,16 @@ def load_part(
         "INSERT OR REPLACE INTO known_runs VALUES (?,?,?,?)",
         [(stream, names.writer(run.writer), run.first, run.marks) for run in contents.marks],
     )
+    covered: set[EntityId] = set()
     for entry in contents.vector:
         writer = names.writer(entry.writer)
         connection.execute(
             "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
         )
-        _forget_covered(connection, stream, writer, entry.n)
+        covered |= _forget_covered(connection, stream, writer, entry.n)
     folding = Folding(connection, names, index_key, stream)
-    for raw in contents.entities:
-        folding.adopt(raw)
+    folding.refold(sorted(covered))
+    folding.adopt(contents.entities)
     folding.write()
     if cursor is None:
         connection.execute(
@@ -61,9 +63,13 @@ def load_part(
     return len(contents.entities)
 
 
-def _forget_covered(connection: Connection, stream: int, writer: int, through: int) -> None:
-    """Drop unsent commits up to ``through``: their entities' states come with the snapshot."""
+def _forget_covered(connection: Connection, stream: int, writer: int, through: int) -> set[EntityId]:
+    """Drop unsent commits up to ``through`` and return their entities, whose states come with the snapshot."""
     place = (stream, writer, through)
+    entities = connection.execute(
+        "SELECT DISTINCT entity FROM commit_entities WHERE stream = ? AND writer = ? AND n <= ?", place
+    ).fetchall()
     connection.execute("DELETE FROM commit_entities WHERE stream = ? AND writer = ? AND n <= ?", place)
     connection.execute("DELETE FROM commits WHERE stream = ? AND writer = ? AND n <= ?", place)
     connection.execute("DELETE FROM saves WHERE stream = ? AND writer = ? AND n <= ?", place)
+    return {EntityId(entity) for (entity,) in entities}

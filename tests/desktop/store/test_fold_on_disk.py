@@ -218,3 +218,21 @@ def test_a_kind_from_the_future_is_kept_and_shown_as_parked(notebook: NotebookSt
     (row,) = notebook.reads().sending.parked()
     assert (row.kinds, row.id) == (("hologram",), other.id(1))
     assert notebook.reads().entity(row.entities[0]) is None
+
+
+def test_what_was_parked_is_folded_once_its_kind_is_known(tmp_path: Path) -> None:
+    path, who, other = tmp_path / "notebook.db", entity(), Colleague(b"c")
+    store = open_here(path)
+    strange = other.write("hologram", entity(), {"shape": "cube"})
+    known = other.write("person", who, {"name": {"first": "Aino", "last": "Virta"}}, subject=who)
+    take(store, [strange, known], first=1)
+    with store.writing() as connection:
+        # As an older program would have left it: kept, and in no table but its own.
+        connection.execute("UPDATE commits SET standing = ? WHERE n = 2", (int(Standing.PARKED),))
+        for table in ("entities", "people", "people_text", "short", "words", "commit_entities"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our names
+    store.close()
+    store = open_here(path)
+    assert [row.name for row in store.reads().search.people("virta")] == ["Aino Virta"]
+    assert [row.kinds for row in store.reads().sending.parked()] == [("hologram",)]
+    store.close()
