@@ -20,6 +20,9 @@ from desktop.notebook.messages.problems import Problem
 
 A = TypeVar("A")
 
+RESTARTS = 3
+"""Restarts in a row without one answer between, after which the bridge gives up until ``restart``."""
+
 _reply_decoder = msgspec.msgpack.Decoder(ReplyEnvelope)
 
 
@@ -46,6 +49,7 @@ class Bridge(QObject):
         self._command = list(command)
         self._pending: dict[int, _Pending] = {}
         self._next = 1
+        self._deaths = 0
         self._process: NotebookProcess | None = None
 
     @property
@@ -95,9 +99,11 @@ class Bridge(QObject):
     def restart(self) -> None:
         """End the process and start a fresh, locked one."""
         self.end()
+        self._deaths = 0
         self.start()
 
     def _arrived(self, raw: bytes) -> None:
+        self._deaths = 0
         reply = _reply_decoder.decode(raw)
         if reply.event is not None:
             self.event_arrived.emit(event_decoder.decode(reply.event))
@@ -130,5 +136,7 @@ class Bridge(QObject):
         if process is not None:
             process.deleteLater()
         self._fail_all(ProblemReport(Problem.PROCESS_DIED))
-        self.start()
+        self._deaths += 1
+        if self._deaths <= RESTARTS:
+            self.start()
         self.process_died.emit()

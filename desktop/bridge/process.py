@@ -16,10 +16,10 @@ END_WAIT_MS = 1500
 """How long a child may take to end by itself before it is killed (it flushes its outbox for at most 1 s)."""
 
 
-def notebook_command(home: Path) -> list[str]:
+def notebook_command(home: Path, *, practice: bool = False) -> list[str]:
     """Return the command that starts the notebook process for the laptop folder ``home``."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-    return [*own, "notebook", "--home", str(home)]
+    return [*own, "notebook", "--home", str(home), *(["--practice"] if practice else [])]
 
 
 class NotebookProcess(QObject):

@@ -105,10 +105,10 @@ class Door:
         self,
         premises: Premises,
         *,
-        entered: Callable[[Entered, "Door"], None],
+        entered: Callable[[Entered, bool], None],
         leaving: Callable[[str], None],
     ) -> None:
-        """``entered`` is called with an open notebook before the answer goes out, ``leaving`` at lock."""
+        """``entered`` gets an open notebook, and whether it is new, before the answer goes out."""
         self._premises = premises
         self._entered = entered
         self._leaving = leaving
@@ -220,7 +220,9 @@ class Door:
             lock.release()
             premises.laptop.remove(enrolled.staff)
             raise
-        return self._come_in(Entered(self._desk(store, card), vault, lock, card), name=enrolled.name)
+        return self._come_in(
+            Entered(self._desk(store, card), vault, lock, card), name=enrolled.name, fresh=True
+        )
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
@@ -238,7 +240,7 @@ class Door:
         except BaseException:
             lock.release()
             raise
-        answer = self._come_in(Entered(self._desk(store, card), vault, lock, card), name="")
+        answer = self._come_in(Entered(self._desk(store, card), vault, lock, card), name="", fresh=False)
         premises.lane.post(lambda: self._strengthen(vault, store, ask.passphrase))
         return answer
 
@@ -284,12 +286,12 @@ class Door:
 
     # --- inside ---
 
-    def _come_in(self, inside: Entered, *, name: str) -> Unlocked:
+    def _come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
         self._inside = inside
         desk = inside.desk
         failed = inside.vault.throttle.take_failures(lambda found: self._tell_failures(desk, found))
         desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
-        self._entered(inside, self)
+        self._entered(inside, fresh)
         self.record_card(inside)
         held = desk.held()
         first = held[0] if held else None

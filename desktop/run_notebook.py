@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""Composes the notebook process: vault, store, engine and use cases, served over stdin and stdout. No Qt.
+
+The process holds the keys; it ends at lock, when the window closes its input, and with the window.
+"""
+
+import argparse
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from desktop.notebook.conflicts import Conflicts
+from desktop.notebook.desk import Desk
+from desktop.notebook.door import Door, Entered, Premises
+from desktop.notebook.drafts import Drafts
+from desktop.notebook.lanes import Lane
+from desktop.notebook.outbox_keeper import OutboxKeeper
+from desktop.notebook.people import People
+from desktop.notebook.reviews import Reviews
+from desktop.notebook.server import Server
+from desktop.notebook.sync_desk import Counts, SyncDesk
+from desktop.notebook.today import Today
+from desktop.notebook.undoing import Undoing
+from desktop.resources import resource
+from desktop.store.journal import StoreJournal
+from desktop.vault.hardening import harden_process
+from desktop.vault.kdf import CALIBRATION_MIB, KdfParameters, calibrate
+from desktop.vault.laptop import open_laptop
+from desktop.vault.placement import demand_allowed
+from desktop.vault.vault import REAL_DISK
+from sync.client.engine import Engine
+from sync.client.http import HttpHub
+from sync.client.state import Activity, SyncState
+from sync.client.worker import SyncWorker
+from sync.log.sealing import ReceivingKey
+from sync.log.signing import SigningKey
+from sync.records.codes import load_codes
+from sync.records.ids import new_laptop_id
+
+FLUSH_SECONDS: Final = 1.0
+"""At lock the outbox may take this long (settled: blank at once, flush for at most 1 s, end)."""
+ROSTER_SECONDS: Final = 60.0
+"""How long joining waits for the roster, without which nobody's rights are known."""
+_ROSTER_POLL_SECONDS: Final = 0.05
+_LEAST_SERIAL: Final = "least_serial"
+PRACTICE_COST: Final = KdfParameters(memory_kib=CALIBRATION_MIB[0] * 1024, passes=1, lanes=1)
+"""Practice holds made-up people only; its passphrase stands in the demo's own text."""
+
+
+def now_ms() -> int:
+    """Return this laptop's clock in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(slots=True)
+class Working:
+    """What runs while a notebook is open. ``tried`` is set once a round has ended, well or not."""
+
+    worker: SyncWorker
+    keeper: OutboxKeeper
+    tried: threading.Event
+
+
+class NotebookProcess:
+    """The process as a whole: the lanes, the pipe, the door, and what works behind it."""
+
+    def __init__(self, home: Path, *, practice: bool, read: BinaryIO, write: BinaryIO) -> None:
+        """Open the laptop's folder; raises FolderRefused, KeyFileDamaged, DiskFull."""
+        demand_allowed(home, os.environ)
+        self._writing = Lane("writing")
+        self._reading = Lane("reading")
+        self._server = Server(read, write)
+        self._working: Working | None = None
+        laptop = open_laptop(home, laptop=new_laptop_id(), practice=practice, disk=REAL_DISK)
+        self._outbox = laptop.outbox
+        premises = Premises(
+            laptop=laptop,
+            disk=REAL_DISK,
+            codes=load_codes(resource("codes")),
+            passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
+            kdf=(lambda: PRACTICE_COST) if practice else calibrate,
+            reach=_reach,
+            clock=now_ms,
+            version=metadata.version("kenttakirja"),
+            lane=self._writing,
+        )
+        self._door = Door(premises, entered=self._entered, leaving=self._leave)
+        self._server.offer(self._door.handlers())
+
+    def serve(self) -> None:
+        """Serve until the window closes the pipe; then let go of everything."""
+        try:
+            self._server.serve()
+        finally:
+            self._leave("closed")
+            self._writing.call(self._door.close)
+
+    def _entered(self, inside: Entered, fresh: bool) -> None:  # noqa: FBT001 - the door's callback
+        """Put the use cases behind the door, and wait for the roster when the notebook is new."""
+        desk = inside.desk
+        reading, writing = self._reading, self._writing
+        today = Today(desk, reading=reading, writing=writing)
+        people = People(desk, reading=reading, writing=writing)
+        conflicts = Conflicts(desk, reading=reading, writing=writing)
+        reviews = Reviews(desk, reading=reading, writing=writing)
+        drafts = Drafts(desk, reading=reading, writing=writing)
+        undoing = Undoing(desk, writing=writing)
+        counts = Counts(
+            conflicts=conflicts.count, review_waiting=reviews.waiting_count, news=today.news.unanswered
+        )
+        sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
+        working = self._work(inside, sync_desk)
+        for offer in (today, people, conflicts, reviews, undoing, drafts, sync_desk):
+            self._server.offer(offer.handlers())
+        working.keeper.take_in()
+        working.keeper.start()
+        working.worker.start()
+        self._working = working
+        if fresh:
+            _await_roster(inside.desk, working)
+
+    def _work(self, inside: Entered, sync_desk: SyncDesk) -> Working:
+        desk, kept = inside.desk, inside.vault.secrets
+        journal = StoreJournal(desk.store)
+        receiving = ReceivingKey.from_secret(kept.receiving_key)
+        hub = HttpHub(
+            inside.hub.address,
+            pin=inside.hub.pin,
+            signing=desk.store.me.key,
+            receiving=receiving,
+            clock=now_ms,
+            hub_id=inside.hub.hub_id,
+            offset=journal.clock_offset(),
+        )
+        engine = Engine(
+            hub,
+            journal,
+            clock=now_ms,
+            pin=inside.hub.pin,
+            hub_id=inside.hub.hub_id,
+            me=desk.writer,
+            least_serial=desk.store.number(_LEAST_SERIAL),
+            digests=journal.digest,
+        )
+        tried = threading.Event()
+        keeper = OutboxKeeper(
+            desk,
+            self._outbox,
+            receiving=receiving,
+            hub_receiving=lambda: engine.known.receiving if engine.known is not None else None,
+            arrived=sync_desk.imported,
+        )
+
+        def changed(state: SyncState) -> None:
+            sync_desk.changed(state)
+            if state.activity is Activity.WORKING:
+                return
+            tried.set()
+            keeper.round_ended()
+            if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
+                desk.store.set_number(_LEAST_SERIAL, engine.known.serial)
+
+        worker = SyncWorker(engine, changed=changed, clock=now_ms, last_success=sync_desk.last_success())
+        sync_desk.attach(worker)
+        desk.on_save(worker.saved)
+        return Working(worker, keeper, tried)
+
+    def _leave(self, _why: str) -> None:
+        """Flush the outbox for at most a second and stop what runs; harmless when nothing does."""
+        working, self._working = self._working, None
+        if working is None:
+            return
+        working.worker.stop()
+        working.keeper.flush(FLUSH_SECONDS)
+        working.keeper.stop(wait_seconds=FLUSH_SECONDS)
+        working.worker.stop(wait_seconds=FLUSH_SECONDS)
+
+
+def _await_roster(desk: Desk, working: Working) -> None:
+    """Wait until the roster says what this person may do; the rest of the first sync goes on behind."""
+    end = time.monotonic() + ROSTER_SECONDS
+    while not desk.held() and not working.tried.is_set() and time.monotonic() < end:
+        time.sleep(_ROSTER_POLL_SECONDS)
+
+
+def _reach(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> HttpHub:
+    return HttpHub(address, pin=pin, signing=signing, receiving=receiving, clock=now_ms)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Serve the window over stdin and stdout; return the exit code."""
+    parser = argparse.ArgumentParser(prog="kenttakirja notebook")
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--practice", action="store_true")
+    chosen = parser.parse_args(list(arguments))
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    harden_process()
+    with _own_pipe() as write:
+        NotebookProcess(chosen.home, practice=chosen.practice, read=sys.stdin.buffer, write=write).serve()
+    return 0
+
+
+def _own_pipe() -> BinaryIO:
+    """Return stdout for the pipe alone; whatever else prints goes to stderr and can't break the framing."""
+    pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return pipe
