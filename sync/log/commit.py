@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from sync.log.codec import MAX_BYTES, check_value, decode_struct, encode
-from sync.log.errors import LimitExceeded, Malformed, TooNew
+from sync.log.errors import BodyChanged, LimitExceeded, Malformed, TooNew
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.records.ids import ID_BYTES, EntityId, HubId, StreamId, WriterId
 
@@ -181,10 +181,11 @@ def read_body(raw: bytes) -> Body:
 def read_bodies(commit: SignedCommit, header: Header) -> tuple[Body | None, ...]:
     """Return the decoded bodies, ``None`` where stripped, after holding each against the header's hash.
 
-    Raises Malformed when a body is not the one that was signed, LimitExceeded above the limits.
+    Raises BodyChanged when a body is not the one that was signed, LimitExceeded above the limits, Malformed
+    when one is no body.
     """
     if len(commit.bodies) != len(header.bodies):
-        raise Malformed("number of bodies")
+        raise BodyChanged("number of bodies")
     if len(commit.header) + sum(len(raw) for raw in commit.bodies if raw is not None) > MAX_BYTES:
         raise LimitExceeded("bytes")
     bodies: list[Body | None] = []
@@ -195,7 +196,7 @@ def read_bodies(commit: SignedCommit, header: Header) -> tuple[Body | None, ...]
             bodies.append(None)
             continue
         if hashlib.sha256(raw).digest() != digest:
-            raise Malformed("body hash")
+            raise BodyChanged("body hash")
         body = read_body(raw)
         fields += len(body.fields)
         if body.entity in entities:

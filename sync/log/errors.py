@@ -4,6 +4,7 @@
 LogError (never raised itself)
 ├── Malformed          the bytes are not a commit: the other side's fault, or damage
 │   ├── NotCanonical     re-encoding gives other bytes
+│   ├── BodyChanged      a body is not the one whose hash was signed: refuse it, never park it
 │   └── LimitExceeded    too large, too many fields, too deep
 ├── BadSignature       the bytes were not signed by the key they name
 ├── ChainBroken        ``prev`` does not follow from what is known
@@ -28,6 +29,13 @@ class NotCanonical(Malformed):
 
 class LimitExceeded(Malformed):
     """A documented limit (bytes, fields, depth) is exceeded."""
+
+
+class BodyChanged(Malformed):
+    """A body is missing from the count or is not the one that the header names: changed on its way.
+
+    Unlike a body in a form that is unknown here, it must not be kept: the true one is still to come.
+    """
 
 
 class BadSignature(LogError):

@@ -25,7 +25,7 @@ from sync.log.commit import (
     verify_signature,
     write_commit,
 )
-from sync.log.errors import BadSignature, LimitExceeded, Malformed, NotCanonical, TooNew
+from sync.log.errors import BadSignature, BodyChanged, LimitExceeded, Malformed, NotCanonical, TooNew
 from sync.records.ids import EntityId, StreamId, WriterId
 
 SEEN = made_id(KEY.writer, 1)
@@ -147,9 +147,9 @@ def test_bodies_that_no_save_may_have_are_refused(bodies: list[Body], error: typ
 
 def test_a_body_that_was_not_signed_is_refused() -> None:
     other = chain([[visit("other")]])[0]
-    with pytest.raises(Malformed):
+    with pytest.raises(BodyChanged):
         read_bodies(replace(ONE, bodies=other.bodies), HEADER)
-    with pytest.raises(Malformed):
+    with pytest.raises(BodyChanged):
         read_bodies(replace(ONE, bodies=()), HEADER)
 
 
