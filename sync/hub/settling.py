@@ -50,9 +50,9 @@ def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes]) -> None:
     bad = {one.number for one in waiting if not _signed(parts, one, keys)}
     for number in sorted(bad):
         at.quarantine(number)
-    bodies = open_bodies(parts, waiting)
+    bodies = [read_all(its) for its in open_bodies(parts, waiting)]
     folding = _Folding(parts, at)
-    folding.load(body.entity for its in bodies for raw in its if raw is not None for body in [read_body(raw)])
+    folding.load(body.entity for its in bodies for body in its)
     for one, its in zip(waiting, bodies, strict=True):
         folding.know(one)
         if one.standing is Standing.EFFECTIVE and one.number not in bad:
@@ -65,6 +65,11 @@ def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes]) -> None:
 def open_bodies(parts: HubParts, commits: Sequence[StoredCommit]) -> list[list[bytes | None]]:
     """Return the bodies of commits at rest, ``None`` where they are gone."""
     return parts.bodies.open_all([(one.hash, one.sealed) for one in commits])
+
+
+def read_all(bodies: Iterable[bytes | None]) -> list[Body]:
+    """Return the bodies that are there, decoded."""
+    return [read_body(raw) for raw in bodies if raw is not None]
 
 
 def signed(one: StoredCommit, bodies: Iterable[bytes | None] = ()) -> SignedCommit:
@@ -98,10 +103,12 @@ class _Folding:
     states: dict[EntityId, EntityState | None] = field(default_factory=dict)
     before: dict[EntityId, EntityState | None] = field(default_factory=dict)
     marks: dict[tuple[WriterId, int], bytes | None] = field(default_factory=dict)
+    waits: dict[tuple[WriterId, int], set[EntityId]] = field(default_factory=dict)
     reached: int = 0
 
     def load(self, entities: Iterable[EntityId]) -> None:
-        """Read the states of these entities at once."""
+        """Read the states of these entities at once, and who waits for what."""
+        self.waits = self.at.waits()
         wanted = set(entities)
         found = self.at.states(wanted)
         for entity in wanted:
@@ -121,12 +128,9 @@ class _Folding:
         self.reached = one.number
         self.marks[(one.writer, one.n)] = one.hash[:8]
 
-    def fold(self, one: StoredCommit, bodies: Iterable[bytes | None]) -> None:
+    def fold(self, one: StoredCommit, bodies: Iterable[Body]) -> None:
         """Fold the bodies of one effective commit; the hub's own may order something."""
-        for raw in bodies:
-            if raw is None:
-                continue
-            body = read_body(raw)
+        for body in bodies:
             if kind(body.kind) is None:
                 continue
             self._apply(Write(CommitId(one.writer, one.n, one.hash[:8]), without_values(body)))
@@ -135,7 +139,11 @@ class _Folding:
 
     def wake(self, one: StoredCommit) -> None:
         """Tell the entities that waited for this commit."""
-        for entity in self.at.waiting_for(one.writer, one.n):
+        awake = self.waits.pop((one.writer, one.n), None)
+        if awake is None:
+            return
+        self.at.forget_waits(one.writer, one.n)
+        for entity in awake:
             state = self._state(entity)
             if state is not None:
                 self.states[entity] = learn(state, CommitId(one.writer, one.n, one.hash[:8]))
@@ -161,7 +169,9 @@ class _Folding:
         state = self._state(write.body.entity)
         if state is not None and mismatch(state, write.body):
             return
-        self.states[write.body.entity] = apply(state, write, self)
+        after = self.states[write.body.entity] = apply(state, write, self)
+        for one in pending(after):
+            self.waits.setdefault((one.writer, one.n), set()).add(write.body.entity)
 
     def _obey(self, body: Body) -> None:
         said = {name: write.value for name, write in body.fields.items()}
@@ -169,7 +179,7 @@ class _Folding:
             writer, n, _ = said["commit"]
             released = self.at.commit(writer, n)
             if released is not None:
-                self.fold(released, open_bodies(self.parts, [released])[0])
+                self.fold(released, read_all(open_bodies(self.parts, [released])[0]))
         elif body.kind == "erasure" and said.get("subject") is not None:
             for entity in self.at.entities_of(said["subject"]):
                 self._state(entity)

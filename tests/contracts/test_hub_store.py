@@ -309,13 +309,15 @@ def test_settling_keeps_states_and_who_waits_for_what(store: SqlStore) -> None:
 
     def second(at: Settling) -> None:
         found.append((at.number, at.digest, at.states([one])))
-        found.append((at.waiting_for(writer(2), 1), at.waiting_for(writer(2), 1)))
+        found.append(at.waits())
+        at.forget_waits(writer(2), 1)
+        found.append(at.waits())
         at.put_states({one: None})
         found.append(at.states([one]))
 
     assert store.settle(STREAM, first) == (2, b"d" * 32)
     store.settle(STREAM, second)
-    assert found == [1, 2, (2, b"d" * 32, {one: b"state"}), ([one], []), {}]
+    assert found == [1, 2, (2, b"d" * 32, {one: b"state"}), {(writer(2), 1): {one}}, {}, {}]
     assert [one.reason for _, one in store.withheld()] == [Reason.SIGNATURE]
 
 

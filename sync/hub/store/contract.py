@@ -55,8 +55,11 @@ class Settling(Protocol):
     def put_states(self, states: Mapping[EntityId, bytes | None]) -> None:
         """Keep these states; ``None`` forgets one."""
 
-    def waiting_for(self, writer: WriterId, n: int) -> Sequence[EntityId]:
-        """Return the entities that wait for this commit, and forget that they do."""
+    def waits(self) -> dict[tuple[WriterId, int], set[EntityId]]:
+        """Return which entities wait for which commits."""
+
+    def forget_waits(self, writer: WriterId, n: int) -> None:
+        """Forget who waited for a commit that has come."""
 
     def wait_for(self, entity: EntityId, ids: Collection[CommitId]) -> None:
         """Remember that an entity has seen commits that are not here yet."""

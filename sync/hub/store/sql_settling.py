@@ -76,15 +76,23 @@ class SqlSettling:
         if rows:
             self._connection.execute(_states.insert(), rows)
 
-    def waiting_for(self, writer: WriterId, n: int) -> Sequence[EntityId]:
-        """Return the entities that wait for this commit, and forget that they do."""
-        here = and_(_waiting.c.stream == self.stream, _waiting.c.writer == writer, _waiting.c.n == n)
-        found = [
-            EntityId(raw) for raw in self._connection.execute(select(_waiting.c.entity).where(here)).scalars()
-        ]
-        if found:
-            self._connection.execute(delete(_waiting).where(here))
+    def waits(self) -> dict[tuple[WriterId, int], set[EntityId]]:
+        """Return which entities wait for which commits."""
+        rows = self._connection.execute(
+            select(_waiting.c.writer, _waiting.c.n, _waiting.c.entity).where(_waiting.c.stream == self.stream)
+        )
+        found: dict[tuple[WriterId, int], set[EntityId]] = {}
+        for row in rows:
+            found.setdefault((WriterId(row.writer), row.n), set()).add(EntityId(row.entity))
         return found
+
+    def forget_waits(self, writer: WriterId, n: int) -> None:
+        """Forget who waited for a commit that has come."""
+        self._connection.execute(
+            delete(_waiting).where(
+                and_(_waiting.c.stream == self.stream, _waiting.c.writer == writer, _waiting.c.n == n)
+            )
+        )
 
     def wait_for(self, entity: EntityId, ids: Collection[CommitId]) -> None:
         """Remember that an entity has seen commits that are not here yet."""
