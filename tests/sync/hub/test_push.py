@@ -8,6 +8,8 @@ import pytest
 from hub_city import City
 from hub_world import START, draft, note, person, visit
 
+from sync.hub.export import export
+from sync.hub.verify import verify as verify_hub
 from sync.log.commit import CommitId, Draft, SignedCommit, read_header
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.protocol.errors import AccessRefused, ChainRefused, Code, FrameRefused, Refused
@@ -193,3 +195,20 @@ def test_the_hub_reads_the_header_that_was_signed(city: City) -> None:
     assert stored is not None
     assert (stored.header, stored.signature) == (commit.header, commit.signature)
     assert read_header(stored.header).writer == city.adviser.writer
+
+
+@pytest.mark.parametrize("settled_between", [True, False])
+def test_an_edit_that_came_before_what_it_saw_settles_all_the_same(
+    city: City,
+    settled_between: bool,  # noqa: FBT001
+) -> None:
+    entity = new_entity()
+    first = city.adviser.write(city.stream, draft("session", entity, score=3))
+    seen = CommitId(city.adviser.writer, 1, first.hash[:8])
+    city.coach.save(city.stream, Draft("session", entity, None, 1, {"score": (5, [seen])}))
+    if settled_between:
+        city.coach.pull()
+    city.adviser.push(city.stream, first)
+    assert verify_hub(city.world.parts).damages == ()
+    (line,) = export(city.world.parts, stream=city.stream)
+    assert msgspec.json.decode(line)["fields"] == {"score": 5}
