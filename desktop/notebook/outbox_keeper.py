@@ -48,6 +48,7 @@ class OutboxKeeper:
         hub_receiving: Callable[[], bytes | None],
         arrived: Callable[[], None],
         monotonic: Callable[[], float] = time.monotonic,
+        look_seconds: float = LOOK_SECONDS,
     ) -> None:
         """``hub_receiving`` gives the hub's public key once it is known; ``arrived`` is told of an import."""
         self._desk = desk
@@ -56,6 +57,7 @@ class OutboxKeeper:
         self._hub_receiving = hub_receiving
         self._arrived = arrived
         self._monotonic = monotonic
+        self._look_seconds = look_seconds
         self._wake = threading.Condition()
         self._due: float | None = None
         self._writing = False
@@ -81,11 +83,10 @@ class OutboxKeeper:
             self._wake.notify_all()
 
     def round_ended(self) -> None:
-        """A round may have closed a gap or delivered what lies here: look at everything again."""
+        """A round may have closed a gap or delivered what lies here: look at everything again, at the next look."""
         with self._wake:
             self._tidy = True
             self._seen = frozenset()
-            self._wake.notify_all()
 
     def flush(self, seconds: float) -> bool:
         """Write now what was saved; return whether it is done, after waiting at most that long."""
@@ -220,17 +221,16 @@ class OutboxKeeper:
     def _again(self) -> None:
         with self._wake:
             if self._due is None:
-                self._due = self._monotonic() + LOOK_SECONDS
+                self._due = self._monotonic() + self._look_seconds
 
     def _wait(self) -> bool:
         """Wait until there is something to do or time to look; return whether to go on."""
         with self._wake:
             if self._stopped:
                 return False
-            if not self._tidy:
-                left = LOOK_SECONDS if self._due is None else self._due - self._monotonic()
-                if left > 0:
-                    self._wake.wait(min(left, LOOK_SECONDS))
+            left = self._look_seconds if self._due is None else self._due - self._monotonic()
+            if left > 0:
+                self._wake.wait(min(left, self._look_seconds))
             self._writing = True
             return not self._stopped
 

@@ -172,9 +172,10 @@ class SyncDesk:
         self._say(force=state.activity is not before.activity or state.problem != before.problem)
 
     def imported(self) -> None:
-        """A colleague's outbox brought something."""
+        """A colleague's outbox brought something: tell the pages, and let a round deliver it for them."""
         self._say(force=True)
         self._tell(self._records(list(SHOWN_KINDS)))
+        self._running().nudge()
 
     def status(self) -> SyncStatus:
         """Return the word in the header; ``unsent`` is counted now."""

@@ -36,7 +36,7 @@ class Lobby:
         known: Callable[[], bytes | None] = lambda: self.hub.public if hub_known else None  # noqa: E731 - two cases of one
         keeper = OutboxKeeper(
             stand.desk, self.folder, receiving=self.world.keys[stand.staff].receiving, hub_receiving=known,
-            arrived=told.set,
+            arrived=told.set, look_seconds=0.02,
         )  # fmt: skip
         self._keepers.append(keeper)
         return keeper

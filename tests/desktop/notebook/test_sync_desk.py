@@ -235,3 +235,4 @@ def test_an_import_is_told_to_the_pages(world: NotebookWorld, office: Office) ->
     office.sync.imported()
     assert "visit" in office.records[-1].kinds
     assert office.words[-1].status.unsent == 1
+    assert office.rounds.asked == ["nudge"]

@@ -130,6 +130,20 @@ def test_closing_does_not_wait_for_a_slow_network() -> None:
         slow.go.set()
 
 
+def test_a_round_that_the_person_stops_ends_quietly_and_the_next_goes_on() -> None:
+    one = laptop(FakeHub(), 1, over=_Slow)
+    slow = one.engine.hub
+    assert isinstance(slow, _Slow)
+    one.write(1, age="u30")
+    with _running(one) as (worker, states):
+        assert slow.asked.wait(5)
+        worker.cancel()
+        slow.go.set()
+        assert _until(states, Activity.IDLE).problem == ""
+        worker.nudge()
+        assert _until(states, Activity.IDLE).last_success == NOW
+
+
 def test_a_bug_in_a_round_is_said_and_the_worker_lives_on() -> None:
     one = laptop(FakeHub(), 1, over=lambda hub: _Slow(hub, ZeroDivisionError()))
     slow = one.engine.hub
