@@ -21,6 +21,7 @@ from sync.client.bundle import read_bundle, write_bundle
 from sync.client.errors import BundleRefused
 from sync.client.journal import Segment
 from sync.client.outbox import SUFFIX, Entry, bundle_name, entries, is_read, leave, mark_read, retire
+from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey, key_id
 from sync.records.ids import StreamId, WriterId
 
@@ -173,10 +174,10 @@ class OutboxKeeper:
                 continue
             try:
                 bundle = read_bundle(entry.path.read_bytes(), key=self._receiving, hub=desk.store.hub)
-            except BundleRefused as problem:
+                found = import_colleague(desk.store, [one for one in bundle.segments if one.stream in wanted])
+            except (BundleRefused, LogError) as problem:
                 _log.info("a bundle was refused: %s", type(problem).__name__)
                 continue
-            found = import_colleague(desk.store, [one for one in bundle.segments if one.stream in wanted])
             new += found.new
             if not found.left:
                 mark_read(entry, mine)

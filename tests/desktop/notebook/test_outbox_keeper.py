@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from notebook_world import AINO, BERTTA, CELIA, HUB, TEAM, NotebookWorld
+from notebook_world import AINO, BERTTA, CELIA, HUB, MORNING, TEAM, NotebookWorld
 from stand import Stand
 
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.outbox_keeper import TODAY_MS, OutboxKeeper
 from desktop.store.changes import Change
+from sync.client.bundle import write_bundle
+from sync.client.journal import Segment
 from sync.client.outbox import KEPT_MS, entries, is_read
+from sync.log.codec import encode
+from sync.log.commit import SIGNATURE_BYTES, VERSION, Header, SignedCommit
 from sync.log.sealing import ReceivingKey, key_id
 from sync.records.ids import CITY, LaptopId, StaffId, audit_stream, team_stream
 
@@ -164,6 +168,25 @@ def test_a_damaged_bundle_does_not_hide_the_others(world: NotebookWorld, lobby: 
     lobby.keeper(aino).write()
     (lobby.folder / "0.kkbundle").write_bytes(b"KKBUNDLE\x01 and then nothing")
     assert lobby.keeper(bertta).take_in() == 1
+
+
+def test_what_a_later_program_left_waits_and_does_not_hide_the_others(
+    world: NotebookWorld, lobby: Lobby
+) -> None:
+    aino, bertta = Stand(world, AINO), Stand(world, BERTTA)
+    aino.open()
+    lobby.keeper(aino).write()
+    header = encode(Header(VERSION + 1, STREAM, aino.desk.writer, 2, bytes(32), MORNING, "later", []))
+    later = Segment(
+        STREAM, aino.desk.writer, 2, bytes(32), (SignedCommit(header, bytes(SIGNATURE_BYTES), ()),)
+    )
+    raw = write_bundle(
+        [later], key=aino.desk.store.me.key, hub=HUB, receivers=[world.keys[BERTTA].receiving.public], sequence=9,
+        previous=b"", time_ms=MORNING,
+    )  # fmt: skip
+    (lobby.folder / "0.kkbundle").write_bytes(raw)
+    assert lobby.keeper(bertta).take_in() == 1
+    assert (lobby.folder / "0.kkbundle").exists()
 
 
 def test_a_bundle_goes_when_everybody_has_read_it(world: NotebookWorld, lobby: Lobby) -> None:
