@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The Review page: the queue, what changed, and the supervisor's word on it."""
