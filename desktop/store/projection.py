@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from desktop.store.search_index import SearchIndex, blind, person_words
+from desktop.store.search_index import SearchIndex, blind, name_words, person_words
 from desktop.store.shown_values import part, value_of
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
 from sync.records.ids import ID_BYTES, EntityId
-from sync.records.search_text import fold
 
 Values = dict[str, Any]
 Row = tuple[Any, ...]
@@ -104,7 +103,7 @@ class Projector:
         self._new: dict[str, list[Row]] = {}
         self._people: list[Row] = []
         self._next: dict[str, int] = {}
-        self._folded = cache(fold)
+        self._folded = cache(name_words)
         """Names come again and again; what is remembered goes with the batch."""
 
     def change(

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from desktop.store.shown_values import part, value_of
+from desktop.store.shown_values import value_of
 from desktop.store.sqlcipher import Connection
 from sync.records.search_text import digits, fold, skeleton
 
@@ -22,27 +22,31 @@ def blind(index_key: bytes, hetu: str) -> bytes:
     return hmac.digest(index_key, b"kenttakirja/hetu/1" + hetu.encode(), "sha256")
 
 
-def person_words(values: dict[str, Any], folded: Callable[[str], str] = fold) -> str:
-    """Return what a person is found by: folded names, the phone's digits both ways, consonants.
+def name_words(name: str) -> str:
+    """Return what a name is found by: folded, and its consonants when it is in another script.
 
-    Consonants are added for names in another script only: ``سمير`` is then found as ``Samir``.
-    ``folded`` may remember what it has folded.
+    ``سمير`` is then found as ``Samir``.
     """
-    said = (
-        part(values, "name", "first", str, ""),
-        part(values, "name", "last", str, ""),
-        value_of(values, "known_as", str, ""),
-    )
-    found = [folded(text) for text in said if text]
-    for text in said:
-        if not text.isascii() and _foreign(text):
-            found += [skeleton(word) for word in text.split()]
-    number = digits(value_of(values, "phone", str, ""))
+    if name.isascii() or not _foreign(name):
+        return fold(name)
+    return " ".join([fold(name), *(skeleton(word) for word in name.split())])
+
+
+def person_words(values: dict[str, Any], folded: Callable[[str], str] = name_words) -> str:
+    """Return what a person is found by: names, known-as, and the phone's digits both ways.
+
+    ``folded`` may remember what it has made of a name.
+    """
+    name = values.get("name")
+    first, last = (name.get("first"), name.get("last")) if isinstance(name, dict) else (None, None)
+    found = [folded(text) for text in (first, last, values.get("known_as")) if text and isinstance(text, str)]
+    phone = value_of(values, "phone", str, "")
+    number = phone[1:] if phone[:1] == "+" and phone[1:].isdecimal() else digits(phone)
     if number:
         found.append(number)
         if number.startswith(_COUNTRY):
             found.append("0" + number[len(_COUNTRY) :])
-    return " ".join(word for word in found if word)
+    return " ".join(filter(None, found))
 
 
 def prefixes(words: str) -> set[str]:

@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
-from unittest.mock import patch
 
 from store_world import (
     AUDIT_KEY,
@@ -49,7 +49,7 @@ FIRST = (
     "Matti",
     "Fatima",
     "Omar",
-    "Тарас",
+    "\u0422\u0430\u0440\u0430\u0441",
     "Anna-Liisa",
     "Yrjö",
     "Sofia",
@@ -141,7 +141,7 @@ def _save(folder: Path, sizes: Sizes) -> dict[str, float]:
 
         for _ in range(sizes.saves):
             walk_in = visit(opened.entity, at=next(clock), age="25_29", language="fi", first_time="yes")
-            saves += _times(lambda walk_in=walk_in: store.save(TEAM, [walk_in], time_ms=next(clock)), 1)  # type: ignore[misc]
+            saves += _times(partial(store.save, TEAM, [walk_in], time_ms=next(clock)), 1)
             bare += _times(lambda: plain.execute("INSERT INTO visits(body) VALUES (?)", (body,)), 1)
             syncs += _times(sync, 1)
     plain.close()
@@ -213,30 +213,36 @@ def _first_sync(folder: Path, sizes: Sizes) -> tuple[dict[str, float], NotebookS
     }, store  # fmt: skip
 
 
+_ROWS: Final = {
+    "INSERT INTO entities VALUES (?,?,?,?,?,?)": "SELECT * FROM entities ORDER BY entity",
+    "INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)": "SELECT * FROM people ORDER BY id",
+    "INSERT INTO people_text(rowid, words) VALUES (?,?)": "SELECT rowid, words FROM people_text ORDER BY rowid",
+    "INSERT INTO short VALUES (?,?)": "SELECT * FROM short ORDER BY id",
+    "INSERT INTO words VALUES (?,?,?)": "SELECT * FROM words ORDER BY id",
+}
+"""Each table's rows in the order in which a first sync brings them."""
+
+
 def _bare_inserts(store: NotebookStore, folder: Path, parts: int) -> float:
     """Time the rows of the loaded store's tables inserted as they are into an empty one like it."""
-    tables = {"entities": 6, "people": 11, "people_text": 1, "short": 2, "words": 3}
     with store.reading() as connection:
-        rows = {
-            table: connection.execute(
-                f"SELECT {'rowid, words' if table == 'people_text' else '*'} FROM {table}"
-            ).fetchall()
-            for table in tables
+        rows = {insert: connection.execute(select).fetchall() for insert, select in _ROWS.items()}
+    batches = [
+        {
+            insert: sorted(its[part * len(its) // parts : (part + 1) * len(its) // parts])
+            for insert, its in rows.items()
         }
+        for part in range(parts)
+    ]
     empty = _open(folder / "bare.db")
 
-    def insert() -> None:
-        for part in range(parts):
+    def insert_all() -> None:
+        for batch in batches:
             with empty.writing() as connection:
-                for table, columns in tables.items():
-                    its = rows[table][
-                        part * len(rows[table]) // parts : (part + 1) * len(rows[table]) // parts
-                    ]
-                    target = "people_text(rowid, words)" if table == "people_text" else table
-                    marks = ",".join("?" * (2 if table == "people_text" else columns))
-                    connection.executemany(f"INSERT INTO {target} VALUES ({marks})", its)
+                for insert, its in batch.items():
+                    connection.executemany(insert, its)
 
-    (took,) = _times(insert, 1)
+    (took,) = _times(insert_all, 1)
     empty.close()
     return took
 
@@ -251,12 +257,12 @@ def _search_and_encryption(folder: Path, sizes: Sizes) -> dict[str, float]:
         with _encryption(on=name == "encrypted"):
             store = _open(folder / f"{name}.db")
             _load_people(store, sizes.people)
-            reads = store.reads()
             typed[name] = _type_names(store, sizes.queries)
-            lists[name] = statistics.median(_times(lambda reads=reads: reads.lists.recent_people(), 50))  # type: ignore[misc]
+            lists[name] = statistics.median(_times(partial(store.reads().lists.recent_people), 50))
+            save = partial(store.save, TEAM, time_ms=NOON)
             saves[name] = statistics.median(
-                _times(lambda store=store: store.save(TEAM, [_card()], time_ms=NOON), 50)
-            )  # type: ignore[misc]
+                took for _ in range(50) for took in _times(partial(save, [_card()]), 1)
+            )
             store.close()
     figures |= {
         "people": float(sizes.people), "p50_ms": _at(typed["encrypted"], 0.5), "p95_ms": _at(typed["encrypted"], 0.95),
@@ -274,9 +280,15 @@ def _encryption(*, on: bool) -> Iterator[None]:
     if on:
         yield
         return
-    nothing = {"_set_key": lambda *_: None, "refuse_plaintext": lambda _: None}
-    with patch.multiple(sqlcipher, **nothing), patch.object(notebook, "refuse_plaintext", lambda _: None):
+    modules = {sqlcipher: ("_set_key", "refuse_plaintext"), notebook: ("refuse_plaintext",)}
+    kept = [(module, name, getattr(module, name)) for module, names in modules.items() for name in names]
+    for module, name, _ in kept:
+        setattr(module, name, lambda *_: None)
+    try:
         yield
+    finally:
+        for module, name, function in kept:
+            setattr(module, name, function)
 
 
 def _card() -> Change:
@@ -300,5 +312,5 @@ def _type_names(store: NotebookStore, queries: int) -> list[float]:
         word = dice.choice(FIRST) if dice.random() < 0.3 else dice.choice(LAST) + dice.choice(TAILS)
         word = word if dice.random() < 0.8 else word[:-2] + "x"
         for length in range(1, len(word) + 1):
-            took += _times(lambda text=word[:length]: search.people(text), 1)  # type: ignore[misc]
+            took += _times(partial(search.people, word[:length]), 1)
     return took
