@@ -75,11 +75,12 @@ class BodyVault:
     ) -> bytes:
         """Return a commit's bodies as they lie on disk; ``None`` bodies are not kept."""
         kept: _Sealed = []
+        nonces = self.random_bytes(_NONCE_BYTES * len(bodies))
         for index, (body, name) in enumerate(zip(bodies, names, strict=True)):
             if body is None:
                 kept.append(None)
                 continue
-            nonce = self.random_bytes(_NONCE_BYTES)
+            nonce = nonces[_NONCE_BYTES * index : _NONCE_BYTES * (index + 1)]
             sealed = ciphers[name].encrypt(nonce, body, _bound(commit_hash, index))
             kept.append((name, nonce + sealed))
         return _encoder.encode(kept)
