@@ -4,7 +4,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.components.sketch import LEFT, Sketch, keycap_width, width_of
@@ -57,9 +57,22 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Press with Enter too, as with Space: Qt does so in dialogs only."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def set_key(self, key: str) -> None:
         """Show another keycap, or none for an empty text."""
         self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon before the word."""
+        self._icon_name = icon_name
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""The card of one person: head, tabs, facts on the left and the history on the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.people import PersonView, RevealedField, RevealField
+from desktop.ui.components.card import Card
+from desktop.ui.components.tabs import Tabs
+from desktop.ui.components.words import Words
+from desktop.ui.page import Tools
+from desktop.ui.people.card_head import CardHead
+from desktop.ui.people.fact_list import FactList
+from desktop.ui.people.fact_words import contact_lines, situation_lines
+from desktop.ui.people.history_pane import HistoryPane
+from desktop.ui.people.notes_tab import NotesTab
+from desktop.ui.theme.tokens import Tone
+
+REVEAL_MS: Final = 20_000
+"""How long a revealed identity code stays on the screen."""
+
+
+class PersonCard(Card):
+    """Shows a PersonView. In a narrow window the history becomes a tab of its own."""
+
+    settle_asked = Signal(str, str)
+    """Kind and field of two values to choose from."""
+    troubled = Signal(object)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(tools.theme, padding=0, parent=parent)
+        self._tools = tools
+        self._view: PersonView | None = None
+        self._compact = False
+        self._revealed = ""
+        theme = tools.theme
+        self.head = CardHead(tools)
+        self.tabs = Tabs(theme, " ")
+        self.contact = FactList(theme)
+        self.situation = FactList(theme)
+        self.notes = NotesTab(tools)
+        self.history = HistoryPane(tools)
+        self._nothing = Words(theme, tone=Tone.MUTED, wrap=True)
+        self._rule = QFrame()
+        self._rule.setFixedWidth(1)
+        self._rule.setAutoFillBackground(True)
+        self._hide_again = QTimer(self)
+        self._hide_again.setSingleShot(True)
+        self._hide_again.setInterval(REVEAL_MS)
+        self._lay_out()
+        self._join()
+        self._dye()
+        self.setFocusProxy(self.tabs)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        facts = QWidget()
+        column = QVBoxLayout(facts)
+        column.setContentsMargins(19, 14, 16, 8)
+        column.setSpacing(0)
+        column.addWidget(self._nothing)
+        column.addWidget(self.contact)
+        column.addWidget(self.situation)
+        column.addStretch(1)
+        notes = QWidget()
+        around = QVBoxLayout(notes)
+        around.setContentsMargins(19, 14, 16, 8)
+        around.addWidget(self.notes)
+        self._facts_scroll, self._notes_scroll = _scrolled(facts), _scrolled(notes)
+        self._left = QStackedWidget()
+        self._left.addWidget(self._facts_scroll)
+        self._left.addWidget(self._notes_scroll)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._left, 10)
+        self._middle.addWidget(self._rule)
+        self._middle.addWidget(self.history, 9)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(7, 0, 16, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setAutoFillBackground(True)
+        self._line = line
+        self.body.addWidget(self.head)
+        self.body.addLayout(tabs)
+        self.body.addWidget(line)
+        self.body.addLayout(self._middle, 1)
+
+    def _join(self) -> None:
+        self.tabs.tab_chosen.connect(lambda _key: self._fill())
+        for section in (self.contact, self.situation):
+            section.settle_asked.connect(self._settle)
+            section.reveal_asked.connect(self._reveal)
+        self.notes.troubled.connect(self.troubled)
+        self._hide_again.timeout.connect(self._mask)
+        self.head.note_asked.connect(self.write_note)
+        self._tools.theme.changed.connect(self._dye)
+
+    @property
+    def view(self) -> PersonView | None:
+        """Whose card is shown."""
+        return self._view
+
+    def show_person(self, view: PersonView) -> None:
+        """Show this person; the same one keeps tab, filter, scroll and what is typed."""
+        if self._view is None or view.person != self._view.person:
+            self.head.toast.clear()
+            self._mask()
+            if self.tabs.count():
+                self.tabs.setCurrentIndex(0)
+            self._facts_scroll.verticalScrollBar().setValue(0)
+        self._view = view
+        self.head.show_person(view)
+        self.notes.show_notes(view.person, view.history)
+        self.history.show_history(view.history)
+        self._show_tabs()
+        self._fill()
+
+    def write_note(self) -> None:
+        """Go to the field for a new note."""
+        self.show_tab("notes")
+        self.notes.field.area.setFocus()
+
+    def show_tab(self, key: str) -> None:
+        """Show one of the tabs: summary, situation, notes or, in a narrow window, history."""
+        for place in range(self.tabs.count()):
+            if self.tabs.tabData(place) == key:
+                self.tabs.setCurrentIndex(place)
+
+    def forget(self) -> None:
+        """Drop every value."""
+        self._view = None
+        self._hide_again.stop()
+        self._revealed = ""
+        self.head.forget()
+        self.notes.forget()
+        self.history.show_history(())
+        self.contact.show_facts("", ())
+        self.situation.show_facts("", ())
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Fold the history into a tab, or show it beside the facts again."""
+        self._compact = compact
+        self.head.set_compact(compact=compact)
+        self._show_tabs()
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.tabs.setAccessibleName(QCoreApplication.translate("PersonCard", "Parts of the card"))
+        self._nothing.setText(
+            QCoreApplication.translate("PersonCard", "Only the name is known so far. Add the rest with Edit.")
+        )
+        self.head.retranslate()
+        self.notes.retranslate()
+        self.history.retranslate()
+        self._show_tabs()
+        self._fill()
+
+    def _show_tabs(self) -> None:
+        view = self._view
+        notes = sum(1 for row in view.history if row.kind == "note") if view else 0
+        tabs = [
+            ("summary", QCoreApplication.translate("PersonCard", "Summary"), 0),
+            ("situation", QCoreApplication.translate("PersonCard", "Situation"), 0),
+            ("notes", QCoreApplication.translate("PersonCard", "Notes"), notes),
+        ]
+        if self._compact:
+            count = len(view.history) if view else 0
+            tabs.append(("history", QCoreApplication.translate("PersonCard", "History"), count))
+        self.tabs.set_tabs(tabs)
+
+    def _fill(self) -> None:
+        key = self.tabs.key()
+        history = self._compact and key == "history"
+        self._left.setVisible(not history)
+        self._rule.setVisible(not self._compact)
+        self.history.setVisible(history or not self._compact)
+        self._left.setCurrentWidget(self._notes_scroll if key == "notes" else self._facts_scroll)
+        view = self._view
+        if view is None:
+            return
+        summary = key != "situation"
+        contact = contact_lines(view, self._tools) if summary else []
+        situation = situation_lines(view, self._tools, whole=not summary)
+        self.contact.show_facts(QCoreApplication.translate("PersonCard", "Contact details"), contact)
+        self.situation.show_facts(QCoreApplication.translate("PersonCard", "Situation"), situation)
+        self._nothing.setVisible(not contact and not situation)
+        if self._revealed:
+            self.contact.reveal("person/hetu", self._revealed)
+
+    def _settle(self, key: str) -> None:
+        kind, _, field = key.partition("/")
+        self.settle_asked.emit(kind, field)
+
+    def _reveal(self, key: str) -> None:
+        if self._revealed:
+            self._mask()
+            return
+        view = self._view
+        if view is None:
+            return
+
+        def told(revealed: RevealedField) -> None:
+            if self._view is not None and self._view.person == view.person:
+                self._revealed = revealed.value
+                self.contact.reveal(key, revealed.value)
+                self._hide_again.start()
+
+        ask = RevealField(view.person, key.partition("/")[2], "card")
+        self._tools.bridge.ask(self, ask, done=told, failed=self.troubled.emit)
+
+    def _mask(self) -> None:
+        self._hide_again.stop()
+        self._revealed = ""
+        self.contact.reveal("person/hetu", "")
+
+    def _dye(self) -> None:
+        for line in (self._line, self._rule):
+            colours = QPalette(line.palette())
+            colours.setColor(QPalette.ColorRole.Window, self._tools.theme.tokens.line)
+            line.setPalette(colours)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    area.setWidget(inner)
+    area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+    area.setFocusPolicy(area.focusPolicy().NoFocus)
+    return area

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The head of a card: the name, who this is in one line, what to notice, what to do."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import PersonView
+from desktop.ui.components.button import Button, ButtonKind
+from desktop.ui.components.mark_value import MarkValue
+from desktop.ui.components.pill import Pill
+from desktop.ui.components.toast import Toast
+from desktop.ui.components.words import Words
+from desktop.ui.page import Tools
+from desktop.ui.people.fact_words import subline, two_values_of
+from desktop.ui.theme.measures import Type
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.fields import field_label
+from desktop.ui.words.marks import mark_value
+
+_MOST_PILLS: Final = 4
+_NO_MARK: Final = MarkValue("check", "", Tone.MUTED)
+
+
+class CardHead(QWidget):
+    """Actions come out as signals; the toast stands in the row of pills."""
+
+    note_asked = Signal()
+    edit_asked = Signal()
+    link_asked = Signal()
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._view: PersonView | None = None
+        theme = tools.theme
+        self.name = Words(theme, size=Type.TITLE, wrap=True)
+        self.subline = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.note = Button(theme, kind=ButtonKind.PRIMARY, icon_name="plus")
+        self.edit = Button(theme, icon_name="pencil")
+        self.link = Button(theme, icon_name="link")
+        self.toast = Toast(theme)
+        self.pills = [Pill(theme, _NO_MARK) for _ in range(_MOST_PILLS)]
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.subline)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        for button in (self.note, self.edit, self.link):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        self._top.addLayout(words, 1)
+        self._top.addLayout(actions)
+        self._top.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for pill in self.pills:
+            row.addWidget(pill)
+        row.addWidget(self.toast, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(19, 12, 16, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addLayout(row)
+        self.note.clicked.connect(self.note_asked)
+        self.edit.clicked.connect(self.edit_asked)
+        self.link.clicked.connect(self.link_asked)
+        self.retranslate()
+
+    def show_person(self, view: PersonView) -> None:
+        """Show this person's head."""
+        self._view = view
+        self.name.setText(view.name or QCoreApplication.translate("PeopleRows", "No name"))
+        said = subline(view, self._tools)
+        self.subline.setText(said)
+        self.subline.setVisible(bool(said))
+        self.edit.setVisible(view.can_edit)
+        values = self._pill_values(view)
+        for place, pill in enumerate(self.pills):
+            pill.setVisible(place < len(values))
+            if place < len(values):
+                pill.set_value(values[place])
+
+    def forget(self) -> None:
+        """Drop every word."""
+        self._view = None
+        self.name.setText("")
+        self.subline.setText("")
+        self.toast.clear()
+        for pill in self.pills:
+            pill.hide()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Put the actions below the name where the card is narrow."""
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if compact else right)
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.note.setText(QCoreApplication.translate("CardHead", "New note"))
+        self.note.setToolTip("Ctrl+M")
+        self.edit.setText(QCoreApplication.translate("CardHead", "Edit"))
+        self.edit.setToolTip("Ctrl+E")
+        self.link.setText(QCoreApplication.translate("CardHead", "Link the latest visit"))
+        if self._view is not None:
+            self.show_person(self._view)
+
+    def _pill_values(self, view: PersonView) -> list[MarkValue]:
+        values = []
+        for mark in view.marks:
+            value = mark_value(mark)
+            if mark is Mark.TWO_VALUES:
+                labels = [field_label(kind, field, self._tools.codes) for kind, field in two_values_of(view)]
+                if len(labels) == 1:
+                    value = MarkValue(value.icon, f"{value.word}: {labels[0]}", value.tone)
+            elif mark is Mark.UNSENT:
+                count = max(view.unsent, 1)
+                word = QCoreApplication.translate("CardHead", "%n not sent", None, count)
+                value = MarkValue(value.icon, word, value.tone)
+            values.append(value)
+        return values[:_MOST_PILLS]

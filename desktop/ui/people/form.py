@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: MIT
+"""The form for a new person and for changes: few fields first, the rest on demand, only changes are written."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.people import (
+    FieldValue,
+    PersonView,
+    RecordSaved,
+    SavePerson,
+)
+from desktop.ui.components.button import Button, ButtonKind
+from desktop.ui.components.card import Card
+from desktop.ui.components.field import TextField
+from desktop.ui.components.notice import Notice
+from desktop.ui.components.words import Words
+from desktop.ui.page import Tools
+from desktop.ui.people.alike import ALIKE_BY, AlikeSearch
+from desktop.ui.people.drafts import DraftKeeper
+from desktop.ui.people.duplicates import DuplicateHints
+from desktop.ui.people.editors import ValueEditor, too_long
+from desktop.ui.people.form_changes import changed_fields, values_of
+from desktop.ui.people.form_layout import BORN, HETU, KNOWN_AS, NAME, FormParts
+from desktop.ui.people.form_problems import field_of, need_name, sentence_beside
+from desktop.ui.people.group_editors import HetuEditor, focus_of
+from desktop.ui.theme.measures import Type
+from desktop.ui.theme.tokens import Tone
+from sync.records.fields import TEXT_LENGTH
+from sync.records.ids import EntityId
+
+_NOTE: Final = "note"
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class PersonForm(Card):
+    """`saved` tells that the person is durable, `left` that the form was put away."""
+
+    saved = Signal(object)
+    """RecordSaved."""
+    left = Signal()
+    person_asked = Signal(object)
+    """An EntityId: the person is here already, open that card."""
+    troubled = Signal(object)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(tools.theme, padding=0, parent=parent)
+        self._tools = tools
+        self._view: PersonView | None = None
+        self._visit: EntityId | None = None
+        self._before: dict[str, FieldValue] = {}
+        self._saving = False
+        theme = tools.theme
+        self.parts = FormParts(tools)
+        self.title = Words(theme, size=Type.TITLE, wrap=True)
+        self.lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.visit_notice = Notice(theme, tone=Tone.ACCENT, icon_name="link")
+        self.more = Button(theme, kind=ButtonKind.LINK, icon_name="chevron-down")
+        self.note = TextField(theme, " ", longest=TEXT_LENGTH, lines=3)
+        self.hints = DuplicateHints(tools)
+        self.save = Button(theme, kind=ButtonKind.PRIMARY, key="Enter", tall=True)
+        self.cancel = Button(theme, kind=ButtonKind.QUIET, key="Esc")
+        self._drafts = DraftKeeper(tools, self.troubled.emit, self)
+        self._alike = AlikeSearch(tools, self.parts.editors, self.hints, self._refused, self)
+        self._lay_out()
+        self._join()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(19, 12, 19, 8)
+        column.setSpacing(6)
+        for one in (self.title, self.lead, self.visit_notice, self.parts.first):
+            column.addWidget(one)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.parts.more)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        area.setWidget(inner)
+        self._area = area
+        foot = QVBoxLayout()
+        foot.setContentsMargins(19, 4, 19, 8)
+        foot.setSpacing(4)
+        foot.addWidget(self.hints)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        foot.addLayout(buttons)
+        self.body.addWidget(area, 1)
+        self.body.addLayout(foot)
+
+    def _join(self) -> None:
+        for key, editor in self.parts.editors.items():
+            editor.edited.connect(lambda key=key: self._edited(key))
+        self.note.edited.connect(lambda _text: self._edited(_NOTE))
+        self.more.clicked.connect(lambda: self.show_more(shown=self.parts.more.isHidden()))
+        self.save.clicked.connect(self.save_person)
+        self.cancel.clicked.connect(self.leave)
+        self.hints.person_opened.connect(self._open_alike)
+        self.hints.refused.connect(self._save_all_the_same)
+
+    # --- filling ---
+
+    def begin_new(self, *, visit: EntityId | None) -> None:
+        """Start with an empty form, or with what was half typed; the walk-in is linked when it is saved."""
+        going_on = self._drafts.place == "person/new" and self._view is None
+        self._view = None
+        self._visit = visit
+        if not going_on:
+            self._empty()
+            self._drafts.begin("person/new", self._restore)
+            self.show_more(shown=False)
+        self._dress()
+
+    def begin_edit(self, view: PersonView) -> None:
+        """Fill the form with a card; a draft of earlier changes comes back over it."""
+        self._view = view
+        self._visit = None
+        self._empty()
+        for kind, fields in (("person", view.fields), ("situation", view.situation)):
+            for field in fields:
+                editor = self.parts.editors.get(f"{kind}/{field.name}")
+                if editor is not None:
+                    editor.show_value(field.value)
+        self._before = values_of(self.parts.editors)
+        self._drafts.begin(f"person/{view.person.hex()}", self._restore)
+        self.show_more(shown=True)
+        self._dress()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        focus_of(self.parts.editors[NAME])
+        self._area.verticalScrollBar().setValue(0)
+
+    def set_practice(self, *, practice: bool) -> None:
+        """Let made-up identity codes count, or not."""
+        hetu = self.parts.editors[HETU]
+        if isinstance(hetu, HetuEditor):
+            hetu.set_practice(practice=practice)
+
+    def show_more(self, *, shown: bool) -> None:
+        """Open or fold the second part."""
+        self.parts.more.setVisible(shown)
+        self.note.setVisible(shown and self._view is None)
+        self.more.set_icon("chevron-up" if shown else "chevron-down")
+        self.more.setText(
+            QCoreApplication.translate("PersonForm", "Less")
+            if shown
+            else QCoreApplication.translate("PersonForm", "More details")
+        )
+        self.more.updateGeometry()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """The form's two columns fit the narrow window as they are; only the sentence on top goes."""
+        self.lead.setVisible(not compact)
+
+    def forget(self) -> None:
+        """Drop every value typed or shown."""
+        self._drafts.forget()
+        self._view = None
+        self._visit = None
+        self._saving = False
+        self._empty()
+        self._dress()
+
+    def _empty(self) -> None:
+        self._saving = False
+        for editor in self.parts.editors.values():
+            editor.show_value(None)
+            editor.set_error("")
+        self._before = values_of(self.parts.editors)
+        self.note.set_text("")
+        self.note.set_error("")
+        self._alike.clear()
+
+    def _restore(self, kept: Mapping[str, str]) -> None:
+        for key, text in kept.items():
+            if key == _NOTE:
+                self.note.set_text(text)
+            elif key in self.parts.editors:
+                self.parts.editors[key].restore(text)
+        rest = {key for key, one in self.parts.editors.items() if self.parts.more.isAncestorOf(one)}
+        if rest & kept.keys() or _NOTE in kept:
+            self.show_more(shown=True)
+
+    # --- while it is filled ---
+
+    def _edited(self, key: str) -> None:
+        if key == HETU:
+            self._take_birth_date()
+        editors = self.parts.editors
+        kept = {
+            name: editor.kept()
+            for name, editor in editors.items()
+            if self._view is None or editor.value() != self._before.get(name)
+        }
+        self._drafts.touch({**kept, _NOTE: self.note.text()})
+        if key in ALIKE_BY and self._view is None:
+            self._alike.soon()
+
+    def _take_birth_date(self) -> None:
+        hetu, born = self.parts.editors[HETU], self.parts.editors[BORN]
+        if isinstance(hetu, HetuEditor) and hetu.born() and born.value() is None:
+            born.show_value(hetu.born())
+
+    # --- saving ---
+
+    def save_person(self) -> None:
+        """Check, ask for duplicates of somebody new, save. What is wrong is told beside its field."""
+        if self._saving or not self._good():
+            return
+        self._alike.stop()
+        if self._view is None and not self._alike.up_to_date:
+            self._alike.look(self._send)
+        elif self.hints.hints:
+            self.hints.setFocus()
+        else:
+            self._send()
+
+    def leave(self) -> None:
+        """Put the form away; what was typed is thrown away on purpose."""
+        self._drafts.drop()
+        self._empty()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter saves (in the note with Ctrl), Esc puts the form away."""
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        in_text = isinstance(self.window().focusWidget(), QPlainTextEdit)
+        if event.key() in _ENTER and (held or not in_text):
+            self.save_person()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _good(self) -> bool:
+        editors = self.parts.editors
+        wrong: list[ValueEditor] = []
+        for editor in editors.values():
+            words = editor.problem()
+            editor.set_error(words)
+            if words:
+                wrong.append(editor)
+        if editors[NAME].value() is None and editors[KNOWN_AS].value() is None:
+            editors[KNOWN_AS].set_error(need_name())
+            wrong.insert(0, editors[KNOWN_AS])
+        if len(self.note.text()) > TEXT_LENGTH:
+            self.note.set_error(too_long(len(self.note.text()), TEXT_LENGTH))
+            self.note.area.setFocus()
+            return False
+        if wrong:
+            self._show_wrong(wrong[0])
+        return not wrong
+
+    def _show_wrong(self, editor: ValueEditor) -> None:
+        if self.parts.more.isAncestorOf(editor):
+            self.show_more(shown=True)
+        focus_of(editor)
+        self._area.ensureWidgetVisible(editor)
+
+    def _send(self) -> None:
+        view = self._view
+        ask = SavePerson(
+            view.person if view is not None else None,
+            changed_fields("person", self.parts.editors, self._before),
+            changed_fields("situation", self.parts.editors, self._before),
+            self.note.text().strip() if view is None else "",
+            self._visit if view is None else None,
+        )
+        if view is not None and not ask.fields and not ask.situation:
+            self.leave()
+            return
+        self._saving = True
+        self._tools.bridge.ask(self, ask, done=self._was_saved, failed=self._refused)
+
+    def _save_all_the_same(self) -> None:
+        self._alike.refuse()
+        if not self._saving and self._good():
+            self._send()
+
+    def _was_saved(self, saved: RecordSaved) -> None:
+        self._drafts.drop()
+        self._empty()
+        self.saved.emit(saved)
+
+    def _refused(self, report: ProblemReport) -> None:
+        self._saving = False
+        name = field_of(report)
+        if name == "text":
+            self.show_more(shown=True)
+            self.note.set_error(sentence_beside(report))
+            self.note.area.setFocus()
+            return
+        for key, editor in self.parts.editors.items():
+            if name and key.partition("/")[2] == name:
+                self._show_wrong(editor)
+                editor.set_error(sentence_beside(report))
+                return
+        self.troubled.emit(report)
+
+    def _open_alike(self, key: str) -> None:
+        if key:
+            self.person_asked.emit(EntityId(bytes.fromhex(key)))
+
+    # --- words ---
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.parts.retranslate()
+        self.hints.retranslate()
+        self.note.set_label(QCoreApplication.translate("PersonForm", "First note"))
+        self.save.setText(QCoreApplication.translate("PersonForm", "Save"))
+        self.cancel.setText(QCoreApplication.translate("PersonForm", "Cancel"))
+        self.lead.setText(
+            QCoreApplication.translate(
+                "PersonForm", "What the person is called is enough. Ask for the rest when it is needed."
+            )
+        )
+        self.show_more(shown=not self.parts.more.isHidden())
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._view is None:
+            self.title.setText(QCoreApplication.translate("PersonForm", "New person"))
+        else:
+            words = QCoreApplication.translate("PersonForm", "Edit: {name}")
+            self.title.setText(words.format(name=self._view.name))
+        self.visit_notice.setVisible(self._visit is not None)
+        if self._visit is not None:
+            self.visit_notice.tell(
+                QCoreApplication.translate("PersonForm", "The visit is linked to this person on saving.")
+            )

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""From lines of a card's history to entries of the timeline, and which filter lets them through."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.notebook.messages.people import HistoryRow
+from desktop.ui.components.row_value import TimelineEntry
+from desktop.ui.page import Tools
+from desktop.ui.words.fields import field_label
+from desktop.ui.words.marks import mark_value
+from desktop.ui.words.moments import at_start, said_moment
+
+ALL: Final = "all"
+_FILTERS: Final = {
+    "visits": {"visit", "attendance"},
+    "notes": {"note"},
+    "changes": {"person", "situation"},
+}
+_ICONS: Final = {
+    "visit": "plus",
+    "attendance": "plus",
+    "note": "message-square",
+    "person": "pencil",
+    "situation": "pencil",
+    "review": "clipboard-check",
+}
+
+
+def passes(row: HistoryRow, chosen: str) -> bool:
+    """Return whether the filter lets a line through."""
+    return chosen == ALL or row.kind in _FILTERS.get(chosen, set())
+
+
+def keyed(rows: Sequence[HistoryRow]) -> dict[str, HistoryRow]:
+    """Return the lines by a key that stays the same over refreshes."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for row in reversed(rows):
+        stem = f"{row.at}/{row.kind}/{row.what}"
+        found[f"{stem}/{seen[stem]}"] = row
+        seen[stem] += 1
+    return dict(reversed(found.items()))
+
+
+def timeline_entry(key: str, row: HistoryRow, tools: Tools) -> TimelineEntry:
+    """Return one line as the timeline shows it."""
+    return TimelineEntry(
+        key=key,
+        icon="user-plus"
+        if row.what == "created" and row.kind == "person"
+        else _ICONS.get(row.kind, "circle"),
+        title=title(row, tools),
+        detail=detail(row, tools).replace("\n", " "),
+        when=at_start(said_moment(row.at, tools.clock(), tools.translations.language)),
+        mark=mark_value(row.marks[0]) if row.marks else None,
+    )
+
+
+def title(row: HistoryRow, tools: Tools) -> str:
+    """Return what happened: "Asiointi: Kielikurssi", "Puhelin muutettu"."""
+    match row.kind, row.what:
+        case (("attendance" | "visit"), _):
+            topics = _topics(row.text, tools)
+            word = QCoreApplication.translate("HistoryWords", "Visit")
+            return f"{word}: {topics}" if topics else word
+        case "note", "deleted":
+            return QCoreApplication.translate("HistoryWords", "Note deleted")
+        case "note", _:
+            return QCoreApplication.translate("HistoryWords", "Note")
+        case "person", "created":
+            return QCoreApplication.translate("HistoryWords", "Card made")
+        case "person", "deleted":
+            return QCoreApplication.translate("HistoryWords", "Card deleted")
+        case "situation", "created":
+            return QCoreApplication.translate("HistoryWords", "Situation written down")
+        case "review", verdict:
+            return _verdict(verdict)
+        case _:
+            words = QCoreApplication.translate("HistoryWords", "{fields} changed")
+            return words.format(fields=_fields(row, tools))
+
+
+def detail(row: HistoryRow, tools: Tools) -> str:
+    """Return the line below: the text, or who did it and what it was about."""
+    who = author(row)
+    match row.kind:
+        case "attendance" | "visit":
+            said = " ".join(row.fields)
+            return f"{who}. {said}" if said else who
+        case "note" | "review":
+            return f"{who}: {row.text}" if row.text else who
+        case "situation" if row.what == "created":
+            return f"{who}. {_fields(row, tools)}"
+        case _:
+            return who
+
+
+def author(row: HistoryRow) -> str:
+    """Return who did it."""
+    return QCoreApplication.translate("HistoryWords", "You") if row.mine else row.by
+
+
+def filters() -> list[tuple[str, str]]:
+    """Return the options of the history's filter."""
+    return [
+        (ALL, QCoreApplication.translate("HistoryWords", "All")),
+        ("visits", QCoreApplication.translate("HistoryWords", "Visits")),
+        ("notes", QCoreApplication.translate("HistoryWords", "Notes")),
+        ("changes", QCoreApplication.translate("HistoryWords", "Changes")),
+    ]
+
+
+def _fields(row: HistoryRow, tools: Tools) -> str:
+    labels = [field_label(row.kind, name, tools.codes) for name in row.fields]
+    return ", ".join([labels[0], *(label.lower() for label in labels[1:])]) if labels else ""
+
+
+def _topics(text: str, tools: Tools) -> str:
+    return ", ".join(tools.codes.short("topics", code) for code in text.split(",") if code)
+
+
+def _verdict(verdict: str) -> str:
+    match verdict:
+        case "approved":
+            return QCoreApplication.translate("HistoryWords", "Approved")
+        case "returned":
+            return QCoreApplication.translate("HistoryWords", "Returned")
+        case "question":
+            return QCoreApplication.translate("HistoryWords", "Question from the supervisor")
+        case _:
+            return QCoreApplication.translate("HistoryWords", "Review")

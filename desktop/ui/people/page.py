@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: MIT
+"""The page of people: who is found on the left, a card or a form on the right."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.people import LinkVisit, OpenPerson, PersonView, RecordSaved
+from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave
+from desktop.ui.components.card import Card
+from desktop.ui.components.words import Words
+from desktop.ui.page import Page, Tools
+from desktop.ui.people.card import PersonCard
+from desktop.ui.people.fact_words import two_values_of
+from desktop.ui.people.form import PersonForm
+from desktop.ui.people.search_pane import NARROW, WIDTH, SearchPane
+from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.dates import written_time
+from desktop.ui.words.moments import local_moment
+from sync.records.ids import EntityId, derived_entity
+
+_SHOWN = frozenset({"person", "situation", "note", "attendance", "merge", "review", "visit"})
+
+
+class PeoplePage(Page):
+    """Opens with a person's id, ``{"search": text}``, ``{"new": True, "visit": id}`` or ``{"link": id}``."""
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent=parent)
+        self._asked = 0
+        self._linking: EntityId | None = None
+        self._last_save: SaveId | None = None
+        self.pane = SearchPane(tools)
+        self.card = PersonCard(tools)
+        self.form = PersonForm(tools)
+        self._nobody = Words(tools.theme, tone=Tone.MUTED, wrap=True)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        blank = Card(tools.theme)
+        around = QVBoxLayout()
+        around.setContentsMargins(60, 0, 60, 0)
+        around.addWidget(self._nobody)
+        blank.body.addLayout(around, 1)
+        self._right = QStackedWidget()
+        for one in (blank, self.card, self.form):
+            self._right.addWidget(one)
+        self._blank = blank
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        row.setSpacing(GAP)
+        row.addWidget(self.pane)
+        row.addWidget(self._right, 1)
+        self.setFocusProxy(self.pane)
+        self._join()
+        self.retranslate()
+
+    def _join(self) -> None:
+        self.pane.person_opened.connect(self._row_opened)
+        self.pane.new_asked.connect(lambda: self.new_person(None))
+        self.pane.link_left.connect(self._leave_link)
+        self.card.settle_asked.connect(self._settle)
+        self.card.head.edit_asked.connect(self.edit_person)
+        self.card.head.link_asked.connect(self._link_latest)
+        self.card.head.toast.undo_asked.connect(self.undo)
+        self.card.notes.saved.connect(self._note_saved)
+        self.card.history.undo_asked.connect(self._undo_save)
+        self.form.saved.connect(self._form_saved)
+        self.form.left.connect(self._form_left)
+        self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))
+        for one in (self.pane, self.card, self.form):
+            one.troubled.connect(self.fail)
+        self.card.notes.troubled.connect(self.fail)
+
+    # --- what the window calls ---
+
+    def greet(self, who: Unlocked) -> None:
+        """Let the form know whether made-up identity codes count here."""
+        self.form.set_practice(practice=who.practice)
+
+    def enter(self) -> None:
+        """Ask for the list again."""
+        self.pane.reload()
+
+    def open(self, what: object) -> None:
+        """Show a card, a search, the form for a new person, or choose whom a walk-in belongs to."""
+        if isinstance(what, bytes):
+            self._open_person(EntityId(what), "opened")
+            return
+        if not isinstance(what, dict):
+            return
+        visit = what.get("visit")
+        if what.get("new"):
+            self.new_person(EntityId(visit) if isinstance(visit, bytes) else None)
+        elif isinstance(what.get("link"), bytes):
+            self._begin_link(EntityId(what["link"]))
+        elif isinstance(what.get("search"), str):
+            self.pane.seek(what["search"])
+
+    def records_changed(self, kinds: Collection[str]) -> None:
+        """Ask again for what is shown; a form being filled stays as it is."""
+        if _SHOWN.isdisjoint(kinds):
+            return
+        self.pane.reload()
+        self._refresh()
+
+    def forget(self) -> None:
+        """Drop every value shown."""
+        self._asked += 1
+        self._linking = None
+        self._last_save = None
+        self.pane.forget()
+        self.card.forget()
+        self.form.forget()
+        self._right.setCurrentWidget(self._blank)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Narrow the list and fold the history into a tab."""
+        self.pane.setFixedWidth(NARROW if compact else WIDTH)
+        self.card.set_compact(compact=compact)
+        self.form.set_compact(compact=compact)
+
+    def panes(self) -> list[QWidget]:
+        """Search, list, and what stands on the right."""
+        right = self._right.currentWidget()
+        inner: list[QWidget] = [self.pane, self.pane.rows]
+        if right is self.form:
+            return [*inner, self.form]
+        return [*inner, self.card.tabs, self.card.history.timeline] if right is self.card else inner
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self._nobody.setText(
+            QCoreApplication.translate(
+                "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
+            )
+        )
+        self.pane.retranslate()
+        self.card.retranslate()
+        self.form.retranslate()
+
+    # --- what a person does ---
+
+    def new_person(self, visit: EntityId | None) -> None:
+        """Show the form for somebody new; a walk-in is linked when it is saved."""
+        self.form.begin_new(visit=visit if visit is not None else self._linking)
+        self._right.setCurrentWidget(self.form)
+        self.form.focus_first()
+
+    def edit_person(self) -> None:
+        """Show the form filled with the open card."""
+        view = self.card.view
+        if view is not None and view.can_edit:
+            self.form.begin_edit(view)
+            self._right.setCurrentWidget(self.form)
+            self.form.focus_first()
+
+    def undo(self) -> None:
+        """Take the last save of this page back."""
+        if self._last_save is not None:
+            self._undo_save(self._last_save)
+
+    def choose_values(self) -> None:
+        """Go to the first two values of the open card."""
+        view = self.card.view
+        two = two_values_of(view) if view is not None and self._right.currentWidget() is self.card else []
+        if two:
+            self._settle(*two[0])
+        else:
+            self.go.emit("conflicts", None)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Hear the page's own keys; those of the whole window reach it only where nobody else took them."""
+        key = Qt.Key(event.key())
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            acts = {
+                Qt.Key.Key_I: lambda: self.new_person(None),
+                Qt.Key.Key_E: self.edit_person,
+                Qt.Key.Key_M: self._write_note,
+                Qt.Key.Key_Z: self.undo,
+                Qt.Key.Key_J: self.choose_values,
+                Qt.Key.Key_F: self.pane.search.setFocus,
+            }
+            if key in acts:
+                acts[key]()
+                return
+        if key == Qt.Key.Key_Escape and self._linking is not None:
+            self._leave_link()
+            return
+        super().keyPressEvent(event)
+
+    def _write_note(self) -> None:
+        if self._right.currentWidget() is self.card:
+            self.card.write_note()
+
+    # --- the card ---
+
+    def _row_opened(self, key: str) -> None:
+        person = EntityId(bytes.fromhex(key))
+        if self._linking is not None:
+            self._link(self._linking, person)
+        else:
+            self._open_person(person, "search")
+
+    def _open_person(
+        self,
+        person: EntityId,
+        reason: str,
+        *,
+        focus: bool = True,
+        words: str = "",
+        save: SaveId | None = None,
+    ) -> None:
+        """Ask for a card; an answer that another ask has overtaken is dropped. ``words`` go into its toast."""
+        self._asked += 1
+        number = self._asked
+
+        def told(view: PersonView) -> None:
+            if number == self._asked:
+                self._show_person(view, focus=focus)
+                if words:
+                    self._tell_saved(words, save)
+
+        self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=self.fail)
+
+    def _show_person(self, view: PersonView, *, focus: bool) -> None:
+        if self.card.view is None or self.card.view.person != view.person:
+            self._last_save = None
+        self.card.show_person(view)
+        if focus:
+            self._right.setCurrentWidget(self.card)
+            self.card.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.choose(view.person.hex())
+
+    def _refresh(self) -> None:
+        view = self.card.view
+        if view is not None:
+            self._open_person(view.person, "refresh", focus=False)
+
+    def _settle(self, kind: str, field: str) -> None:
+        view = self.card.view
+        if view is not None:
+            entity = view.person if kind == "person" else derived_entity(view.person, kind)
+            self.go.emit("conflicts", (entity, field))
+
+    # --- saving ---
+
+    def _tell_saved(self, words: str, save: SaveId | None) -> None:
+        self._last_save = save
+        self.card.head.toast.tell(words, undo=save is not None)
+
+    def _form_saved(self, saved: RecordSaved) -> None:
+        self._leave_link()
+        words = QCoreApplication.translate("PeoplePage", "Saved")
+        self._open_person(saved.entity, "saved", words=words, save=saved.save)
+        self.pane.reload()
+
+    def _form_left(self) -> None:
+        known = self.card.view is not None
+        self._right.setCurrentWidget(self.card if known else self._blank)
+        if known:
+            self.card.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_saved(self, saved: RecordSaved) -> None:
+        self._tell_saved(QCoreApplication.translate("PeoplePage", "Note saved"), saved.save)
+        self._refresh()
+        self.pane.reload()
+
+    def _undo_save(self, save: SaveId) -> None:
+        def undone(told: Undone) -> None:
+            words = (
+                QCoreApplication.translate("PeoplePage", "Undone, but something newer was left as it is")
+                if told.left
+                else QCoreApplication.translate("PeoplePage", "Undone")
+            )
+            self._tell_saved(words, None)
+            self._refresh()
+            self.pane.reload()
+
+        self.tools.bridge.ask(self, UndoSave(save), done=undone, failed=self.fail)
+
+    # --- linking a walk-in ---
+
+    def _begin_link(self, visit: EntityId) -> None:
+        self._linking = visit
+        self.pane.show_linking(linking=True)
+        self.pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.search.selectAll()
+
+    def _leave_link(self) -> None:
+        self._linking = None
+        self.pane.show_linking(linking=False)
+
+    def _link(self, visit: EntityId, person: EntityId, about: str = "") -> None:
+        def linked(saved: RecordSaved) -> None:
+            self._leave_link()
+            words = QCoreApplication.translate("PeoplePage", "Visit linked")
+            words = f"{words}: {about}" if about else words
+            self._open_person(person, "linked", words=words, save=saved.save)
+
+        self.tools.bridge.ask(self, LinkVisit(visit, person), done=linked, failed=self.fail)
+
+    def _link_latest(self) -> None:
+        view = self.card.view
+        if view is not None:
+            ask = OpenToday(_midnight(self.tools.clock()))
+            self.tools.bridge.ask(self, ask, done=lambda today: self._link_of(today, view), failed=self.fail)
+
+    def _link_of(self, today: TodayView, view: PersonView) -> None:
+        free = [row for row in today.visits if not row.linked_person]
+        if not free:
+            words = QCoreApplication.translate("PeoplePage", "Today has no visit without a person")
+            self.card.head.toast.tell(words, tone=Tone.WARN, icon_name="info", undo=False)
+            return
+        latest = max(free, key=lambda row: row.at)
+        topics = ", ".join(self.tools.codes.short("topics", code) for code in latest.topics)
+        time = written_time(local_moment(latest.at), self.tools.translations.language)
+        self._link(latest.visit, view.person, f"{time} {topics}")
+
+
+def _midnight(now_ms: int) -> int:
+    """Return local midnight of today, in milliseconds."""
+    moment = local_moment(now_ms)
+    start: datetime = moment - timedelta(
+        hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond
+    )
+    return int(start.timestamp() * 1000)
