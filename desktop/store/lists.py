@@ -59,7 +59,9 @@ class Lists:
                 starts=starts,
                 status=status,
                 place=place,
-                staff=tuple(StaffId(one) for one in elements(self._values(stream, raw), "staff")),
+                staff=tuple(
+                    StaffId(one) for one in elements(self._values(stream, decode_state(raw)), "staff")
+                ),
                 visits=visits,
                 heads=heads,
                 conflict=bool(Mark(flags) & _CONFLICT),
@@ -85,12 +87,13 @@ class Lists:
 
     def visit(self, visit: EntityId) -> VisitRow | None:
         """Return one walk-in as its list shows it."""
-        home = self._entities.state(visit)
-        session = home.fields.get("session") if home is not None else None
-        if session is None or not session.heads:
-            return None
-        rows = self.visits_of_session(session.heads[0].value, most=2**31)
-        return next((row for row in rows if row.entity == visit), None)
+        state = self._entities.state(visit)
+        session = state.fields.get("session") if state is not None else None
+        for head in session.heads if session is not None else ():
+            rows = self._visits(f"{_VISITS} WHERE v.session = ? AND v.entity = ?", head.value, visit)
+            if rows:
+                return rows[0]
+        return None
 
     def recent_people(self, *, most: int = 50) -> tuple[PersonRow, ...]:
         """Return the people that came into this notebook last."""
@@ -119,12 +122,14 @@ class Lists:
                 entity=entity,
                 person=person,
                 at=at,
-                text=value_of(self._values(stream, raw), "text", str, ""),
-                author=self._author(decode_state(raw), "text"),
+                text=value_of(self._values(stream, state), "text", str, ""),
+                author=self._author(state, "text"),
                 conflict=bool(Mark(flags) & _CONFLICT),
                 sending=self._entities.sending(entity, stream),
             )
-            for entity, at, stream, flags, raw in rows
+            for entity, at, stream, flags, state in (
+                (entity, at, stream, flags, decode_state(raw)) for entity, at, stream, flags, raw in rows
+            )
         )
 
     def attendances(self, person: EntityId, *, most: int = LIMIT) -> tuple[AttendanceRow, ...]:
@@ -140,10 +145,12 @@ class Lists:
                 person=person,
                 visit=visit,
                 at=at,
-                text=value_of(self._values(stream, raw), "text", str, ""),
-                author=self._author(decode_state(raw), "visit"),
+                text=value_of(self._values(stream, state), "text", str, ""),
+                author=self._author(state, "visit"),
             )
-            for entity, visit, at, stream, raw in rows
+            for entity, visit, at, stream, state in (
+                (entity, visit, at, stream, decode_state(raw)) for entity, visit, at, stream, raw in rows
+            )
         )
 
     def conflicts(self, *, most: int = LIMIT) -> tuple[ConflictRow, ...]:
@@ -177,7 +184,8 @@ class Lists:
 
     def _visit(self, row: tuple[Any, ...]) -> VisitRow:
         session, at, entity, stream, flags, raw = row
-        values = self._values(stream, raw)
+        state = decode_state(raw)
+        values = self._values(stream, state)
         person = self._connection.execute(
             "SELECT person FROM attendances WHERE visit = ? ORDER BY at LIMIT 1", (entity,)
         ).fetchone()
@@ -193,14 +201,14 @@ class Lists:
             first_time=value_of(values, "first_time", str, ""),
             interpreter=value_of(values, "interpreter", str, ""),
             note=value_of(values, "note", str, ""),
-            author=self._author(decode_state(raw), "session"),
+            author=self._author(state, "session"),
             person=None if person is None else person[0],
             conflict=bool(Mark(flags) & _CONFLICT),
             sending=self._entities.sending(entity, stream),
         )
 
-    def _values(self, stream: int, raw: bytes) -> dict[str, Any]:
-        return shown_values(decode_state(raw), KnownCommits(self._connection, self._names, stream).number)
+    def _values(self, stream: int, state: EntityState) -> dict[str, Any]:
+        return shown_values(state, KnownCommits(self._connection, self._names, stream).number)
 
     def _author(self, state: EntityState, field: str) -> Author:
         heads = state.fields[field].heads

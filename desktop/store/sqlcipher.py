@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
@@ -60,7 +59,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
     mode = "ro" if read_only else "rwc" if create else "rw"
     try:
         connection = dbapi2.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}",
+            f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
