@@ -4,18 +4,20 @@
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from sync.hub.doorway import Doorway
 from sync.hub.routes import SyncRoute, health, hello_route, status_route
 from sync.hub.service import HubService
 from sync.protocol.calls import HEALTH_PATH, HELLO_PATH, Call
 
 
-def create_app(service: HubService) -> Starlette:
-    """Return the application that serves this hub."""
+def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starlette:
+    """Return the application that serves this hub; ``doorway`` limits how many requests are inside."""
+    door = Doorway() if doorway is None else doorway
     return Starlette(
         routes=[
             Route(HELLO_PATH, hello_route(service), methods=["GET"]),
             Route(HEALTH_PATH, health, methods=["GET"]),
             Route("/v1/status", status_route(service), methods=["GET"]),
-            *(Route(call.path, SyncRoute(service, call), methods=["POST"]) for call in Call),
+            *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in Call),
         ]
     )

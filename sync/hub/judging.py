@@ -5,24 +5,35 @@ Meaning is never a reason to refuse: what may not be is quarantined, what is not
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+import msgspec
 
 from sync.hub.access import Rights
 from sync.hub.store.rows import EntityRow, Reason
 from sync.log.commit import Body
 from sync.log.erasure import erasure_mark
+from sync.records.fields import KindSpec
 from sync.records.ids import EntityId, StaffId, StreamId, WriterId
 from sync.records.kinds import kind, lies_in
 from sync.records.rights import Action, Role, may
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True, gc=False):
     """The outcome for one commit: why it is held back, whether a part is not understood, new entities."""
 
     reason: Reason
     parked: bool
     entities: tuple[EntityRow, ...]
+
+
+class _Place(Enum):
+    """Whether a kind may lie in this stream."""
+
+    HERE = auto()
+    ELSEWHERE = auto()
+    UNKNOWN = auto()
 
 
 class Judge:
@@ -42,6 +53,7 @@ class Judge:
         self._writer = writer
         self._known = dict(known)
         self._staff_of = staff_of
+        self._places: dict[str, _Place] = {}
         self._answers: dict[tuple[str, bool, Action, frozenset[str]], bool] = {}
 
     def judge(self, bodies: Sequence[Body | None]) -> Judged:
@@ -51,14 +63,14 @@ class Judge:
         for body in bodies:
             if body is None:
                 continue
-            spec = kind(body.kind)
+            place = self._place(body.kind)
             row = self._known.get(body.entity)
             if row is None:
                 fresh = self._new(body)
                 new.append(fresh)
-            if spec is None:
+            if place is _Place.UNKNOWN:
                 parked = True
-            elif not lies_in(spec, self._stream):
+            elif place is _Place.ELSEWHERE:
                 reason = Reason.MISPLACED
             elif row is not None and not _same(row, body):
                 reason = Reason.IDENTITY
@@ -68,6 +80,12 @@ class Judge:
             for fresh in new:
                 self._known[fresh.entity] = fresh
         return Judged(reason, parked, tuple(new) if reason is Reason.NONE else ())
+
+    def _place(self, name: str) -> "_Place":
+        found = self._places.get(name)
+        if found is None:
+            found = self._places[name] = _place_of(kind(name), self._stream)
+        return found
 
     def _new(self, body: Body) -> EntityRow:
         """A first write; where it has seen writes that are not here yet, the entity is their author's."""
@@ -82,7 +100,8 @@ class Judge:
     def _allowed(self, body: Body, row: EntityRow, *, is_new: bool) -> bool:
         own = row.staff == self._rights.staff
         action = Action.CREATE if is_new and own else Action.EDIT
-        asked = (body.kind, own, action, frozenset(body.fields) if action is Action.EDIT else frozenset())
+        fields = frozenset(body.fields) if action is Action.EDIT else _NO_FIELDS
+        asked = (body.kind, own, action, fields)
         known = self._answers.get(asked)
         if known is None:
             known = any(self._ask(one, body, own=own, action=action) for one in self._roles)
@@ -91,6 +110,15 @@ class Judge:
 
     def _ask(self, role: Role, body: Body, *, own: bool, action: Action) -> bool:
         return role is not Role.HUB and may(role, body.kind, body.fields, own=own, action=action)
+
+
+_NO_FIELDS: Final[frozenset[str]] = frozenset()
+
+
+def _place_of(spec: KindSpec | None, stream: StreamId) -> _Place:
+    if spec is None:
+        return _Place.UNKNOWN
+    return _Place.HERE if lies_in(spec, stream) else _Place.ELSEWHERE
 
 
 def _same(row: EntityRow, body: Body) -> bool:

@@ -2,8 +2,8 @@
 """Push: take in a gap-free run of one writer's commits; durable, numbered and receipted when this returns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+
+import msgspec
 
 from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
@@ -25,17 +25,12 @@ from sync.log.commit import (
 from sync.log.erasure import erasure_mark
 from sync.log.errors import BadSignature, LogError, TooNew
 from sync.log.signing import Purpose
-from sync.protocol.errors import Code, HubBusy, refusal
+from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
 from sync.records.ids import CITY, StreamId, WriterId
 
-MOST_WAITING: Final = 256
-"""Pushes that may wait for their turn; above that a laptop is asked to come back."""
-RETRY_SECONDS: Final = 2.0
 
-
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(msgspec.Struct, frozen=True, gc=False):
     """A commit of the request, decoded."""
 
     commit: SignedCommit
@@ -47,7 +42,7 @@ class _Read:
 def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     """Return what became of the run.
 
-    Raises AccessRefused, ChainRefused (chain-gap with ``expected``, chain-fork), FrameRefused, HubBusy.
+    Raises AccessRefused, ChainRefused (chain-gap with ``expected``, chain-fork), FrameRefused.
     """
     parts.known_writer(sender)
     author = parts.known_writer(request.writer)
@@ -62,9 +57,6 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     read = _read(parts, request, author)
     erased = _erased(parts, read)
     prepared, parked, forgotten = _prepare(parts, request.stream, read, rights, erased, now)
-    waiting = getattr(parts.store, "waiting", 0)
-    if waiting > MOST_WAITING:
-        raise HubBusy(RETRY_SECONDS)
     reasons = {one.n: one.reason for one in prepared if one.reason is not Reason.NONE}
     (answer,) = parts.store.append(
         [
@@ -145,12 +137,14 @@ def _prepare(
         judged = judge.judge(one.bodies)
         if judged.parked:
             parked.append(one.header.n)
-        kept = [
-            None if _gone(body, erased) else raw
-            for raw, body in zip(one.commit.bodies, one.bodies, strict=True)
-        ]
-        if any(body is not None and _gone(body, erased) for body in one.bodies):
-            forgotten.append(one.header.n)
+        kept: Sequence[bytes | None] = one.commit.bodies
+        if erased:
+            kept = [
+                None if _gone(body, erased) else raw
+                for raw, body in zip(one.commit.bodies, one.bodies, strict=True)
+            ]
+            if list(kept) != list(one.commit.bodies):
+                forgotten.append(one.header.n)
         sealed = parts.bodies.seal(
             kept,
             [_key(month, body) for body in one.bodies],

@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from sync.hub.audit import Event, Operation, log
+from sync.hub.doorway import Doorway
 from sync.hub.errors import HubError
 from sync.hub.service import HubService
 from sync.log.sealing import seal
@@ -94,16 +95,18 @@ class _Asked:
 class SyncRoute:
     """One POST route as plain ASGI: sealed frame in, sealed frame out."""
 
-    def __init__(self, service: HubService, call: Call) -> None:
+    def __init__(self, service: HubService, call: Call, doorway: Doorway) -> None:
         self._service = service
         self._call = call
+        self._doorway = doorway
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; what went wrong is a problem document, never a stack trace."""
         request = Request(scope, receive)
         try:
-            body = await _read(request)
-            response = await self._answer(request, body)
+            with self._doorway.enter():
+                body = await _read(request)
+                response = await self._answer(request, body)
         except ClientDisconnect:
             return
         except ProtocolError as problem:

@@ -14,6 +14,7 @@ import uvicorn
 
 from sync.hub.app import create_app
 from sync.hub.codes import make_code
+from sync.hub.doorway import Doorway
 from sync.hub.home import HubHome, init_home, now_ms, open_home
 from sync.hub.in_process import InProcessHub
 from sync.hub.parts import HubParts
@@ -205,10 +206,12 @@ class HubWorld:
         return self.enrol(self.person(name, role, team), name)
 
     @contextmanager
-    def http(self) -> Iterator[str]:
+    def http(self, doorway: Doorway | None = None) -> Iterator[str]:
         """Serve this hub on a free loopback port; yield its address."""
         listener = listening_socket("127.0.0.1", 0)
-        server = uvicorn.Server(uvicorn.Config(create_app(self.service), log_config=None, lifespan="off"))
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(self.service, doorway=doorway), log_config=None, lifespan="off")
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         while not server.started:

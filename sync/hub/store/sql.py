@@ -30,11 +30,6 @@ class SqlStore(RosterTables, LogTables):
         self._identity: tuple[HubId, int] | None = None
         self._turns: Turns[Append, Appended] = Turns(self._append)
 
-    @property
-    def waiting(self) -> int:
-        """How many appends wait for their turn."""
-        return self._turns.waiting
-
     def begin(self, hub: HubId, epoch: int) -> None:
         """Take an empty database into use; raises StoreMismatch when it is another hub's already."""
         with self._engines.writing() as connection:

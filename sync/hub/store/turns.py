@@ -34,11 +34,6 @@ class Turns(Generic[Asked, Answer]):
         self._list = threading.Lock()
         self._turn = threading.Lock()
 
-    @property
-    def waiting(self) -> int:
-        """How many callers wait now."""
-        return len(self._waiting)
-
     def ask(self, asked: Asked) -> Answer:
         """Return the answer of the call that this was part of; raises what that call raised."""
         place: _Place[Asked, Answer] = _Place(asked)

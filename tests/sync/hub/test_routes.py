@@ -11,8 +11,12 @@ import pytest
 import requests
 from hub_city import City, make_city
 from hub_world import HubClock, HubWorld, visit
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
+from sync.hub.doorway import Doorway
 from sync.hub.home import now_ms
+from sync.hub.store.sql import SqlStore
 from sync.log.sealing import ReceivingKey, seal
 from sync.protocol.calls import CONTENT_TYPE, PROBLEM_TYPE, Call
 from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame
@@ -223,3 +227,28 @@ def test_health_and_status_say_nothing_about_people(served: Served) -> None:
 @pytest.mark.parametrize("nonce", ["", "zz", "00", "00" * 17])
 def test_a_hello_needs_a_nonce_of_its_length(served: Served, nonce: str) -> None:
     assert code(requests.get(f"{served.address}/v1/hello?nonce={nonce}", timeout=30)) == "malformed"
+
+
+def test_a_full_house_asks_to_come_back(served: Served) -> None:
+    with served.city.world.http(Doorway(0)) as address:
+        response = Served(served.city, address).post(Call.HEADS, HeadsRequest())
+    assert (response.status_code, code(response)) == (503, "busy")
+    assert response.headers["Retry-After"] == "3"
+
+
+def test_a_database_that_fails_is_the_hubs_fault_and_nothing_is_half_written(served: Served) -> None:
+    store = served.city.world.parts.store
+    assert isinstance(store, SqlStore)
+    asked = push_request(served)
+
+    def fail(_connection: Connection) -> None:
+        raise OperationalError("COMMIT", {}, Exception("disk full"))
+
+    event.listen(store._engines.write, "commit", fail)
+    response = served.post(Call.PUSH, asked)
+    assert (response.status_code, code(response)) == (500, "internal")
+    event.remove(store._engines.write, "commit", fail)
+    answer = open_frame(
+        served.city.adviser.receiving, served.post(Call.PUSH, asked).content, Pushed, label="push-answer"
+    )
+    assert answer.numbers == [1]
