@@ -37,7 +37,8 @@ class Search:
         self._connection = connection
         self._names = names
         self._index_key = index_key
-        self._words: list[str] = []
+        self._words: dict[int, list[str]] = {}
+        """By length: a word some slips away is not much longer or shorter."""
         self._newest_word = 0
 
     def people(self, typed: str, *, most: int = MOST) -> tuple[PersonRow, ...]:
@@ -113,17 +114,25 @@ class Search:
             return []
         self._learn_words()
         slips = 2 if len(word) >= _LONG else 1
-        hits = process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=_ALIKE_WORDS, processor=None
-        )
-        return [hit[0] for hit in hits if hit[0] != word]
+        near: list[tuple[int, str]] = []
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            hits = process.extract(
+                word,
+                self._words.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=slips,
+                limit=_ALIKE_WORDS,
+            )
+            near += [(int(hit[1]), hit[0]) for hit in hits if hit[0] != word]
+        return [other for _, other in sorted(near)[:_ALIKE_WORDS]]
 
     def _learn_words(self) -> None:
         rows = self._connection.execute(
             "SELECT id, word FROM words WHERE id > ? ORDER BY id", (self._newest_word,)
         ).fetchall()
+        for _, word in rows:
+            self._words.setdefault(len(word), []).append(word)
         if rows:
-            self._words += [word for _, word in rows]
             self._newest_word = rows[-1][0]
 
     def _add_noted(self, found: dict[EntityId, PersonRow], words: Sequence[str], most: int) -> None:
