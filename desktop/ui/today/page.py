@@ -1,0 +1,330 @@
+# SPDX-License-Identifier: MIT
+"""Today: the open point, the walk-in panel, today's visits and the supervisor's words."""
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.today import (
+    AnswerReview,
+    OpenToday,
+    SaveId,
+    SessionView,
+    TodayView,
+    Undone,
+    UndoSave,
+    VisitSaved,
+)
+from desktop.resources import resource
+from desktop.ui.components.announce import announce
+from desktop.ui.page import Page, Tools
+from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.today.draft_keeper import DraftKeeper
+from desktop.ui.today.key_map import KeyMap
+from desktop.ui.today.news_card import NewsCard
+from desktop.ui.today.panel import WalkInPanel
+from desktop.ui.today.session_part import SessionPart
+from desktop.ui.today.visit_list import VisitList
+from desktop.ui.today.walk_in import WalkIn, from_draft
+from desktop.ui.today.written import day_start, not_names, saved_words
+from desktop.ui.words.dates import written_time
+from desktop.ui.words.moments import local_moment
+from desktop.ui.words.problems import sentence
+from sync.records.codes import load_keys
+
+_SHOWN: Final = frozenset({"session", "visit", "tally", "attendance", "review", "reply", "person"})
+_NEWS_WIDTH: Final = 392
+_MINUTE_MS: Final = 20_000
+_COMPACT_MARGIN: Final = 12
+
+
+class TodayPage(Page):
+    """``where_changed(place, opened_at)`` is for the header; empty and 0 when no point is open."""
+
+    where_changed = Signal(str, object)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        """Build it once; ``enter`` fills it."""
+        super().__init__(tools, parent=parent)
+        self._view: TodayView | None = None
+        self._compact = False
+        self._news_shown = False
+        self._undoable: list[SaveId | WalkIn] = []
+        self._last: WalkIn | None = None
+        self._in_hand = WalkIn()
+        self.part = SessionPart(tools)
+        self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
+        self.visits = VisitList(tools.theme, tools.codes)
+        self.news = NewsCard(tools.theme, tools.codes)
+        self._draft = DraftKeeper(tools.bridge, "visit", failed=self.fail, parent=self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._show_time)
+        self._lay_out()
+        self._join()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self.news.setFixedWidth(_NEWS_WIDTH)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GAP)
+        below.addWidget(self.visits, 1)
+        below.addWidget(self.news)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.part)
+        self._column.addWidget(self.panel)
+        self._column.addWidget(self._below, 1)
+
+    def _join(self) -> None:
+        self.part.changed.connect(self._session_changed)
+        self.part.opened.connect(self._take_focus)
+        self.part.closed.connect(self._closed)
+        self.part.failed.connect(self.fail)
+        self.panel.save_asked.connect(self._save)
+        self.panel.head_asked.connect(self.part.count)
+        self.panel.changed.connect(lambda walk_in: self._draft.keep(walk_in.to_draft()))
+        self.panel.emptied.connect(self._undoable.append)
+        self.panel.undo_asked.connect(self.undo)
+        self.panel.more_shown.connect(lambda _shown: self._arrange())
+        self.visits.visit_opened.connect(lambda visit: self.go.emit("people", {"link": bytes.fromhex(visit)}))
+        self.visits.news_asked.connect(self._turn_news)
+        self.news.answer_asked.connect(self._answer)
+
+    # --- Page ---
+
+    def greet(self, who: Unlocked) -> None:
+        """Bring back what was half typed when this person's notebook was locked."""
+        del who
+        self._draft.fetch(self._take_draft)
+        self.part.draft.fetch(self.part.take_draft)
+
+    def enter(self) -> None:
+        """Load the day."""
+        self._show_time()
+        self._minute.start()
+        self._load()
+
+    def records_changed(self, kinds: Collection[str]) -> None:
+        """Load again quietly; what is being typed stays."""
+        if not _SHOWN.isdisjoint(kinds):
+            self._load()
+
+    def forget(self) -> None:
+        """Keep what is half typed in the notebook, then drop every value."""
+        self._draft.flush()
+        self._minute.stop()
+        self._view, self._last = None, None
+        self._undoable.clear()
+        self.panel.forget()
+        self.part.forget()
+        self.news.forget()
+        self.visits.show_visits((), unsent=0, language=self.tools.translations.language)
+        self._arrange()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Fold to the narrow layout, or back."""
+        self._compact = compact
+        self.panel.set_compact(compact=compact)
+        self.part.set_compact(compact=compact)
+        side = _COMPACT_MARGIN if compact else PAGE_MARGIN_X
+        edge = GAP - 2 if compact else PAGE_MARGIN_Y
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(GAP - 3 if compact else GAP)
+        self._arrange()
+
+    def panes(self) -> list[QWidget]:
+        """Return panel or form, list and the supervisor's column."""
+        first = self.panel if self.part.recording else self.part.main
+        every: list[QWidget] = [first, self.visits, self.news]
+        return [pane for pane in every if not pane.isHidden()]
+
+    def retranslate(self) -> None:
+        """Say what was composed here in the language in force."""
+        self.part.retranslate()
+        self._show_time()
+        self._show()
+
+    # --- for the main window ---
+
+    def new_visit(self) -> None:
+        """Give the panel the keys, from wherever the person was."""
+        self.part.resume()
+        self._arrange()
+        self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def repeat_last(self) -> None:
+        """Record the last visit once more, without its note; half typed keys are never lost for it."""
+        self.new_visit()
+        if self._last is None or not self.panel.walk_in.empty:
+            return
+        self.panel.put(self._last.with_value("note", ""))
+        self.panel.save()
+
+    def undo(self) -> None:
+        """Take back the last thing done here: a save, or the emptying of the panel."""
+        if not self._undoable:
+            self.panel.toast.tell(
+                QCoreApplication.translate("TodayPage", "Nothing to undo"),
+                tone=Tone.MUTED,
+                icon_name="info",
+                undo=False,
+            )
+            return
+        last = self._undoable.pop()
+        if isinstance(last, WalkIn):
+            self.panel.put(last)
+            self.panel.toast.clear()
+            return
+        self.tools.bridge.ask(self, UndoSave(last), done=self._undone, failed=self._not_undone)
+
+    # --- asks ---
+
+    def _load(self) -> None:
+        ask = OpenToday(day_start=day_start(self.tools.clock()))
+        self.tools.bridge.ask(self, ask, done=self._came, failed=self.fail)
+
+    def _came(self, view: TodayView) -> None:
+        first = self._view is None
+        self._view = view
+        self.panel.set_not_names(not_names(view, self.tools.codes))
+        self.part.show_view(view)
+        self._show()
+        if first:
+            self._tell_where()
+            if not self.panel.walk_in.empty:
+                self.part.resume()
+        self._take_focus_if_lost()
+
+    def _save(self, walk_in: WalkIn) -> None:
+        self._in_hand = walk_in
+        self.tools.bridge.ask(
+            self, walk_in.to_save(self.part.session), done=self._saved, failed=self._not_saved
+        )
+
+    def _saved(self, answer: VisitSaved) -> None:
+        self._undoable.append(answer.save)
+        self._last = self._in_hand
+        self._draft.keep({})
+        self.panel.saved(saved_words(answer.row, self.tools.codes, self.tools.translations.language))
+        self._load()
+
+    def _not_saved(self, report: ProblemReport) -> None:
+        beside = report.problem in {Problem.NO_TOPIC, Problem.TEXT_TOO_LONG}
+        self.panel.refused(sentence(report) if beside else "")
+        if not beside:
+            self.fail(report)
+
+    def _undone(self, answer: Undone) -> None:
+        words = (
+            QCoreApplication.translate("TodayPage", "Undone. What was changed later stays.")
+            if answer.left
+            else QCoreApplication.translate("TodayPage", "Undone")
+        )
+        self.panel.toast.tell(words, tone=Tone.MUTED, icon_name="undo-2", undo=False)
+        self._load()
+
+    def _not_undone(self, report: ProblemReport) -> None:
+        self.panel.toast.clear()
+        self.fail(report)
+
+    def _answer(self, ask: AnswerReview) -> None:
+        def done(_done: object) -> None:
+            self.news.answered()
+            self._load()
+
+        self.tools.bridge.ask(self, ask, done=done, failed=self.fail)
+
+    # --- showing ---
+
+    def _show(self) -> None:
+        view, language = self._view, self.tools.translations.language
+        if view is not None:
+            self.visits.show_visits(view.visits, unsent=view.unsent, language=language)
+            self.news.show_news(view.news, now=self.tools.clock(), language=language)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        news = self._view.news if self._view is not None else []
+        recording = self.part.recording
+        more = recording and not self.panel.more.isHidden()
+        beside = bool(news) and (not self._compact or self._news_shown)
+        self.panel.setVisible(recording)
+        self.part.setVisible(not (more and self._compact))
+        self.news.setVisible(beside and not more)
+        self.visits.setVisible(not more)
+        words = ""
+        if news and self._compact:
+            words = QCoreApplication.translate("TodayPage", "From the supervisor {count}")
+        self.visits.offer_news(words.format(count=self.news.waiting or len(news)))
+
+    def _turn_news(self) -> None:
+        self._news_shown = not self._news_shown
+        self._arrange()
+        if self._news_shown:
+            self.news.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_time(self) -> None:
+        now = local_moment(self.tools.clock())
+        self.panel.show_time(written_time(now, self.tools.translations.language))
+
+    def _session_changed(self) -> None:
+        """Show the panel first, hand it (or the form) the focus that is about to lose its widget, then hide."""
+        if self.part.recording:
+            self.panel.setVisible(True)
+        held = QApplication.focusWidget()
+        if held is not None and self._loses(held):
+            self._take_focus()
+        self._arrange()
+        self._tell_where()
+
+    def _loses(self, held: QWidget) -> bool:
+        forms = (self.part.opening, self.part.closing)
+        if self.part.recording:
+            return any(form is held or form.isAncestorOf(held) for form in forms)
+        within = held is self.panel or self.panel.isAncestorOf(held) or self.part.isAncestorOf(held)
+        return within and held is not self.part.main and not self.part.main.isAncestorOf(held)
+
+    def _tell_where(self) -> None:
+        session = self.part.view
+        self.where_changed.emit(
+            session.place if session is not None else "", session.opened_at if session is not None else 0
+        )
+
+    def _closed(self, session: SessionView) -> None:
+        self._load()
+        words = QCoreApplication.translate("TodayPage", "Closed: {place}. {visits}, {heads}.").format(
+            place=session.place,
+            visits=QCoreApplication.translate("TodayPage", "%n visits", None, session.visits),
+            heads=QCoreApplication.translate("TodayPage", "%n heads", None, session.heads),
+        )
+        self.part.opening.tell(words)
+        announce(self, words)
+        self._take_focus()
+
+    def _take_draft(self, draft: dict[str, str]) -> None:
+        if self.panel.walk_in.empty:
+            self.panel.put(from_draft(draft))
+            if self._view is not None:
+                self.part.resume()
+
+    def _take_focus(self) -> None:
+        main = self.panel if self.part.recording else self.part.main
+        self.setFocusProxy(main)
+        main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_focus_if_lost(self) -> None:
+        """Move the focus only when its widget has gone, or nothing on this page has it yet."""
+        held = QApplication.focusWidget()
+        self.setFocusProxy(self.panel if self.part.recording else self.part.main)
+        if held is None or held is self or (self.isAncestorOf(held) and not held.isVisible()):
+            self._take_focus()

@@ -1,0 +1,408 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close the point</source>
+        <translation>Sulje piste</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Asiointeja</translation>
+    </message>
+    <message>
+        <source>Unrecorded</source>
+        <translation>Kirjaamatta</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Kävijöitä</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Miten piste sujui?</translation>
+    </message>
+    <message>
+        <source>badly</source>
+        <translation>huonosti</translation>
+    </message>
+    <message>
+        <source>rather badly</source>
+        <translation>vaisusti</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>tavallisesti</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>hyvin</translation>
+    </message>
+    <message>
+        <source>very well</source>
+        <translation>erinomaisesti</translation>
+    </message>
+    <message>
+        <source>What should we remember next time?</source>
+        <translation>Mitä muistetaan ensi kerralla?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStrip</name>
+    <message>
+        <source>Another language, by its first letters</source>
+        <translation>Muu kieli, alkukirjaimilla</translation>
+    </message>
+    <message>
+        <source>other…</source>
+        <translation>muu…</translation>
+    </message>
+    <message>
+        <source>Language&apos;s first letters</source>
+        <translation>Kielen alkukirjaimet</translation>
+    </message>
+    <message>
+        <source>No such language in the list</source>
+        <translation>Kieltä ei ole luettelossa</translation>
+    </message>
+</context>
+<context>
+    <name>MoreDetails</name>
+    <message>
+        <source>Channel</source>
+        <translation>Asiointitapa</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sukupuoli</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Kesto</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kotikunta</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kaupunginosa</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>Mistä löysi meidät</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ei kysytty</translation>
+    </message>
+    <message>
+        <source>What was wanted and could not be given</source>
+        <translation>Mitä kaivattiin, mutta ei voitu tarjota</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>From the supervisor</source>
+        <translation>Esihenkilöltä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n vastattava</numerusform>
+            <numerusform>%n vastattavaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Vastauksesi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Vastaa</translation>
+    </message>
+    <message>
+        <source>Approved: {what}</source>
+        <translation>Hyväksyi: {what}</translation>
+    </message>
+    <message>
+        <source>Returned: {what}</source>
+        <translation>Palautti: {what}</translation>
+    </message>
+    <message>
+        <source>Asks: {what}</source>
+        <translation>Kysyy: {what}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Vastattu</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Odottaa keskusta</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Open a point</source>
+        <translation>Avaa piste</translation>
+    </message>
+    <message>
+        <source>No point is open. Filled in from the last time.</source>
+        <translation>Pistettä ei ole auki. Tiedot on täytetty viime kerrasta.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>Begin to type, or write any place</source>
+        <translation>Kirjoita paikan nimi</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Muoto</translation>
+    </message>
+    <message>
+        <source>Goal, visits</source>
+        <translation>Tavoite, kpl</translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation>Tavoite sanoin</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Kumppanit</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Työkaverit mukana</translation>
+    </message>
+    <message>
+        <source>Open the point</source>
+        <translation>Avaa piste</translation>
+    </message>
+    <message>
+        <source>Record without a point</source>
+        <translation>Kirjaa ilman pistettä</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPart</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n asiointi</numerusform>
+            <numerusform>%n asiointia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal: {goal}.</source>
+        <translation>Tavoite: {goal}.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> ja </translation>
+    </message>
+    <message>
+        <source>With {names}.</source>
+        <translation>Mukana {names}.</translation>
+    </message>
+    <message>
+        <source>No point is open: visits are recorded without a place.</source>
+        <translation>Pistettä ei ole auki: asioinnit kirjataan ilman paikkaa.</translation>
+    </message>
+    <message>
+        <source>Open a point…</source>
+        <translation>Avaa piste…</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Ei kumottavaa</translation>
+    </message>
+    <message>
+        <source>Undone. What was changed later stays.</source>
+        <translation>Kumottu. Myöhemmin muutettu jäi ennalleen.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Kumottu</translation>
+    </message>
+    <message>
+        <source>From the supervisor {count}</source>
+        <translation>Esihenkilöltä {count}</translation>
+    </message>
+    <message>
+        <source>Closed: {place}. {visits}, {heads}.</source>
+        <translation>Suljettu: {place}. {visits}, {heads}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n asiointi</numerusform>
+            <numerusform>%n asiointia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n kävijä</numerusform>
+            <numerusform>%n kävijää</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}: {what}</source>
+        <translation>Tallennettu {time}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visits</source>
+        <translation>Tämän päivän asioinnit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n asiointi</numerusform>
+            <numerusform>%n asiointia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n lähettämättä</numerusform>
+            <numerusform>%n lähettämättä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visits yet. Press Ctrl N when someone comes.</source>
+        <translation>Ei vielä asiointeja. Paina Ctrl N, kun joku tulee.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPanel</name>
+    <message numerus="yes">
+        <source>The note is %n characters too long.</source>
+        <translation>
+            <numerusform>Huomio on %n merkin liian pitkä.</numerusform>
+            <numerusform>Huomio on %n merkkiä liian pitkä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a personal identity code</source>
+        <translation>henkilötunnus</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>sähköpostiosoite</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>puhelinnumero</translation>
+    </message>
+    <message>
+        <source>a home address</source>
+        <translation>kotiosoite</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>nimi</translation>
+    </message>
+    <message>
+        <source>This looks like {what}. A walk-in is anonymous: please take it out.</source>
+        <translation>Tässä näyttää olevan {what}. Asiointi on nimetön: poista se, kiitos.</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>Valitse aihe</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>Tyhjennetty</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} pois</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Uusi asiointi</translation>
+    </message>
+    <message>
+        <source>Letters choose topics and outcomes, digits the age, Enter saves.</source>
+        <translation>Kirjaimet valitsevat aiheet ja tulokset, numerot iän, Enter tallentaa.</translation>
+    </message>
+    <message>
+        <source>{time}, keys are live</source>
+        <translation>{time}, näppäimet käytössä</translation>
+    </message>
+    <message>
+        <source>{time}, Ctrl N for the keys</source>
+        <translation>{time}, näppäimet: Ctrl N</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Aihe</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lisäksi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Huomio</translation>
+    </message>
+    <message>
+        <source>Note, no names and no numbers</source>
+        <translation>Huomio, ei nimiä eikä numeroita</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Muut tiedot</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Kieli: {name}</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tulkki</translation>
+    </message>
+</context>
+</TS>

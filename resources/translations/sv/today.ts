@@ -1,0 +1,408 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close the point</source>
+        <translation>Stäng punkten</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Unrecorded</source>
+        <translation>Ej antecknade</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Besökare</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Hur gick det?</translation>
+    </message>
+    <message>
+        <source>badly</source>
+        <translation>dåligt</translation>
+    </message>
+    <message>
+        <source>rather badly</source>
+        <translation>ganska dåligt</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>som vanligt</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>bra</translation>
+    </message>
+    <message>
+        <source>very well</source>
+        <translation>mycket bra</translation>
+    </message>
+    <message>
+        <source>What should we remember next time?</source>
+        <translation>Vad ska vi minnas nästa gång?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStrip</name>
+    <message>
+        <source>Another language, by its first letters</source>
+        <translation>Annat språk, med begynnelsebokstäver</translation>
+    </message>
+    <message>
+        <source>other…</source>
+        <translation>annat…</translation>
+    </message>
+    <message>
+        <source>Language&apos;s first letters</source>
+        <translation>Språkets första bokstäver</translation>
+    </message>
+    <message>
+        <source>No such language in the list</source>
+        <translation>Språket finns inte i listan</translation>
+    </message>
+</context>
+<context>
+    <name>MoreDetails</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Hemkommun</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Stadsdel</translation>
+    </message>
+    <message>
+        <source>How they found us</source>
+        <translation>Hur personen hittade oss</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ej frågat</translation>
+    </message>
+    <message>
+        <source>What was wanted and could not be given</source>
+        <translation>Vad som önskades men inte kunde ges</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>From the supervisor</source>
+        <translation>Från chefen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n att besvara</numerusform>
+            <numerusform>%n att besvara</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Approved: {what}</source>
+        <translation>Godkände: {what}</translation>
+    </message>
+    <message>
+        <source>Returned: {what}</source>
+        <translation>Returnerade: {what}</translation>
+    </message>
+    <message>
+        <source>Asks: {what}</source>
+        <translation>Frågar: {what}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarad</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar på centralen</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Open a point</source>
+        <translation>Öppna en punkt</translation>
+    </message>
+    <message>
+        <source>No point is open. Filled in from the last time.</source>
+        <translation>Ingen punkt är öppen. Uppgifterna är ifyllda från förra gången.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Begin to type, or write any place</source>
+        <translation>Skriv platsens namn</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Goal, visits</source>
+        <translation>Mål, antal</translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation>Målet i ord</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kolleger</translation>
+    </message>
+    <message>
+        <source>Open the point</source>
+        <translation>Öppna punkten</translation>
+    </message>
+    <message>
+        <source>Record without a point</source>
+        <translation>Anteckna utan punkt</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPart</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal: {goal}.</source>
+        <translation>Mål: {goal}.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> och </translation>
+    </message>
+    <message>
+        <source>With {names}.</source>
+        <translation>Med {names}.</translation>
+    </message>
+    <message>
+        <source>No point is open: visits are recorded without a place.</source>
+        <translation>Ingen punkt är öppen: besöken antecknas utan plats.</translation>
+    </message>
+    <message>
+        <source>Open a point…</source>
+        <translation>Öppna en punkt…</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Inget att ångra</translation>
+    </message>
+    <message>
+        <source>Undone. What was changed later stays.</source>
+        <translation>Ångrat. Det som ändrats senare är kvar.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrat</translation>
+    </message>
+    <message>
+        <source>From the supervisor {count}</source>
+        <translation>Från chefen {count}</translation>
+    </message>
+    <message>
+        <source>Closed: {place}. {visits}, {heads}.</source>
+        <translation>Stängd: {place}. {visits}, {heads}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n besökare</numerusform>
+            <numerusform>%n besökare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}: {what}</source>
+        <translation>Sparat {time}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visits</source>
+        <translation>Dagens besök</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n ej sänd</numerusform>
+            <numerusform>%n ej sända</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visits yet. Press Ctrl N when someone comes.</source>
+        <translation>Inga besök ännu. Tryck Ctrl N när någon kommer.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPanel</name>
+    <message numerus="yes">
+        <source>The note is %n characters too long.</source>
+        <translation>
+            <numerusform>Anteckningen är %n tecken för lång.</numerusform>
+            <numerusform>Anteckningen är %n tecken för lång.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a personal identity code</source>
+        <translation>en personbeteckning</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>en e-postadress</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>ett telefonnummer</translation>
+    </message>
+    <message>
+        <source>a home address</source>
+        <translation>en hemadress</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ett namn</translation>
+    </message>
+    <message>
+        <source>This looks like {what}. A walk-in is anonymous: please take it out.</source>
+        <translation>Här verkar finnas {what}. Besöket är anonymt: ta bort det, tack.</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>Välj ett ämne</translation>
+    </message>
+    <message>
+        <source>Emptied</source>
+        <translation>Tömd</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} av</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nytt besök</translation>
+    </message>
+    <message>
+        <source>Letters choose topics and outcomes, digits the age, Enter saves.</source>
+        <translation>Bokstäverna väljer ämnen och resultat, siffrorna ålder, Enter sparar.</translation>
+    </message>
+    <message>
+        <source>{time}, keys are live</source>
+        <translation>{time}, tangenterna är på</translation>
+    </message>
+    <message>
+        <source>{time}, Ctrl N for the keys</source>
+        <translation>{time}, tangenter: Ctrl N</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Note, no names and no numbers</source>
+        <translation>Anteckning, inga namn eller nummer</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Mer uppgifter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Språk: {name}</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+</context>
+</TS>
