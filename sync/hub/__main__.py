@@ -151,6 +151,8 @@ def revoke(writer: str | None = None, *, home: Home, database: Database = None) 
             say("revoked")
             return
         for row in opened.parts.store.writers():
+            if not row.staff:
+                continue
             say(f"{row.writer.hex()}\t{row.staff}\t{row.laptop}\t{'revoked' if row.revoked else 'in force'}")
 
 

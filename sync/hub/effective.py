@@ -65,6 +65,7 @@ def _fold_batch(
     batch: list[StoredCommit],
     waiting: dict[CommitId, set[EntityId]],
 ) -> None:
+    own = parts.own_writers()
     for one, bodies in zip(batch, open_bodies(parts, batch), strict=True):
         its = CommitId(one.writer, one.n, one.hash[:8])
         folded.number, folded.running = one.number, one.running
@@ -80,7 +81,7 @@ def _fold_batch(
             for body in read:
                 if kind(body.kind) is not None:
                     _fold(folded, Write(its, body), waiting)
-                if one.writer == parts.me and body.kind == "erasure":
+                if body.kind == "erasure" and one.writer in own:
                     _erase_write(folded, body, waiting)
         for entity in waiting.pop(its, ()):
             folded.states[entity] = learn(folded.states[entity], its)

@@ -46,5 +46,5 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
         announce_writer(parts, row)
         log(parts, [Event(Operation.CREATE, row.staff, f"writer {row.writer.hex()}")])
     rights = Rights.of(row, parts.store.grants(row.staff), now)
-    readable = rights.readable({one.laptop for one in parts.store.writers()})
+    readable = rights.readable(parts.laptops())
     return Enrolled(row.writer, row.staff, parts.store.staff()[row.staff], sorted(readable))

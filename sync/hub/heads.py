@@ -12,7 +12,7 @@ def heads(parts: HubParts, writer: WriterId, _request: HeadsRequest) -> Heads:
     me = parts.reader(writer)
     rights = Rights.of(me, parts.store.grants(me.staff), parts.clock())
     mine = parts.store.writer_heads(writer)
-    readable = rights.readable({row.laptop for row in parts.store.writers()})
+    readable = rights.readable(parts.laptops())
     return Heads(
         parts.epoch,
         [

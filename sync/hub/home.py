@@ -102,6 +102,7 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
     if store.identity()[0].hex() != config.hub:
         home.close()
         raise StoreMismatch
+    begin_city(home.parts)
     return home
 
 

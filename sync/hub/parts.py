@@ -9,7 +9,7 @@ from sync.hub.keys import HubKeys
 from sync.hub.store.contract import HubStore
 from sync.hub.store.rows import WriterRow
 from sync.protocol.errors import Code, refusal
-from sync.records.ids import HubId, WriterId
+from sync.records.ids import HubId, LaptopId, WriterId
 
 APP = "kenttakirja-hub"
 """What the hub's own commits name as their program."""
@@ -39,10 +39,22 @@ class HubParts:
         """The writer of the hub's own commits: its online signing key."""
         return self.keys.signing.writer
 
+    def signing_keys(self) -> dict[WriterId, bytes]:
+        """Return everybody's public signing key, the hub's own (also earlier ones) among them."""
+        return {row.writer: row.signing for row in self.store.writers()}
+
+    def own_writers(self) -> frozenset[WriterId]:
+        """Return the writers of the hub's own commits: this key's, and those of its earlier online keys."""
+        return frozenset(row.writer for row in self.store.writers() if not row.staff)
+
+    def laptops(self) -> frozenset[LaptopId]:
+        """Return every laptop that somebody was enrolled on."""
+        return frozenset(row.laptop for row in self.store.writers() if row.laptop)
+
     def known_writer(self, writer: WriterId) -> WriterRow:
-        """Return an enrolled writer; raises AccessRefused (unknown-writer)."""
+        """Return an enrolled writer (never the hub's own); raises AccessRefused (unknown-writer)."""
         row = self.store.writer(writer)
-        if row is None:
+        if row is None or not row.staff:
             raise refusal(Code.UNKNOWN_WRITER)
         return row
 

@@ -55,7 +55,7 @@ def pull(parts: HubParts, writer: WriterId, request: PullRequest) -> Pulled:
     now = parts.clock()
     writers = parts.store.writers()
     rights = Rights.of(me, parts.store.grants(me.staff), now)
-    readable = rights.readable({row.laptop for row in writers})
+    readable = rights.readable({row.laptop for row in writers if row.laptop})
     cursors = {cursor.stream: cursor for cursor in request.cursors}
     own = dict(request.own)
     answer = _Answer(max(LEAST_BYTES, min(request.max_bytes, MOST_BYTES)))
@@ -109,7 +109,6 @@ class _Run:
         """Add the stream's frames, as many as fit, and the checkpoint that vouches for them."""
         settled, digest = settle(self.parts, self.stream, head.number)
         keys = {row.writer: row.signing for row in writers}
-        keys[self.parts.me] = self.parts.keys.signing.public
         limit = max(1, self.answer.left // _TYPICAL)
         commits = self.parts.store.commits(self.stream, after=after, limit=limit)
         commits = [one for one in commits if one.number <= settled]

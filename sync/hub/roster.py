@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from sync.hub.audit import Event, Operation, log
-from sync.hub.authoring import no_follow_up, write_drafts
+from sync.hub.authoring import HUB_STAFF, no_follow_up, write_drafts
 from sync.hub.errors import UnknownName
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, GrantRow, WriterRow
@@ -17,6 +17,7 @@ from sync.log.commit import Draft
 from sync.records.ids import (
     CITY,
     EntityId,
+    LaptopId,
     StaffId,
     StreamId,
     TeamId,
@@ -140,7 +141,7 @@ def announce_writer(parts: HubParts, row: WriterRow) -> None:
 def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:
     """Revoke a writer from now on; return the last n that counts per stream. Raises UnknownName("writer")."""
     row = parts.store.writer(writer)
-    if row is None:
+    if row is None or not row.staff:
         raise UnknownName("writer")
     after = parts.store.revoke(writer, parts.clock())
     _tell(parts, "writer", EntityId(writer), {"revoked_after": dict(after)})
@@ -149,13 +150,15 @@ def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:
 
 
 def begin_city(parts: HubParts) -> None:
-    """Open the stream that everybody reads, and tell of the hub's own writer."""
+    """Open the stream that everybody reads, and tell of the hub's own writer: at init, and for new keys."""
+    if parts.store.writer(parts.me) is not None:
+        return
+    signing, receiving = parts.keys.signing.public, parts.keys.receiving.public
+    parts.store.add_writer(
+        WriterRow(parts.me, HUB_STAFF, LaptopId(""), signing, receiving), code=None, now=parts.clock()
+    )
     open_stream(parts, CITY)
-    fields = {
-        "signing": parts.keys.signing.public,
-        "receiving": parts.keys.receiving.public,
-    }
-    _tell(parts, "writer", EntityId(parts.me), fields)
+    _tell(parts, "writer", EntityId(parts.me), {"signing": signing, "receiving": receiving})
 
 
 def _tell(parts: HubParts, kind: str, entity: EntityId, fields: Mapping[str, Any]) -> None:

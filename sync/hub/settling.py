@@ -35,15 +35,15 @@ STEP: Final = 250
 def settle(parts: HubParts, stream: StreamId, through: int) -> tuple[int, bytes]:
     """Return (number, digest) once the stream is settled through at least this number."""
     number, digest = 0, b""
-    keys: dict[WriterId, bytes] = {row.writer: row.signing for row in parts.store.writers()}
-    keys[parts.me] = parts.keys.signing.public
+    keys = parts.signing_keys()
+    own = parts.own_writers()
     while True:
-        number, digest = parts.store.settle(stream, lambda at: _step(parts, at, keys))
+        number, digest = parts.store.settle(stream, lambda at: _step(parts, at, keys, own))
         if number >= through:
             return number, digest
 
 
-def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes]) -> None:
+def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes], own: frozenset[WriterId]) -> None:
     waiting = at.waiting(STEP)
     if not waiting:
         return
@@ -51,7 +51,7 @@ def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes]) -> None:
     for number in sorted(bad):
         at.quarantine(number)
     bodies = [read_all(its) for its in open_bodies(parts, waiting)]
-    folding = _Folding(parts, at)
+    folding = _Folding(parts, at, own)
     folding.load(body.entity for its in bodies for body in its)
     for one, its in zip(waiting, bodies, strict=True):
         folding.know(one)
@@ -100,6 +100,7 @@ class _Folding:
 
     parts: HubParts
     at: Settling
+    own: frozenset[WriterId]
     states: dict[EntityId, EntityState | None] = field(default_factory=dict)
     before: dict[EntityId, EntityState | None] = field(default_factory=dict)
     marks: dict[tuple[WriterId, int], bytes | None] = field(default_factory=dict)
@@ -134,7 +135,7 @@ class _Folding:
             if kind(body.kind) is None:
                 continue
             self._apply(Write(CommitId(one.writer, one.n, one.hash[:8]), without_values(body)))
-            if one.writer == self.parts.me:
+            if one.writer in self.own:
                 self._obey(body)
 
     def wake(self, one: StoredCommit) -> None:

@@ -36,7 +36,7 @@ def snapshot(parts: HubParts, writer: WriterId, request: SnapshotRequest) -> Sna
     me = parts.reader(writer)
     rights = Rights.of(me, parts.store.grants(me.staff), parts.clock())
     stream = request.stream
-    if stream not in rights.readable({row.laptop for row in parts.store.writers()}):
+    if stream not in rights.readable(parts.laptops()):
         raise refusal(Code.STREAM_FORBIDDEN)
     head = parts.store.head(stream)
     if head is None or head.number == 0:

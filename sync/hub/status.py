@@ -48,7 +48,7 @@ def status(home: HubHome) -> Status:
     """Return how this hub is."""
     parts = home.parts
     commits, entities = parts.store.counts()
-    writers = parts.store.writers()
+    writers = [row for row in parts.store.writers() if row.staff]
     return Status(
         hub=parts.hub.hex(),
         epoch=parts.epoch,

@@ -34,8 +34,7 @@ class Verified:
 def verify(parts: HubParts) -> Verified:
     """Look at everything; raises StoreFailed only. Nothing is changed but what settling adds."""
     damages: list[RecordDamaged] = []
-    keys = {row.writer: row.signing for row in parts.store.writers()}
-    keys[parts.me] = parts.keys.signing.public
+    keys = parts.signing_keys()
     commits = 0
     heads = parts.store.heads()
     for stream, head in sorted(heads.items()):

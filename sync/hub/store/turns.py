@@ -39,9 +39,11 @@ class Turns(Generic[Asked, Answer]):
         place: _Place[Asked, Answer] = _Place(asked)
         with self._list:
             self._waiting.append(place)
-        with self._turn:
-            if not place.done:
-                self._serve()
+        while not place.done:
+            # With more waiting than go together, the first turn may serve others only.
+            with self._turn:
+                if not place.done:
+                    self._serve()
         if place.error is not None:
             raise place.error
         if place.answer is None:

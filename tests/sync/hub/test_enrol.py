@@ -59,7 +59,7 @@ def test_the_roster_tells_everybody_of_the_new_writers_keys(city: City) -> None:
 def test_the_same_enrolment_sent_twice_gets_the_same_answer(city: City) -> None:
     asked = request(city.world.code(city.adviser.staff))
     assert city.world.service.enrol(asked) == city.world.service.enrol(asked)
-    assert len(city.world.parts.store.writers()) == 3
+    assert len(city.world.parts.laptops()) == 3
 
 
 def test_a_used_code_lets_nobody_else_in(city: City) -> None:

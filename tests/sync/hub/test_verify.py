@@ -14,6 +14,7 @@ from sync.hub.keys import MASTER_FILE, ROOT_FILE, read_keys, renew_online_keys
 from sync.hub.store.sql import SqlStore
 from sync.hub.verify import verify
 from sync.protocol.hello import verify_hello
+from sync.records.ids import writer_id
 
 
 def fill(city: City) -> None:
@@ -82,6 +83,10 @@ def test_new_online_keys_have_a_higher_serial_and_the_roots_word(tmp_path: Path)
     after = again.known()
     assert (after.serial, after.root, after.recovery) == (before.serial + 1, before.root, before.recovery)
     assert after.signing != before.signing
+    # What the hub wrote under its earlier key still counts, and it goes on under the new one.
+    assert again.parts.own_writers() == {writer_id(before.signing), writer_id(after.signing)}
+    again.team("Länsi")
+    assert verify(again.parts).damages == ()
     nonce = bytes(16)
     assert verify_hello(again.service.hello(nonce), nonce=nonce, pin=again.root_digest, least_serial=2)
     again.close()
