@@ -11,9 +11,10 @@ from sync.log.commit import CommitId, Draft
 from sync.log.fold import heads_seen
 from sync.log.signing import SigningKey
 from sync.log.state import EntityState
+from sync.records.checking import Problem, Trouble
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId, LaptopId, StaffId, WriterId
-from sync.records.kinds import check_fields
+from sync.records.kinds import check_fields, kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,17 @@ def draft(
     problems = check_fields(
         change.kind, fields, new=state is None, codes=codes, allow_temporary=allow_temporary
     )
-    if problems:
-        raise FieldRefused(tuple(problems))
     subject = change.subject
     if state is not None:
         subject = state.subject
     elif subject is None and change.kind == "person":
         subject = change.entity
+    spec = kind(change.kind)
+    if spec is not None and spec.has_subject and subject is None:
+        # An erasure finds what is about somebody by its subject, and it can never be added later.
+        problems.append(Problem(trouble=Trouble.MISSING, field="subject"))
+    if problems:
+        raise FieldRefused(tuple(problems))
     seen: dict[str, Sequence[CommitId]] = dict(heads_seen(state, fields, own=own))
     for name, ids in (change.seen or {}).items():
         if name in seen:

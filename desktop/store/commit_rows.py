@@ -25,6 +25,8 @@ from sync.records.ids import WriterId
 from sync.records.kinds import kind
 
 _bodies_encoder = msgspec.msgpack.Encoder()
+_header_decoder = msgspec.msgpack.Decoder(Header)
+_body_decoder = msgspec.msgpack.Decoder(Body)
 _bodies_decoder = msgspec.msgpack.Decoder(tuple[bytes | None, ...])
 
 IN_SNAPSHOT: Final = 0
@@ -76,6 +78,13 @@ def arrived(commit: SignedCommit) -> Arrived:
         return Arrived(commit, header, commit.hash, read_bodies(commit, header))
     except LogError:
         return Arrived(commit, header, commit.hash, tuple(None for _ in commit.bodies), unread=True)
+
+
+def just_written(commit: SignedCommit) -> Arrived:
+    """Return a commit that this program has made a moment ago: its own bytes need no second proof."""
+    header = _header_decoder.decode(commit.header)
+    bodies = tuple(None if raw is None else _body_decoder.decode(raw) for raw in commit.bodies)
+    return Arrived(commit, header, commit.hash, bodies)
 
 
 def readable_bodies(column: bytes) -> list[Body]:

@@ -10,7 +10,7 @@ from typing import Final
 from desktop.store import commit_rows
 from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
-from desktop.store.commit_rows import arrived
+from desktop.store.commit_rows import just_written
 from desktop.store.errors import NotebookDamaged, StoreMisuse
 from desktop.store.intake import Coming, Intake
 from desktop.store.meta import Meta
@@ -154,7 +154,7 @@ class NotebookStore:
         commit = write_commit(
             drafts, key=self.me.key, hub=self.hub, stream=stream, n=n, prev=prev, time_ms=time, app=APP
         )
-        one = arrived(commit)
+        one = just_written(commit)
         intake = Intake(connection, self.names, self.index_key, key)
         intake.take([Coming(one, number=None, sent=False)])
         intake.finish()

@@ -103,6 +103,13 @@ def test_a_bad_field_is_named_without_its_value(notebook: NotebookStore) -> None
     assert "010190" not in repr(caught.value) + str(caught.value)
 
 
+def test_a_note_about_nobody_is_refused(notebook: NotebookStore) -> None:
+    about_nobody = Change(kind="note", entity=entity(), fields={"text": "kenestä?", "at": NOON})
+    with pytest.raises(FieldRefused) as caught:
+        notebook.save(TEAM, [about_nobody], time_ms=NOON)
+    assert (caught.value.field, caught.value.problem.trouble) == ("subject", Trouble.MISSING)
+
+
 def test_text_is_saved_in_one_spelling(notebook: NotebookStore) -> None:
     card = person("Väinö", "Hämäläinen")
     spelt = Change(kind=card.kind, entity=card.entity, fields={
