@@ -170,8 +170,8 @@ class ReviewDesk:
         rows = by_state[ask.state]
         if ask.newest_first:
             rows = sorted(rows, key=lambda row: row.at, reverse=True)
-        counts = [len(by_state[name]) for name in ("waiting", "returned", "finished")]
-        return ReviewQueue(rows, *counts, self.teams)
+        waiting, returned, finished = (len(by_state[name]) for name in ("waiting", "returned", "finished"))
+        return ReviewQueue(rows, waiting, returned, finished, self.teams)
 
     def open(self, ask: OpenReview) -> ReviewView | ProblemReport:
         """Return one item."""

@@ -79,7 +79,7 @@ class ReviewPage(Page):
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Load the queue again, quietly; the open item is looked at again only when it may have changed."""
-        if not kinds or _KINDS.intersection(kinds):
+        if _KINDS.intersection(kinds):
             self._stale = True
             self._load()
 

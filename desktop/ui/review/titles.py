@@ -8,10 +8,9 @@ from desktop.notebook.messages.review import ReviewRow
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.row_value import Row
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.words.dates import near_day, written_time
 from desktop.ui.words.language import Language
 from desktop.ui.words.marks import mark_value
-from desktop.ui.words.moments import local_moment, said_moment
+from desktop.ui.words.moments import said_moment, short_moment
 
 
 def item_title(kind: str, what: str) -> str:
@@ -28,14 +27,6 @@ def item_title(kind: str, what: str) -> str:
         "health_flag": QCoreApplication.translate("Review", "Health flag"),
     }
     return words.get(kind) or QCoreApplication.translate("Review", "Record")
-
-
-def short_moment(at: int, now: int, language: Language) -> str:
-    """Return the time of today, else the day alone: 12.32, eilen, 20.11."""
-    moment, today = local_moment(at), local_moment(now).date()
-    if moment.date() == today:
-        return written_time(moment, language)
-    return near_day(moment.date(), today, language)
 
 
 def queue_row(row: ReviewRow, now: int, language: Language) -> Row:

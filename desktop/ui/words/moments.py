@@ -25,6 +25,14 @@ def said_day(milliseconds: int, now_ms: int, language: Language) -> str:
     return near_day(local_moment(milliseconds).date(), local_moment(now_ms).date(), language)
 
 
+def short_moment(milliseconds: int, now_ms: int, language: Language) -> str:
+    """Return the time of today, else the day alone: 12.32, eilen, pe 20.11."""
+    moment, now = local_moment(milliseconds), local_moment(now_ms)
+    if moment.date() == now.date():
+        return written_time(moment, language)
+    return near_day(moment.date(), now.date(), language)
+
+
 def at_start(words: str) -> str:
     """Return the words with a capital letter first, the rest as it is."""
     return words[:1].upper() + words[1:]

@@ -1,0 +1,56 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>Checked: %n records, no gaps</source>
+        <translation>
+            <numerusform>Checked: %n record, no gaps</numerusform>
+            <numerusform>Checked: %n records, no gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching what is new, %n so far</source>
+        <translation>
+            <numerusform>Fetching what is new, %n so far</numerusform>
+            <numerusform>Fetching what is new, %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, all saved on this computer</source>
+        <translation>
+            <numerusform>%n not sent, all saved on this computer</numerusform>
+            <numerusform>%n not sent, all saved on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
