@@ -15,7 +15,7 @@ from sync.hub.store.rows import (
     Prepared,
     Reason,
 )
-from sync.log.commit import CommitId, Draft, first_prev, write_commit
+from sync.log.commit import Draft, first_prev, write_commit
 from sync.log.erasure import erasure_mark
 from sync.records.ids import StaffId, StreamId, WriterId, new_entity
 
@@ -108,18 +108,9 @@ class FollowUpOf:
 
     def __call__(self, n: int, prev: bytes, held: Sequence[Numbered]) -> list[Prepared]:
         """Return the hub's commits for what is held back."""
-        now = self._parts.clock()
         drafts = [
-            Draft(
-                kind="quarantine",
-                entity=new_entity(now),
-                subject=None,
-                schema=1,
-                fields={
-                    "commit": ([self._writer, one.n, one.hash[:8]], ()),
-                    "reason": (self._reasons.get(one.n, Reason.REVOKED).word, ()),
-                    "at": (now, ()),
-                },
+            quarantine_draft(
+                self._parts, self._writer, one.n, one.hash, self._reasons.get(one.n, Reason.REVOKED)
             )
             for one in held
         ]
@@ -127,11 +118,22 @@ class FollowUpOf:
         return prepare_own(self._parts, self._stream, saves, n, prev)
 
 
+def quarantine_draft(parts: HubParts, writer: WriterId, n: int, commit_hash: bytes, reason: Reason) -> Draft:
+    """Return the record that a commit is held back, and why."""
+    now = parts.clock()
+    return Draft(
+        kind="quarantine",
+        entity=new_entity(now),
+        subject=None,
+        schema=1,
+        fields={
+            "commit": ([writer, n, commit_hash[:8]], ()),
+            "reason": (reason.word, ()),
+            "at": (now, ()),
+        },
+    )
+
+
 def no_follow_up(_n: int, _prev: bytes, _held: Sequence[Numbered]) -> Sequence[Prepared]:
     """The hub's own commits are never held back."""
     return ()
-
-
-def commit_id_of(writer: WriterId, n: int, commit_hash: bytes) -> CommitId:
-    """Return the id of a commit at rest."""
-    return CommitId(writer, n, commit_hash[:8])

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sync.hub.authoring import quarantine_draft, write_drafts
 from sync.hub.parts import HubParts
 from sync.hub.store.contract import Settling
-from sync.hub.store.rows import Standing, StoredCommit
+from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.log.commit import (
     Body,
     CommitId,
@@ -34,20 +35,31 @@ STEP: Final = 250
 
 def settle(parts: HubParts, stream: StreamId, through: int) -> tuple[int, bytes]:
     """Return (number, digest) once the stream is settled through at least this number."""
-    number, digest = 0, b""
     keys = parts.signing_keys()
     own = parts.own_writers()
     while True:
-        number, digest = parts.store.settle(stream, lambda at: _step(parts, at, keys, own))
+        bad: list[StoredCommit] = []
+
+        def step(at: Settling, found: list[StoredCommit] = bad) -> None:
+            found += _step(parts, at, keys, own)
+
+        number, digest = parts.store.settle(stream, step)
+        if bad:
+            drafts = [quarantine_draft(parts, one.writer, one.n, one.hash, Reason.SIGNATURE) for one in bad]
+            through = max(through, write_drafts(parts, stream, [[one] for one in drafts]).number)
         if number >= through:
             return number, digest
 
 
-def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes], own: frozenset[WriterId]) -> None:
+def _step(
+    parts: HubParts, at: Settling, keys: dict[WriterId, bytes], own: frozenset[WriterId]
+) -> list[StoredCommit]:
+    """Settle the next commits; return those whose own signature does not verify."""
     waiting = at.waiting(STEP)
     if not waiting:
-        return
-    bad = {one.number for one in waiting if not _signed(parts, one, keys)}
+        return []
+    broken = [one for one in waiting if not _signed(parts, one, keys)]
+    bad = {one.number for one in broken}
     for number in sorted(bad):
         at.quarantine(number)
     bodies = [read_all(its) for its in open_bodies(parts, waiting)]
@@ -60,6 +72,7 @@ def _step(parts: HubParts, at: Settling, keys: dict[WriterId, bytes], own: froze
         folding.wake(one)
     digest = folding.finish()
     at.advance(waiting[-1].number, digest)
+    return broken
 
 
 def open_bodies(parts: HubParts, commits: Sequence[StoredCommit]) -> list[list[bytes | None]]:

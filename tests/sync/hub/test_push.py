@@ -13,7 +13,7 @@ from sync.hub.verify import verify as verify_hub
 from sync.log.commit import CommitId, Draft, SignedCommit, read_header
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.protocol.errors import AccessRefused, ChainRefused, Code, FrameRefused, Refused
-from sync.protocol.messages import PUSH_BATCH, PushRequest, Receipt, WireCommit
+from sync.protocol.messages import PUSH_BATCH, CommitFrame, PushRequest, Receipt, WireCommit
 from sync.records.ids import CITY, StreamId, WriterId, new_entity
 
 
@@ -83,6 +83,13 @@ def test_a_signature_in_the_middle_of_a_run_is_found_before_a_checkpoint_covers_
     ]
     assert city.adviser.hub.push(replace_commits(asked, bent)).numbers == [1, 2, 3]
     city.coach.pull()
+    frames = [
+        frame
+        for frame in city.coach.pull().frames
+        if isinstance(frame, CommitFrame) and frame.stream == city.stream
+    ]
+    assert [frame.commit.bodies == [None] for frame in frames] == [False, True, False, False]
+    assert verify_hub(city.world.parts).damages == ()
     assert [(stream, one.number) for stream, one in city.world.parts.store.withheld()] == [(city.stream, 2)]
 
 
