@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Push: take in a gap-free run of one writer's commits; durable, numbered and receipted when this returns."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -28,6 +30,10 @@ from sync.log.signing import Purpose
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
 from sync.records.ids import CITY, StreamId, WriterId
+
+_KIND: Final = re.compile(r"[a-z0-9_-]{1,40}")
+_MOST_COMMITS: Final = 2**53
+"""Of one writer in one stream: more than any will ever write, and a whole number everywhere."""
 
 
 class _Read(msgspec.Struct, frozen=True, gc=False):
@@ -87,7 +93,10 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
             if (header.stream, header.writer, header.n, header.prev) != expected:
                 raise refusal(Code.MALFORMED)
             prev = commit_hash(commit.header)
-            read.append(_Read(commit, header, prev, read_bodies(commit, header)))
+            bodies = read_bodies(commit, header)
+            if not all(_storable(body) for body in bodies if body is not None):
+                raise refusal(Code.MALFORMED)
+            read.append(_Read(commit, header, prev, bodies))
         if request.first == 1 and request.prev != first_prev(parts.hub, request.stream, author.signing):
             raise refusal(Code.MALFORMED)
         verify_signature(read[-1].commit, hub=parts.hub, public=author.signing)
@@ -98,6 +107,15 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
     except LogError as problem:
         raise refusal(Code.MALFORMED) from problem
     return read
+
+
+def _storable(body: Body) -> bool:
+    """Whether kind and numbers fit a database's columns: what does not would fail for every reader."""
+    if _KIND.fullmatch(body.kind) is None:
+        return False
+    return all(one.n <= _MOST_COMMITS for write in body.fields.values() for one in write.seen) and (
+        body.origin is None or body.origin.n <= _MOST_COMMITS
+    )
 
 
 def _erased(parts: HubParts, read: Sequence[_Read]) -> frozenset[bytes]:

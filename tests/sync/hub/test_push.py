@@ -219,3 +219,17 @@ def test_an_edit_that_came_before_what_it_saw_settles_all_the_same(
     assert verify_hub(city.world.parts).damages == ()
     (line,) = export(city.world.parts, stream=city.stream)
     assert msgspec.json.decode(line)["fields"] == {"score": 5}
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Draft("k" * 41, new_entity(), None, 1, {"x": (1, ())}),
+        Draft("nul\x00kind", new_entity(), None, 1, {"x": (1, ())}),
+        Draft("visit", new_entity(), None, 1, {"x": (1, [CommitId(WriterId(b"w" * 16), 2**63, b"m" * 8)])}),
+        Draft("visit", new_entity(), None, 1, {"x": (1, ())}, CommitId(WriterId(b"w" * 16), 2**63, b"m" * 8)),
+    ],
+)
+def test_what_no_database_could_hold_is_malformed(city: City, bad: Draft) -> None:
+    commit = city.adviser.write(city.stream, bad)
+    assert refused(city, city.adviser.request(city.stream, [commit]), FrameRefused).code is Code.MALFORMED
