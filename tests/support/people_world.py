@@ -159,7 +159,7 @@ def samir() -> PersonView:
             field("interpreter_language", "ar"),
             field("contact_ok", ["call", "sms"]),
             field("municipality", "091"),
-            field("district", "vartiokyla"),
+            field("district", "701"),
             field("register", "employment"),
             field("responsible", "s0000000000000001"),
         ],

@@ -5,10 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.notebook.messages.people import PersonView, RevealedField, RevealField
 from desktop.ui.components.card import Card
+from desktop.ui.components.rule import Rule
+from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.tabs import Tabs
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
@@ -44,6 +46,8 @@ class PersonCard(Card):
         self.notes = NotesTab(tools)
         self.history = HistoryPane(tools)
         self._nothing = Words(theme, tone=Tone.MUTED, wrap=True)
+        self._facts_scroll = ScrollPane(theme, " ")
+        self._notes_scroll = ScrollPane(theme, " ")
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self._rule.setAutoFillBackground(True)
@@ -57,38 +61,29 @@ class PersonCard(Card):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        facts = QWidget()
-        column = QVBoxLayout(facts)
-        column.setContentsMargins(19, 14, 16, 8)
-        column.setSpacing(0)
+        column = self._facts_scroll.body
+        column.setContentsMargins(16, 11, 5, 5)
         column.addWidget(self._nothing)
         column.addWidget(self.contact)
         column.addWidget(self.situation)
         column.addStretch(1)
-        notes = QWidget()
-        around = QVBoxLayout(notes)
-        around.setContentsMargins(19, 14, 16, 8)
-        around.addWidget(self.notes)
-        self._facts_scroll, self._notes_scroll = _scrolled(facts), _scrolled(notes)
+        self._notes_scroll.body.setContentsMargins(16, 11, 13, 5)
+        self._notes_scroll.body.addWidget(self.notes)
         self._left = QStackedWidget()
         self._left.addWidget(self._facts_scroll)
         self._left.addWidget(self._notes_scroll)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
-        self._middle.addWidget(self._left, 10)
+        self._middle.addWidget(self._left, 4)
         self._middle.addWidget(self._rule)
-        self._middle.addWidget(self.history, 9)
+        self._middle.addWidget(self.history, 3)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(7, 0, 16, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
-        line = QFrame()
-        line.setFixedHeight(1)
-        line.setAutoFillBackground(True)
-        self._line = line
         self.body.addWidget(self.head)
         self.body.addLayout(tabs)
-        self.body.addWidget(line)
+        self.body.addWidget(Rule(self._tools.theme))
         self.body.addLayout(self._middle, 1)
 
     def _join(self) -> None:
@@ -113,7 +108,8 @@ class PersonCard(Card):
             self._mask()
             if self.tabs.count():
                 self.tabs.setCurrentIndex(0)
-            self._facts_scroll.verticalScrollBar().setValue(0)
+            self._facts_scroll.to_top()
+            self._notes_scroll.to_top()
         self._view = view
         self.head.show_person(view)
         self.notes.show_notes(view.person, view.history)
@@ -156,6 +152,8 @@ class PersonCard(Card):
         self._nothing.setText(
             QCoreApplication.translate("PersonCard", "Only the name is known so far. Add the rest with Edit.")
         )
+        self._facts_scroll.set_name(QCoreApplication.translate("PersonCard", "What is known"))
+        self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
         self.head.retranslate()
         self.notes.retranslate()
         self.history.retranslate()
@@ -221,19 +219,6 @@ class PersonCard(Card):
         self.contact.reveal("person/hetu", "")
 
     def _dye(self) -> None:
-        for line in (self._line, self._rule):
-            colours = QPalette(line.palette())
-            colours.setColor(QPalette.ColorRole.Window, self._tools.theme.tokens.line)
-            line.setPalette(colours)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    area.setWidget(inner)
-    area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    return area
+        colours = QPalette(self._rule.palette())
+        colours.setColor(QPalette.ColorRole.Window, self._tools.theme.tokens.line)
+        self._rule.setPalette(colours)

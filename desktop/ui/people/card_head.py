@@ -43,10 +43,6 @@ class CardHead(QWidget):
         self.link = Button(theme, icon_name="link")
         self.toast = Toast(theme)
         self.pills = [Pill(theme, _NO_MARK) for _ in range(_MOST_PILLS)]
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.subline)
         actions = QHBoxLayout()
         actions.setSpacing(8)
         for button in (self.note, self.edit, self.link):
@@ -54,7 +50,7 @@ class CardHead(QWidget):
         actions.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(8)
-        self._top.addLayout(words, 1)
+        self._top.addWidget(self.name, 1)
         self._top.addLayout(actions)
         self._top.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
@@ -66,6 +62,7 @@ class CardHead(QWidget):
         column.setContentsMargins(19, 12, 16, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
+        column.addWidget(self.subline)
         column.addLayout(row)
         self.note.clicked.connect(self.note_asked)
         self.edit.clicked.connect(self.edit_asked)

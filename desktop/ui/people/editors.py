@@ -17,7 +17,7 @@ from desktop.ui.components.field import Field, LineField
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
-from desktop.ui.words.fields import said_date
+from desktop.ui.words.fields import said_date, said_phone
 from desktop.ui.words.moments import local_moment
 from desktop.ui.words.typed_date import stored_date
 
@@ -112,6 +112,14 @@ class LineEditor(ValueEditor):
     def set_label(self, label: str) -> None:
         """Change the label."""
         self.field.set_label(label)
+
+
+class PhoneEditor(LineEditor):
+    """A phone number, shown in the groups people read aloud; the notebook stores it in one form."""
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a stored number."""
+        self.restore(said_phone(str(value or "")))
 
 
 class DateEditor(LineEditor):

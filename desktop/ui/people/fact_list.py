@@ -17,7 +17,7 @@ from desktop.ui.theme.measures import TARGET, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 
-LABEL_WIDTH: Final = 108
+LABEL_WIDTH: Final = 104
 _LINE: Final = 30
 _EMPTY_MARK: Final = MarkValue("check", "", Tone.MUTED)
 
@@ -67,15 +67,16 @@ class FactRow(QWidget):
             self._mark.hide()
             self._value.hide()
         else:
-            self._row.addWidget(self._value, 0 if line.masked else 1, Qt.AlignmentFlag.AlignVCenter)
+            self._row.addWidget(self._value, 1)
             self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._label.setMinimumHeight(_LINE)
         if line.masked:
             self._button = Button(theme, kind=ButtonKind.LINK)
             self._button.clicked.connect(lambda: self.reveal_asked.emit(self._line.key))
             self._row.addWidget(self._button)
-            self._row.addStretch(1)
             self._label.setMinimumHeight(TARGET)
+        if self._two is None:
+            self._row.addStretch(0)
         self.setMinimumHeight(_LINE)
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,6 +91,11 @@ class FactRow(QWidget):
         self._mark.setVisible(line.mark is not None and self._two is None)
         if line.mark is not None:
             self._mark.set_value(line.mark)
+        if self._two is None:
+            # A mark stands right behind its value; a value alone may take the whole width.
+            close = line.mark is not None or line.masked
+            self._row.setStretch(self._row.indexOf(self._value), 0 if close else 1)
+            self._row.setStretch(self._row.count() - 1, 1 if close else 0)
         if self._two is not None:
             self._two.set_values(line.sides)
         if self._button is not None:

@@ -11,6 +11,7 @@ from desktop.notebook.messages.people import FieldView, PersonView, Side
 from desktop.ui.components.two_values import ValueLine
 from desktop.ui.page import Tools
 from desktop.ui.people.fact_list import FactLine
+from desktop.ui.people.rows import brief_name
 from desktop.ui.words.fields import field_label, written_value
 from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import said_moment
@@ -86,7 +87,7 @@ def empty_word() -> str:
 
 def side_source(side: Side, tools: Tools) -> str:
     """Return who wrote a value when: "Sinä, tänään 13.22"."""
-    who = QCoreApplication.translate("FactWords", "You") if side.mine else side.by
+    who = QCoreApplication.translate("FactWords", "You") if side.mine else brief_name(side.by)
     when = said_moment(side.at, tools.clock(), tools.translations.language)
     return f"{who}, {when}"
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.people import (
@@ -19,6 +19,7 @@ from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
 from desktop.ui.components.field import TextField
 from desktop.ui.components.notice import Notice
+from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.alike import ALIKE_BY, AlikeSearch
@@ -55,6 +56,7 @@ class PersonForm(Card):
         self._visit: EntityId | None = None
         self._before: dict[str, FieldValue] = {}
         self._saving = False
+        self._compact = False
         theme = tools.theme
         self.parts = FormParts(tools)
         self.title = Words(theme, size=Type.TITLE, wrap=True)
@@ -66,18 +68,19 @@ class PersonForm(Card):
         self.save = Button(theme, kind=ButtonKind.PRIMARY, key="Enter", tall=True)
         self.cancel = Button(theme, kind=ButtonKind.QUIET, key="Esc")
         self._drafts = DraftKeeper(tools, self.troubled.emit, self)
+        self._area = ScrollPane(theme, " ")
         self._alike = AlikeSearch(tools, self.parts.editors, self.hints, self._refused, self)
         self._lay_out()
         self._join()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(19, 12, 19, 8)
+        column = self._area.body
+        column.setContentsMargins(16, 9, 16, 5)
         column.setSpacing(6)
         for one in (self.title, self.lead, self.visit_notice, self.parts.first):
             column.addWidget(one)
+        column.insertSpacing(3, 6)
         row = QHBoxLayout()
         row.addWidget(self.more)
         row.addStretch(1)
@@ -85,15 +88,6 @@ class PersonForm(Card):
         column.addWidget(self.parts.more)
         column.addWidget(self.note)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        area.setWidget(inner)
-        self._area = area
         foot = QVBoxLayout()
         foot.setContentsMargins(19, 4, 19, 8)
         foot.setSpacing(4)
@@ -104,7 +98,7 @@ class PersonForm(Card):
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         foot.addLayout(buttons)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(self._area, 1)
         self.body.addLayout(foot)
 
     def _join(self) -> None:
@@ -148,7 +142,7 @@ class PersonForm(Card):
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         focus_of(self.parts.editors[NAME])
-        self._area.verticalScrollBar().setValue(0)
+        self._area.to_top()
 
     def set_practice(self, *, practice: bool) -> None:
         """Let made-up identity codes count, or not."""
@@ -170,7 +164,8 @@ class PersonForm(Card):
 
     def set_compact(self, *, compact: bool) -> None:
         """The form's two columns fit the narrow window as they are; only the sentence on top goes."""
-        self.lead.setVisible(not compact)
+        self._compact = compact
+        self._dress()
 
     def forget(self) -> None:
         """Drop every value typed or shown."""
@@ -275,7 +270,7 @@ class PersonForm(Card):
         if self.parts.more.isAncestorOf(editor):
             self.show_more(shown=True)
         focus_of(editor)
-        self._area.ensureWidgetVisible(editor)
+        self._area.area.ensureWidgetVisible(editor)
 
     def _send(self) -> None:
         view = self._view
@@ -326,6 +321,7 @@ class PersonForm(Card):
     def retranslate(self) -> None:
         """Say every word again."""
         self.parts.retranslate()
+        self._area.set_name(QCoreApplication.translate("PersonForm", "Details of the person"))
         self.hints.retranslate()
         self.note.set_label(QCoreApplication.translate("PersonForm", "First note"))
         self.save.setText(QCoreApplication.translate("PersonForm", "Save"))
@@ -339,6 +335,7 @@ class PersonForm(Card):
         self._dress()
 
     def _dress(self) -> None:
+        self.lead.setVisible(self._view is None and not self._compact)
         if self._view is None:
             self.title.setText(QCoreApplication.translate("PersonForm", "New person"))
         else:

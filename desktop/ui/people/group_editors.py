@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.notebook.messages.people import FieldValue
 from desktop.ui.page import Tools
-from desktop.ui.people.editors import CodeEditor, DateEditor, FlagEditor, LineEditor, ValueEditor, WaysEditor
+from desktop.ui.people.editors import (
+    CodeEditor,
+    DateEditor,
+    FlagEditor,
+    LineEditor,
+    PhoneEditor,
+    ValueEditor,
+    WaysEditor,
+)
 from desktop.ui.theme.measures import GAP
 from sync.records.fields import FieldSpec, FieldType
 from sync.records.hetu import birth_date, is_hetu, mask_hetu, tidy_hetu
@@ -202,7 +210,9 @@ def _single(spec: FieldSpec, tools: Tools, *, practice: bool) -> ValueEditor | N
             return HetuEditor(tools, practice=practice)
         case FieldType.FLAG:
             return FlagEditor(tools)
-        case FieldType.TEXT | FieldType.PHONE | FieldType.EMAIL:
+        case FieldType.PHONE:
+            return PhoneEditor(tools, longest=spec.max_length)
+        case FieldType.TEXT | FieldType.EMAIL:
             return LineEditor(tools, longest=spec.max_length)
         case _:
             return None

@@ -17,7 +17,7 @@ from desktop.ui.page import Page, Tools
 from desktop.ui.people.card import PersonCard
 from desktop.ui.people.fact_words import two_values_of
 from desktop.ui.people.form import PersonForm
-from desktop.ui.people.search_pane import NARROW, WIDTH, SearchPane
+from desktop.ui.people.search_pane import SearchPane
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.dates import written_time
@@ -119,7 +119,7 @@ class PeoplePage(Page):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the list and fold the history into a tab."""
-        self.pane.setFixedWidth(NARROW if compact else WIDTH)
+        self.pane.set_compact(compact=compact)
         self.card.set_compact(compact=compact)
         self.form.set_compact(compact=compact)
 

@@ -15,7 +15,7 @@ from desktop.ui.words.moments import at_start, said_day
 _MOST_MARKS: Final = 2
 
 
-def person_row(row: PersonRow, now_ms: int, language: Language) -> Row:
+def person_row(row: PersonRow, now_ms: int, language: Language, *, most_marks: int = _MOST_MARKS) -> Row:
     """Return one hit: name and day above, year, worker, language and what was matched below."""
     marks = row.marks
     if Mark.PROTECTED in marks:
@@ -28,7 +28,7 @@ def person_row(row: PersonRow, now_ms: int, language: Language) -> Row:
         title=row.name or QCoreApplication.translate("PeopleRows", "No name"),
         second=second,
         time=at_start(said_day(row.last_at, now_ms, language)) if row.last_at else "",
-        marks=mark_values(marks)[:_MOST_MARKS],
+        marks=mark_values(marks)[:most_marks],
     )
 
 
@@ -37,14 +37,14 @@ def _parts(row: PersonRow) -> list[str]:
     team = QCoreApplication.translate("PeopleRows", "Team")
     return [
         str(row.birth_year or ""),
-        mine if row.mine else _brief(row.responsible) or team,
+        mine if row.mine else brief_name(row.responsible) or team,
         row.language,
         _matched(row.matched_in),
         f"”{row.known_as}”" if row.known_as else "",
     ]
 
 
-def _brief(name: str) -> str:
+def brief_name(name: str) -> str:
     """Return a colleague's name as in the list: Mehmet K."""
     first, _, last = name.partition(" ")
     return f"{first} {last[0]}." if last else first

@@ -41,6 +41,7 @@ class SearchPane(Card):
         super().__init__(tools.theme, padding=0, parent=parent)
         self._tools = tools
         self._asked = 0
+        self._compact = False
         self._found = _NO_HITS
         theme = tools.theme
         self.search = SearchField(theme, " ")
@@ -129,6 +130,12 @@ class SearchPane(Card):
             )
         self.linking.setVisible(linking)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Be narrower, with one mark a row."""
+        self._compact = compact
+        self.setFixedWidth(NARROW if compact else WIDTH)
+        self._say_hits()
+
     def forget(self) -> None:
         """Drop text and hits."""
         self._asked += 1
@@ -187,7 +194,8 @@ class SearchPane(Card):
         found = self._found
         language = self._tools.translations.language
         now = self._tools.clock()
-        self.rows.set_rows([person_row(row, now, language) for row in found.rows])
+        marks = 1 if self._compact else 2
+        self.rows.set_rows([person_row(row, now, language, most_marks=marks) for row in found.rows])
         text = self.search.text().strip()
         if found.more:
             words = QCoreApplication.translate("SearchPane", "{shown} of {total}")

@@ -5,6 +5,7 @@ Labels are looked up when asked for, so a switch of language shows at once. What
 program calls a field stays readable: its bare name.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -98,7 +99,7 @@ def _single(
         case FieldType.DATE:
             return said_date(text)
         case FieldType.PHONE:
-            return show_phone(text)
+            return said_phone(text)
         case FieldType.INSTANT if isinstance(value, int):
             moment = local_moment(value)
             return f"{written_date(moment.date())} {written_time(moment, language)}"
@@ -110,6 +111,11 @@ def _single(
             return written_count(value, language)
         case _:
             return text
+
+
+def said_phone(stored: str) -> str:
+    """Return a number in the groups people read aloud: 040 555 0132."""
+    return re.sub(r"^(0\d{2}) (\d{3})(\d{4})$", r"\1 \2 \3", show_phone(stored))
 
 
 def said_date(text: str) -> str:

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>May contact</source>
-        <translation>Lupa ottaa yhteyttä</translation>
+        <translation>Yhteyslupa</translation>
     </message>
     <message>
         <source>Municipality</source>

@@ -5,21 +5,21 @@
     <name>CardHead</name>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera</translation>
     </message>
     <message>
         <source>Link the latest visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppla senaste besök</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n osänd</numerusform>
+            <numerusform>%n osända</numerusform>
         </translation>
     </message>
 </context>
@@ -27,472 +27,480 @@
     <name>DuplicateHints</name>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanske samma person</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Not the same, save a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte samma, spara en ny</translation>
     </message>
     <message>
         <source>Perhaps this person is here already. Look before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen kan redan finnas här. Titta innan du sparar.</translation>
     </message>
     <message>
         <source>same identity code</source>
-        <translation type="unfinished"></translation>
+        <translation>samma personbeteckning</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>samma telefon</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>samma namn</translation>
     </message>
     <message>
         <source>name sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>liknande namn</translation>
     </message>
     <message>
         <source>same birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>samma födelsedag</translation>
     </message>
     <message>
         <source>b. {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>f. {year}</translation>
     </message>
 </context>
 <context>
     <name>Editors</name>
     <message>
         <source>Too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>För lång: {length}/{limit} tecken. Korta ned; inget försvinner.</translation>
     </message>
     <message>
         <source>Write the day like this: 14.2.1996.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv dagen så här: 14.2.1996.</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte frågat</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan</translation>
     </message>
     <message>
         <source>The identity code does not check out. Compare it with the document, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personbeteckningen stämmer inte. Jämför med handlingen eller lämna tomt.</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa</translation>
     </message>
 </context>
 <context>
     <name>FactWords</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte frågat</translation>
     </message>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tömt)</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>b. {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>f. {year}</translation>
     </message>
     <message>
         <source>interpreter needed</source>
-        <translation type="unfinished"></translation>
+        <translation>behöver tolk</translation>
     </message>
     <message>
         <source>May contact: {ways}</source>
-        <translation type="unfinished"></translation>
+        <translation>Får kontaktas: {ways}</translation>
     </message>
     <message>
         <source>Own client</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen klient</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommun, område</translation>
     </message>
 </context>
 <context>
     <name>FormParts</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
 </context>
 <context>
     <name>FormProblems</name>
     <message>
         <source>The identity code does not check out. Nothing was saved; compare it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personbeteckningen stämmer inte. Inget sparades; jämför och spara igen.</translation>
     </message>
     <message>
         <source>Give at least what the person is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange åtminstone vad personen kallas.</translation>
     </message>
     <message>
         <source>This is no day. Write it like this: 14.2.1996.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är ingen dag. Skriv den så här: 14.2.1996.</translation>
     </message>
     <message>
         <source>This is no e-mail address. Compare it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är ingen e-postadress. Kontrollera den eller lämna tomt.</translation>
     </message>
     <message>
         <source>This is not in the list any more. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här finns inte längre i listan. Välj ett annat.</translation>
     </message>
     <message>
         <source>The number is outside what is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talet är inte möjligt.</translation>
     </message>
     <message>
         <source>The notebook did not take this. Nothing was saved; write it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningsboken godtog inte detta. Inget sparades; skriv på annat sätt.</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historik</translation>
     </message>
     <message>
         <source>What is shown of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som visas av historiken</translation>
     </message>
     <message>
         <source>Undo this save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra den här sparningen</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här finns inget ännu.</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besök</translation>
     </message>
     <message>
         <source>Note deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning borttagen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Card made</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort skapat</translation>
     </message>
     <message>
         <source>Card deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort borttaget</translation>
     </message>
     <message>
         <source>Situation written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation antecknad</translation>
     </message>
     <message>
         <source>{fields} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat: {fields}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Besök</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringar</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänt</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Returnerat</translation>
     </message>
     <message>
         <source>Question from the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga från chefen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Granskning</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>Write the note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv anteckningen först.</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>Write what was agreed. The person may read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv vad ni kom överens om. Klienten får läsa detta.</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara anteckningen</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga anteckningar ännu.</translation>
     </message>
     <message>
         <source>The note is too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen är för lång: {length}/{limit} tecken. Korta ned; inget försvinner.</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>Search for a person and open the card with Enter, or add a new one (Ctrl I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök en person och öppna kortet med Enter, eller lägg till en ny (Ctrl&#xa0;I).</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat</translation>
     </message>
     <message>
         <source>Note saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen sparad</translation>
     </message>
     <message>
         <source>Undone, but something newer was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat, men något nyare lämnades kvar</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrat</translation>
     </message>
     <message>
         <source>Visit linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Besöket kopplat</translation>
     </message>
     <message>
         <source>Today has no visit without a person</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag finns inget okopplat besök</translation>
     </message>
 </context>
 <context>
     <name>PeopleRows</name>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget namn</translation>
     </message>
     <message>
         <source>Only those named see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Endast namngivna ser</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>found by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonträff</translation>
     </message>
     <message>
         <source>found by identity code</source>
-        <translation type="unfinished"></translation>
+        <translation>träff på beteckning</translation>
     </message>
     <message>
         <source>found in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>i en anteckning</translation>
     </message>
     <message>
         <source>sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>liknande</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets delar</translation>
     </message>
     <message>
         <source>Only the name is known so far. Add the rest with Edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara namnet är känt. Lägg till resten med Redigera.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det som är känt</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammandrag</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historik</translation>
     </message>
     <message>
         <source>Contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktuppgifter</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Färre uppgifter</translation>
     </message>
     <message>
         <source>More details</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler uppgifter</translation>
+    </message>
+    <message>
+        <source>Details of the person</source>
+        <translation>Personens uppgifter</translation>
     </message>
     <message>
         <source>First note</source>
-        <translation type="unfinished"></translation>
+        <translation>Första anteckningen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>What the person is called is enough. Ask for the rest when it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilltalsnamnet räcker. Fråga resten när det behövs.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny person</translation>
     </message>
     <message>
         <source>Edit: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera: {name}</translation>
     </message>
     <message>
         <source>The visit is linked to this person on saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besöket kopplas till personen när du sparar.</translation>
     </message>
 </context>
 <context>
     <name>SearchPane</name>
     <message>
         <source>Choose the person the visit belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj personen som besöket gäller.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök en person</translation>
     </message>
     <message>
         <source>Whose people</source>
-        <translation type="unfinished"></translation>
+        <translation>Vems klienter</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Egna</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny person</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} av {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
         </translation>
     </message>
     <message>
         <source>No hits for &apos;{text}&apos;. Add a new person (Ctrl I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga träffar för &apos;{text}&apos;. Lägg till en ny person (Ctrl&#xa0;I).</translation>
     </message>
     <message>
         <source>No people here yet. Add the first one (Ctrl I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Här finns ingen ännu. Lägg till den första (Ctrl&#xa0;I).</translation>
     </message>
 </context>
 </TS>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Identity code</source>
-        <translation>Personbeteckning</translation>
+        <translation>Beteckning</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>May contact</source>
-        <translation>Får kontaktas</translation>
+        <translation>Kontaktlov</translation>
     </message>
     <message>
         <source>Municipality</source>

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""What a field held before: when, who, what, how it stands; R brings the chosen value back."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.people import ConflictView
+from desktop.ui.components.button import Button
+from desktop.ui.components.table import Table
+from desktop.ui.components.table_value import Column, ColumnKind
+from desktop.ui.components.words import Words
+from desktop.ui.conflict.words import history_row
+from desktop.ui.page import Tools
+from desktop.ui.theme.measures import ROW_DENSE, Type
+from desktop.ui.theme.tokens import Tone
+
+_MOST = 4
+
+
+class FieldHistory(QWidget):
+    """`restore_asked` names the write whose value is wanted back: hex writer and n."""
+
+    restore_asked = Signal(str, int)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._view: ConflictView | None = None
+        self._title = Words(tools.theme, size=Type.LABEL, tone=Tone.MUTED)
+        columns = (
+            Column(width=132),
+            Column(width=150),
+            Column(),
+            Column(width=140, kind=ColumnKind.MARK),
+        )
+        self.table = Table(tools.theme, " ", columns, header=False, padding=0)
+        self.restore = Button(tools.theme, icon_name="rotate-ccw", key="R")
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.table)
+        self.table.row_chosen.connect(lambda _key: self._offer())
+        self.table.row_opened.connect(lambda _key: self.ask_restore())
+        self.restore.clicked.connect(self.ask_restore)
+        self.setFocusProxy(self.table)
+
+    def show_history(self, view: ConflictView | None) -> None:
+        """Show the history of this field, or nothing."""
+        self._view = view
+        rows = [history_row(view, row, self._tools) for row in view.history] if view is not None else []
+        self.table.set_rows(rows)
+        self.table.setFixedHeight(ROW_DENSE * min(max(len(rows), 1), _MOST))
+        self._offer()
+
+    def ask_restore(self) -> None:
+        """Ask for the chosen value; one that still stands is chosen above instead."""
+        row = self._earlier()
+        if row is not None:
+            self.restore_asked.emit(*row)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """R brings the chosen value back."""
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.ask_restore()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self._title.setText(QCoreApplication.translate("FieldHistory", "History of the field"))
+        self.table.setAccessibleName(QCoreApplication.translate("FieldHistory", "History of the field"))
+        self.restore.setText(QCoreApplication.translate("FieldHistory", "Bring this back"))
+        self.show_history(self._view)
+
+    def _earlier(self) -> tuple[str, int] | None:
+        writer, _, n = self.table.key().partition("/")
+        view = self._view
+        if not writer or view is None:
+            return None
+        standing = {(side.writer, side.n) for side in view.sides}
+        return None if (writer, int(n)) in standing else (writer, int(n))
+
+    def _offer(self) -> None:
+        self.restore.setVisible(self._earlier() is not None)

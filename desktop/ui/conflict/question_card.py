@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""The question of one field: its values side by side, the other ways, what it held before."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.notebook.messages.people import ConflictView
+from desktop.ui.components.button import Button, ButtonKind
+from desktop.ui.components.icon_button import IconButton
+from desktop.ui.components.rule import Rule
+from desktop.ui.components.words import Words
+from desktop.ui.conflict.field_history import FieldHistory
+from desktop.ui.conflict.new_value import NewValue
+from desktop.ui.conflict.side_card import SideCard
+from desktop.ui.conflict.words import lead, question, side_words
+from desktop.ui.page import Tools
+from desktop.ui.theme.measures import Type
+from desktop.ui.theme.tokens import Tone
+
+_ARROWS = ("←", "→")
+_DIGITS = "123456789"
+
+
+class QuestionCard(QWidget):
+    """`kept` names the place of the side that stays; `new_given` hands a third value over."""
+
+    kept = Signal(int)
+    new_given = Signal(object)
+    restore_asked = Signal(str, int)
+    later = Signal()
+    turned = Signal(int)
+    """Another question is wanted: -1 the one before, 1 the next."""
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._view: ConflictView | None = None
+        self._chosen = 0
+        theme = tools.theme
+        self.title = Words(theme, size=Type.TITLE, wrap=True)
+        self.place = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
+        self.before = IconButton(theme, "chevron-left", " ")
+        self.after = IconButton(theme, "chevron-right", " ")
+        self.lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.sides: list[SideCard] = []
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(16)
+        self.new = Button(theme, icon_name="pencil", key="U")
+        self.leave = Button(theme, kind=ButtonKind.LINK, key="Esc")
+        self.new_value = NewValue(tools)
+        self.history = FieldHistory(tools)
+        self._lay_out()
+        self._join()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.place)
+        head.addWidget(self.before)
+        head.addWidget(self.after)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.new)
+        ways.addWidget(self.leave)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.lead)
+        column.addSpacing(4)
+        column.addLayout(self._sides)
+        column.addLayout(ways)
+        column.addWidget(self.new_value)
+        column.addWidget(Rule(self._tools.theme))
+        column.addWidget(self.history)
+        column.addStretch(1)
+
+    def _join(self) -> None:
+        self.before.clicked.connect(lambda: self.turned.emit(-1))
+        self.after.clicked.connect(lambda: self.turned.emit(1))
+        self.new.clicked.connect(self.begin_new)
+        self.leave.clicked.connect(self.later)
+        self.new_value.given.connect(self.new_given)
+        self.new_value.left.connect(self._end_new)
+        self.history.restore_asked.connect(self.restore_asked)
+
+    @property
+    def view(self) -> ConflictView | None:
+        """What is asked."""
+        return self._view
+
+    @property
+    def chosen(self) -> int:
+        """The place of the side that looks chosen."""
+        return self._chosen
+
+    def show_question(self, view: ConflictView, *, place: int, count: int) -> None:
+        """Show this field; ``place`` counts from 1 among ``count`` questions."""
+        same = self._view is not None and (self._view.entity, self._view.field) == (view.entity, view.field)
+        self._view = view
+        if not same:
+            self._chosen = 0
+            self.new_value.hide()
+        self._chosen = min(self._chosen, len(view.sides) - 1)
+        self.new.setVisible(self.new_value.prepare(view.kind, view.field) and self.new_value.isHidden())
+        self.place.setText(f"{place} / {count}" if count > 1 else "")
+        self.before.setVisible(count > 1)
+        self.after.setVisible(count > 1)
+        self._say()
+
+    def focus_chosen(self) -> None:
+        """Put the keyboard on the button of the chosen value."""
+        if self.sides:
+            self.sides[self._chosen].keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_new(self) -> None:
+        """Open the line for a third value."""
+        if self.new_value.editor is not None:
+            self.new.hide()
+            self.new_value.begin()
+
+    def forget(self) -> None:
+        """Drop every value."""
+        self._view = None
+        self.title.setText("")
+        self.lead.setText("")
+        self.new_value.forget()
+        self.history.show_history(None)
+        self._have_sides(0)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """U types a new value, Esc leaves it for later, digits choose among many."""
+        digit = _DIGITS.find(event.text()) if event.text() else -1
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_U:
+            self.begin_new()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.later.emit()
+        elif event.key() == Qt.Key.Key_R:
+            self.history.ask_restore()
+        elif 0 <= digit < len(self.sides):
+            self._choose(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Say every word again."""
+        self.before.set_name(QCoreApplication.translate("QuestionCard", "The one before"))
+        self.after.set_name(QCoreApplication.translate("QuestionCard", "The next one"))
+        self.new.setText(QCoreApplication.translate("QuestionCard", "New value"))
+        self.leave.setText(QCoreApplication.translate("QuestionCard", "Later"))
+        self.new_value.retranslate()
+        self.history.retranslate()
+        self._say()
+
+    def _say(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.title.setText(question(view, self._tools))
+        self.lead.setText(lead(view))
+        self._have_sides(len(view.sides))
+        for place, (card, side) in enumerate(zip(self.sides, view.sides, strict=True)):
+            key = _ARROWS[place] if len(view.sides) == len(_ARROWS) else _DIGITS[place : place + 1]
+            card.show_side(side_words(view, side, self._tools), key=key)
+            card.show_chosen(chosen=place == self._chosen)
+        self.history.show_history(view)
+
+    def _have_sides(self, count: int) -> None:
+        while len(self.sides) > count:
+            card = self.sides.pop()
+            self._sides.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        while len(self.sides) < count:
+            place = len(self.sides)
+            card = SideCard(self._tools.theme, parent=self)
+            card.kept.connect(lambda place=place: self.kept.emit(place))
+            card.stepped.connect(lambda step, place=place: self._choose(place + step))
+            card.reached.connect(lambda place=place: self._mark(place))
+            self.sides.append(card)
+            self._sides.addWidget(card, 1)
+            after = self.sides[place - 1].keep if place else self.after
+            QWidget.setTabOrder(after, card.keep)
+        if self.sides:
+            QWidget.setTabOrder(self.sides[-1].keep, self.new)
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.sides):
+            self._mark(place)
+            self.focus_chosen()
+
+    def _mark(self, place: int) -> None:
+        self._chosen = place
+        for each, card in enumerate(self.sides):
+            card.show_chosen(chosen=each == place)
+
+    def _end_new(self) -> None:
+        self.new_value.forget()
+        self.new.setVisible(self.new_value.editor is not None)
+        self.focus_chosen()

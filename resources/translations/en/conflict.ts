@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConflictPage</name>
+    <message numerus="yes">
+        <source>%n wait for a choice</source>
+        <translation>
+            <numerusform>%n waits for a choice</numerusform>
+            <numerusform>%n wait for a choice</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
