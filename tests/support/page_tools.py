@@ -5,11 +5,13 @@ from datetime import datetime
 
 from fake_notebook import FakeBridge
 
+from desktop.notebook.messages.laptop import Unlocked
 from desktop.resources import resource
 from desktop.ui.app import Dressed
 from desktop.ui.page import Tools
 from desktop.ui.words.codes import CodeWords
 from sync.records.codes import load_codes
+from sync.records.ids import StaffId, TeamId
 
 NOW = datetime(2026, 11, 24, 14, 26)  # noqa: DTZ001 - the laptop's own zone, as people read the clock
 """The day and the minute of the design's pictures."""
@@ -18,6 +20,13 @@ NOW = datetime(2026, 11, 24, 14, 26)  # noqa: DTZ001 - the laptop's own zone, as
 def at(hour: int, minute: int, *, day: int = 24) -> int:
     """Return that time of a day in November 2026, in milliseconds."""
     return int(NOW.replace(day=day, hour=hour, minute=minute).timestamp() * 1000)
+
+
+WHO = Unlocked(
+    StaffId("s0000000000000001"), "Aino Lehtonen", "adviser", ["adviser"], TeamId("t0000000000000001"), "Itä",
+    "HEL-L-2217", practice=False, can_review=False, unsent=6, failed_unlocks=0, draft_page="",
+)  # fmt: skip
+"""The adviser of the pictures."""
 
 
 def tools_for(dressed: Dressed, bridge: FakeBridge) -> Tools:

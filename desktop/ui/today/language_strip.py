@@ -135,7 +135,7 @@ class LanguageStrip(QWidget):
             there = place < len(self._found)
             chip.setVisible(there)
             if there:
-                chip.set_words(names[self._found[place]].split(" (")[0], name=names[self._found[place]])
+                chip.set_words(names[self._found[place]])
         self._none.setVisible(not self._found)
 
     def _pick(self, place: int) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.components.check import Check
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.field import Field
 from desktop.ui.components.words import Words
-from desktop.ui.theme.measures import Type
+from desktop.ui.theme.measures import TARGET, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.today.walk_in import WalkIn
 from desktop.ui.words.codes import CodeWords
@@ -55,6 +55,7 @@ class MoreDetails(QWidget):
         checks.setHorizontalSpacing(12)
         checks.setVerticalSpacing(0)
         for place, check in enumerate(self.unmet.values()):
+            check.setFixedHeight(TARGET)
             checks.addWidget(check, place // _COLUMNS, place % _COLUMNS)
         for column in range(_COLUMNS):
             checks.setColumnStretch(column, 1)

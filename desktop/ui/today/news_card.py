@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.today import AnswerReview, ReviewNews
@@ -30,9 +31,8 @@ _SIGNS = {
 }
 _HEAD = 44
 _ROWS_FIRST = 100
-_BESIDE_TITLE = 110
+_BESIDE_TITLE = 116
 """What icon, time and sides take of a row's width."""
-_LONGEST_VERDICT = 100
 
 
 class NewsCard(Card):
@@ -111,6 +111,11 @@ class NewsCard(Card):
         self.rows.set_rows(())
         self._show_chosen()
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Know anew whether the comment fits its row."""
+        super().resizeEvent(event)
+        self._show_chosen()
+
     def changeEvent(self, event: QEvent, /) -> None:
         """Say the words again in another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -166,7 +171,8 @@ class NewsCard(Card):
         asks = one is not None and _wants_answer(one)
         comment = one.comment if one is not None else ""
         self._comment.setText(comment)
-        cut = width_of(comment, Type.NAME) > self.rows.width() - _BESIDE_TITLE - _LONGEST_VERDICT
+        title = self._row(one).title if one is not None else ""
+        cut = width_of(title, Type.NAME) > self.rows.width() - _BESIDE_TITLE
         self._comment.setVisible(cut and bool(comment))
         self._form.setVisible(asks)
 

@@ -2,6 +2,7 @@
 """Opening a point: where, in which form, with which goal, with whom; filled in from the last time."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QIntValidator
@@ -16,7 +17,7 @@ from desktop.ui.components.check import Check
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.field import Field, LineField
 from desktop.ui.components.words import Words
-from desktop.ui.theme.measures import Type
+from desktop.ui.theme.measures import TARGET, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.place_field import PlaceField
@@ -132,12 +133,16 @@ class OpeningCard(Card):
             self.staff = {}
             for place, one in enumerate(staff):
                 check = Check(self._theme, one.name)
+                check.setFixedHeight(TARGET)
                 check.setChecked(one.staff in self._wanted)
                 check.clicked.connect(self._touch)
                 self._checks.addWidget(check, place // _COLUMNS, place % _COLUMNS)
                 self.staff[one.staff] = check
             for column in range(_COLUMNS):
                 self._checks.setColumnStretch(column, 1)
+            order = [self.partners.line, *self.staff.values(), self.button, self.without]
+            for one_stop, next_stop in pairwise(order):
+                QWidget.setTabOrder(one_stop, next_stop)
         self._people.setVisible(bool(staff))
 
     def ask(self) -> None:

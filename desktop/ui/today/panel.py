@@ -236,8 +236,8 @@ class WalkInPanel(Card):
     def _end_language(self) -> None:
         if self._choosing_language:
             self._choosing_language = False
-            self.rows.show_languages(shown=False)
             self._take_focus()
+            self.rows.show_languages(shown=False)
 
     def _write(self, text: str) -> None:
         self._become(self._now.with_value("note", text))
@@ -264,12 +264,12 @@ class WalkInPanel(Card):
     def show_more(self, *, shown: bool) -> None:
         """Open the seldom asked details, or close them and give the panel its keys."""
         if shown == self.more.isHidden():
+            if not shown:
+                self._take_focus()  # before its holder is hidden, or Qt passes it on to who knows whom
             self.more.setVisible(shown)
             self.more_shown.emit(shown)
             if shown:
                 self.more.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            else:
-                self._take_focus()
 
     # --- showing ---
 

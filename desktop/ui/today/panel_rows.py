@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.key_chip import KeyChip
+from desktop.ui.components.sketch import width_of
 from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
@@ -139,6 +140,9 @@ class PanelRows(QWidget):
         )
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
+        widest = max(width_of(text, Type.LABEL) for text in words)
+        for label in self._labels:
+            label.setFixedWidth(max(_LABELS, round(widest) + 9))
         for (field, code), chip in self.chips.items():
             name = _LISTS[field]
             chip.set_words(self._codes.short(name, code), name=self._codes.label(name, code))
@@ -154,7 +158,7 @@ class PanelRows(QWidget):
     def _say_steps(self, now: WalkIn) -> None:
         language = QCoreApplication.translate("WalkInPanel", "Language")
         if now.language:
-            name = self._codes.label("languages", now.language).split(" (")[0]
+            name = self._codes.label("languages", now.language)
             language = QCoreApplication.translate("WalkInPanel", "Language: {name}").format(name=name)
         first = self._codes.short("first_time", now.first_time or "yes")
         interpreter = QCoreApplication.translate("WalkInPanel", "Interpreter")

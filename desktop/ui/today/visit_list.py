@@ -25,7 +25,7 @@ from desktop.ui.words.moments import local_moment
 
 _ROW = 34
 _HEAD = 44
-_OUTCOMES, _OUTCOMES_WIDE = 136, 280
+_OUTCOMES, _OUTCOMES_WIDE = 130, 280
 _WIDE = 800
 _LOUDEST = (
     Mark.QUARANTINED, Mark.TWO_VALUES, Mark.RETURNED, Mark.QUESTION, Mark.PARKED, Mark.CHANGED_SINCE_REVIEW,
@@ -138,7 +138,7 @@ def _columns(outcomes: int) -> tuple[Column, ...]:
     return (
         Column(width=60),
         Column(),
-        Column(width=76),
+        Column(width=84),
         Column(width=42),
         Column(width=outcomes),
         Column(width=130, kind=ColumnKind.MARK),
