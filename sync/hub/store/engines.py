@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Connections with the promises the store makes: reads see one moment, a failed write leaves nothing."""
+"""Connections with the promises the store makes: a read sees one moment, a failed write leaves nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ class Engines:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One transaction that only reads; raises StoreFailed."""
+        """A connection whose statements each see one moment; raises StoreFailed."""
         try:
             with self.read.connect() as connection:
                 yield connection

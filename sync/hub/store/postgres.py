@@ -14,14 +14,19 @@ def open_postgres(url: str) -> SqlStore:
     """Open a database and bring its schema up to date. ``url``: ``postgresql+psycopg://…``."""
     engine = _engine(url)
     upgrade_main(engine)
-    return SqlStore(Engines(read=engine, write=engine))
+    return SqlStore(_ways(engine))
 
 
 def open_postgres_keys(url: str) -> SqlKeyStore:
     """Open the schema with the keys of bodies, in the same database or in one of its own."""
     engine = _engine(url).execution_options(schema_translate_map={None: KEY_SCHEMA})
     upgrade_keys(engine)
-    return SqlKeyStore(Engines(read=engine, write=engine))
+    return SqlKeyStore(_ways(engine))
+
+
+def _ways(engine: Engine) -> Engines:
+    # Every read is one statement, which sees one moment by itself: BEGIN and ROLLBACK would be two more trips.
+    return Engines(read=engine.execution_options(isolation_level="AUTOCOMMIT"), write=engine)
 
 
 def _engine(url: str) -> Engine:

@@ -30,10 +30,10 @@ def open_sqlite_keys(path: Path) -> SqlKeyStore:
 
 
 def _engines(path: Path) -> Engines:
-    return Engines(read=_engine(path, "BEGIN"), write=_engine(path, "BEGIN IMMEDIATE"))
+    return Engines(read=_engine(path, writes=False), write=_engine(path, writes=True))
 
 
-def _engine(path: Path, begin: str) -> Engine:
+def _engine(path: Path, *, writes: bool) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}", poolclass=QueuePool, pool_size=4, max_overflow=60, pool_timeout=30
     )
@@ -52,8 +52,10 @@ def _engine(path: Path, begin: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", set_up)
-    event.listen(engine, "begin", start)
+    if writes:
+        # A read is one statement, which sees one moment by itself.
+        event.listen(engine, "begin", start)
     return engine
