@@ -107,6 +107,13 @@ class FilterChips(QWidget):
         """Return the chosen key, or an empty text when there are no options."""
         return next((chip.key for chip in self._chips if chip.isChecked()), "")
 
+    def chip(self, key: str) -> FilterChip:
+        """Return the chip of a key, e.g. to put focus on it. Raises KeyError for one that is not offered."""
+        for chip in self._chips:
+            if chip.key == key:
+                return chip
+        raise KeyError(key)
+
     def set_key(self, key: str) -> None:
         """Choose without telling anybody. Raises KeyError for one that is not offered."""
         for chip in self._chips:

@@ -16,11 +16,13 @@ from desktop.ui.components.sketch import Sketch
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.sync.state_words import WORKING, StateWords
-from desktop.ui.theme.measures import Type
+from desktop.ui.theme.measures import CARD_PADDING, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 
 _ICON: Final = 32
+_UNDER_PROGRESS: Final = 6
+"""The line lies in what would be the padding, so that nothing moves when it comes."""
 
 
 class StateIcon(QWidget):
@@ -70,8 +72,6 @@ class StateCard(Card):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.detail)
-        words.addSpacing(4)
-        words.addWidget(self.progress)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,6 +79,9 @@ class StateCard(Card):
         row.addWidget(self.now)
         row.addWidget(self.cancel)
         self.body.addLayout(row)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.progress)
+        self.body.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, _UNDER_PROGRESS)
         self.now.clicked.connect(self.now_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.cancel.hide()

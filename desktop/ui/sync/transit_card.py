@@ -21,7 +21,8 @@ from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import short_moment
 
 _WIDTHS: Final = (88, 116, 0, 124, 180)
-_WIDTHS_COMPACT: Final = (92, 92, 0, 80, 172)
+_UNIT: Final = 3
+_WIDTHS_COMPACT: Final = (92, 92, 0, 1, 172)
 
 
 class TransitCard(Card):
@@ -69,6 +70,7 @@ class TransitCard(Card):
     def set_compact(self, *, compact: bool) -> None:
         """Take narrower columns under 1200 px."""
         self._compact = compact
+        self.table.setColumnHidden(_UNIT, compact)  # the line under the table names it
         self.table.set_columns(self._columns())
 
     def retranslate(self) -> None:
@@ -126,7 +128,8 @@ class TransitCard(Card):
         content = self._content(row)
         by = QCoreApplication.translate("Sync", "Written by {by}.").format(by=row.by) if row.by else ""
         why = why_held(row.mark, row.reason)
-        said = (f"{content}." if content else "", by, f"{why}." if why else "", what_next(row.mark))
+        unit = f"{row.team}." if row.team and self._compact else ""
+        said = (unit, f"{content}." if content else "", by, f"{why}." if why else "", what_next(row.mark))
         self.about.setText(" ".join(part for part in said if part))
 
 

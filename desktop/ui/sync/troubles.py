@@ -88,7 +88,7 @@ def _network() -> dict[str, Trouble]:
         "Unreachable": Trouble(QCoreApplication.translate("Sync", "The centre did not answer"), _by_itself()),
         "HubBusy": Trouble(QCoreApplication.translate("Sync", "The centre was busy"), _by_itself()),
         "CaptivePortal": Trouble(
-            QCoreApplication.translate("Sync", "This network asks for a sign-in"),
+            QCoreApplication.translate("Sync", "The network wants a sign-in"),
             QCoreApplication.translate("Sync", "Sign in with the web browser, or use your phone's network."),
         ),
         "WrongHub": Trouble(

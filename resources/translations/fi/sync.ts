@@ -221,6 +221,10 @@
         <translation>Keskus pyytää tarkistusta</translation>
     </message>
     <message>
+        <source>The network wants a sign-in</source>
+        <translation>Verkko vaatii kirjautumisen</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong</source>
         <translation>Koneen kello on väärässä</translation>
     </message>
@@ -287,10 +291,6 @@
     <message>
         <source>The centre was busy</source>
         <translation>Keskus oli ruuhkainen</translation>
-    </message>
-    <message>
-        <source>This network asks for a sign-in</source>
-        <translation>Verkko vaatii kirjautumisen</translation>
     </message>
     <message>
         <source>Sign in with the web browser, or use your phone&apos;s network.</source>

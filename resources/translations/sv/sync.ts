@@ -221,6 +221,10 @@
         <translation>Centralen ber om granskning</translation>
     </message>
     <message>
+        <source>The network wants a sign-in</source>
+        <translation>Nätet kräver inloggning</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong</source>
         <translation>Datorns klocka går fel</translation>
     </message>
@@ -287,10 +291,6 @@
     <message>
         <source>The centre was busy</source>
         <translation>Centralen var upptagen</translation>
-    </message>
-    <message>
-        <source>This network asks for a sign-in</source>
-        <translation>Nätet kräver inloggning</translation>
     </message>
     <message>
         <source>Sign in with the web browser, or use your phone&apos;s network.</source>

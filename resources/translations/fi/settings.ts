@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Version</source>
+        <translation>Versio</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Kone</translation>
+    </message>
+    <message>
+        <source>About Kenttäkirja</source>
+        <translation>Tietoja Kenttäkirjasta</translation>
+    </message>
+    <message>
+        <source>Where your entries lie</source>
+        <translation>Missä kirjauksesi ovat</translation>
+    </message>
+    <message>
+        <source>In your own notebook on this computer&apos;s disk, always encrypted, and at the city&apos;s centre once they have been sent. Only your passphrase opens the notebook.</source>
+        <translation>Omassa muistikirjassasi tämän koneen levyllä, aina salattuna, ja kaupungin keskuksessa, kun ne on lähetetty. Muistikirjan avaa vain sinun tunnuslauseesi.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Tietosuoja</translation>
+    </message>
+    <message>
+        <source>Each look at a person&apos;s card is kept in the access log. Who works on this computer and how many entries wait to be sent can be seen without a passphrase; what was written cannot. Nothing goes to anybody but the centre.</source>
+        <translation>Jokainen asiakkaan kortin katselu kirjataan käyttölokiin. Ilman tunnuslausetta näkee, ketkä tällä koneella työskentelevät ja montako kirjausta odottaa lähtöä, mutta ei sitä, mitä on kirjoitettu. Mitään ei lähetetä muualle kuin keskukseen.</translation>
+    </message>
+    <message>
+        <source>Kenttäkirja is free software under the MIT licence. It uses Qt under the LGPL and other free parts.</source>
+        <translation>Kenttäkirja on vapaa ohjelma MIT-lisenssillä. Se käyttää Qt-kirjastoa LGPL-lisenssillä ja muita vapaita osia.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisenssit</translation>
+    </message>
+    <message>
+        <source>Show the licences</source>
+        <translation>Näytä lisenssit</translation>
+    </message>
+    <message>
+        <source>Hide the licences</source>
+        <translation>Piilota lisenssit</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Tämä ikkuna</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ulkoasu</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody does anything</source>
+        <translation>Lukittuu itsestään, kun kukaan ei tee mitään</translation>
+    </message>
+    <message>
+        <source>3 minutes suits a pop-up point, 10 minutes an office.</source>
+        <translation>3 minuuttia sopii pop-up-pisteelle, 10 minuuttia toimistolle.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kuten kone</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>%n minuutin kuluttua</numerusform>
+            <numerusform>%n minuutin kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Kaikkialla</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Uusi asiointi</translation>
+    </message>
+    <message>
+        <source>Same visit once more</source>
+        <translation>Sama asiointi uudelleen</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Uusi ihminen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Haku</translation>
+    </message>
+    <message>
+        <source>Next two values</source>
+        <translation>Seuraavat kaksi arvoa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Pages, top to bottom</source>
+        <translation>Sivut ylhäältä alas</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Lähetä ja hae nyt</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Sivun seuraava osa</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitse</translation>
+    </message>
+    <message>
+        <source>Hide everything at once</source>
+        <translation>Piilota kaikki heti</translation>
+    </message>
+    <message>
+        <source>While a visit is recorded</source>
+        <translation>Kun kirjaat asiointia</translation>
+    </message>
+    <message>
+        <source>First time: yes, no, not asked</source>
+        <translation>Eka kerta: kyllä, ei, ei kysytty</translation>
+    </message>
+    <message>
+        <source>Interpreter, one after another</source>
+        <translation>Tulkki, vaihtoehdot vuorotellen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Muistiinpano</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Muut tiedot</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Take the last key back</source>
+        <translation>Ota viimeinen näppäin takaisin</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Tyhjennä lomake</translation>
+    </message>
+    <message>
+        <source>One head more</source>
+        <translation>Yksi pää lisää</translation>
+    </message>
+    <message>
+        <source>One head less</source>
+        <translation>Yksi pää vähemmän</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Ihmiset</translation>
+    </message>
+    <message>
+        <source>Search in people</source>
+        <translation>Hae ihmisistä</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Muokkaa korttia</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Kirjoita muistiinpano</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Kaksi arvoa</translation>
+    </message>
+    <message>
+        <source>Choose a value</source>
+        <translation>Valitse arvo</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Vahvista</translation>
+    </message>
+    <message>
+        <source>A new value</source>
+        <translation>Uusi arvo</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Jätä myöhemmäksi</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Hyväksy</translation>
+    </message>
+    <message>
+        <source>Return with a comment</source>
+        <translation>Palauta kommentilla</translation>
+    </message>
+    <message>
+        <source>Ask the author</source>
+        <translation>Kysy tekijältä</translation>
+    </message>
+    <message>
+        <source>Next item, item before</source>
+        <translation>Seuraava ja edellinen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Näppäimet</translation>
+    </message>
+    <message>
+        <source>the same in every language</source>
+        <translation>samat kaikilla kielillä</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Näppäin</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Mitä se tekee</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Tunnuslause</translation>
+    </message>
+    <message>
+        <source>It opens only your own notebook on this computer.</source>
+        <translation>Se avaa vain oman muistikirjasi tällä koneella.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Nykyinen tunnuslause</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Uusi tunnuslause</translation>
+    </message>
+    <message>
+        <source>At least five words or 14 characters, easy to remember.</source>
+        <translation>Vähintään viisi sanaa tai 14 merkkiä, helppo muistaa.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Vaihda tunnuslause</translation>
+    </message>
+    <message>
+        <source>Suggest five words</source>
+        <translation>Ehdota viittä sanaa</translation>
+    </message>
+    <message>
+        <source>The passphrase has been changed.</source>
+        <translation>Tunnuslause on vaihdettu.</translation>
+    </message>
+    <message>
+        <source>Type your present passphrase.</source>
+        <translation>Kirjoita nykyinen tunnuslauseesi.</translation>
+    </message>
+    <message>
+        <source>Type a new passphrase.</source>
+        <translation>Kirjoita uusi tunnuslause.</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Liian lyhyt</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Vahva</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Hyvä</translation>
+    </message>
+    <message>
+        <source>Just enough</source>
+        <translation>Juuri riittävä</translation>
+    </message>
+</context>
+</TS>
