@@ -14,6 +14,7 @@ from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.review.change_lines import ChangeLine, ChangeLines
+from desktop.ui.review.empty_part import EmptyPart
 from desktop.ui.review.item_head import ItemHead
 from desktop.ui.review.session_part import SessionPart
 from desktop.ui.review.thread_part import ThreadPart
@@ -49,7 +50,7 @@ class ItemCard(Card):
         self.two_values = Notice(theme, tone=Tone.SPLIT, icon_name="columns-2")
         self.changed_since = Notice(theme, tone=Tone.SPLIT, icon_name="pencil")
         self.thread_part = ThreadPart(tools)
-        self._quiet = Words(theme, tone=Tone.MUTED, wrap=True)
+        self._quiet = EmptyPart(tools)
         self._lay_out()
         self.two_values.acted.connect(self._ask_values)
         self._to_person.clicked.connect(self._ask_person)
@@ -80,8 +81,6 @@ class ItemCard(Card):
         column.addWidget(self.pane, 1)
         column.addWidget(Rule(self._tools.theme))
         column.addWidget(self.foot)
-        self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._quiet.setContentsMargins(32, 32, 32, 32)
         self._stack = QStackedWidget()
         self._stack.addWidget(opened)
         self._stack.addWidget(self._quiet)
@@ -110,8 +109,7 @@ class ItemCard(Card):
     def show_nothing(self, *, reviewed: bool) -> None:
         """Show no item: all is reviewed, or none has been chosen yet."""
         self.forget()
-        words = QCoreApplication.translate("Review", "All is reviewed.") if reviewed else ""
-        self._quiet.setText(words)
+        self._quiet.show_reviewed(reviewed=reviewed)
         self._stack.setCurrentWidget(self._quiet)
 
     def forget(self) -> None:
@@ -136,8 +134,7 @@ class ItemCard(Card):
         self.pane.set_name(QCoreApplication.translate("Review", "What changed"))
         self._to_person.setText(QCoreApplication.translate("Review", "Open the card"))
         self._to_person.updateGeometry()
-        if self._quiet.text():
-            self._quiet.setText(QCoreApplication.translate("Review", "All is reviewed."))
+        self._quiet.retranslate()
         if self._view is not None:
             self._fill(self._view)
 

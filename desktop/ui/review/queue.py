@@ -96,7 +96,8 @@ class QueueCard(Card):
         self._answer = answer
         now, language = self._tools.clock(), self._tools.translations.language
         self.rows.set_rows([queue_row(row, now, language) for row in answer.rows])
-        self._count.setText(str(len(answer.rows)))
+        self._count.setText(str(len(answer.rows)) if answer.rows else "")
+        self._empty.setText(self._nothing())
         self._show_states(answer)
         self._show_teams(answer.teams)
         self.rows.setVisible(bool(answer.rows))
@@ -147,12 +148,22 @@ class QueueCard(Card):
         )
         self.states.setAccessibleName(QCoreApplication.translate("Review", "State"))
         self.rows.setAccessibleName(QCoreApplication.translate("Review", "To review"))
-        self._empty.setText(QCoreApplication.translate("Review", "All is reviewed."))
+        self._empty.setText(self._nothing())
         if self._answer is not None:
             self.show_queue(self._answer)
         else:
             self._show_states(ReviewQueue([], 0, 0, 0, []))
             self._show_teams([])
+
+    def _nothing(self) -> str:
+        """Return what an empty list says."""
+        match self.states.key():
+            case "returned":
+                return QCoreApplication.translate("Review", "Nothing has been returned.")
+            case "finished":
+                return QCoreApplication.translate("Review", "Nothing is done yet.")
+            case _:
+                return QCoreApplication.translate("Review", "Nothing waits.")
 
     def _show_states(self, answer: ReviewQueue) -> None:
         def counted(words: str, count: int) -> str:

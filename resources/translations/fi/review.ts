@@ -20,6 +20,10 @@
         <translation>Kaikki tarkistettu.</translation>
     </message>
     <message>
+        <source>New work comes here as it reaches the centre.</source>
+        <translation>Uudet kirjaukset tulevat tähän, kun ne ehtivät keskukseen.</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>Mitä muuttui</translation>
     </message>
@@ -97,6 +101,18 @@
     <message>
         <source>State</source>
         <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Nothing has been returned.</source>
+        <translation>Mitään ei ole palautettu.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Valmiita ei vielä ole.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Mikään ei odota tarkistusta.</translation>
     </message>
     <message>
         <source>Waiting</source>

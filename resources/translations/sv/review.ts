@@ -20,6 +20,10 @@
         <translation>Allt är granskat.</translation>
     </message>
     <message>
+        <source>New work comes here as it reaches the centre.</source>
+        <translation>Nya anteckningar kommer hit när de når centralen.</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>Vad som ändrades</translation>
     </message>
@@ -97,6 +101,18 @@
     <message>
         <source>State</source>
         <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Nothing has been returned.</source>
+        <translation>Inget har återsänts.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Inget är klart ännu.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Inget väntar på granskning.</translation>
     </message>
     <message>
         <source>Waiting</source>
