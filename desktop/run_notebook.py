@@ -12,10 +12,10 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from desktop import VERSION
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door, Entered, Premises
@@ -88,7 +88,7 @@ class NotebookProcess:
             kdf=(lambda: PRACTICE_COST) if practice else calibrate,
             reach=_reach,
             clock=now_ms,
-            version=metadata.version("kenttakirja"),
+            version=VERSION,
             lane=self._writing,
         )
         self._door = Door(premises, entered=self._entered, leaving=self._leave)

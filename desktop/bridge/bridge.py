@@ -14,7 +14,14 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.bridge.process import NotebookProcess
-from desktop.notebook.messages.envelope import Answer, Ask, AskEnvelope, ProblemReport, ReplyEnvelope
+from desktop.notebook.messages.envelope import (
+    Answer,
+    Ask,
+    AskEnvelope,
+    ProblemReport,
+    ReplyEnvelope,
+    ReplyKind,
+)
 from desktop.notebook.messages.every import answer_decoder, encoder, event_decoder
 from desktop.notebook.messages.problems import Problem
 
@@ -24,6 +31,7 @@ RESTARTS = 3
 """Restarts in a row without one answer between, after which the bridge gives up until ``restart``."""
 
 _reply_decoder = msgspec.msgpack.Decoder(ReplyEnvelope)
+_problem_decoder = msgspec.msgpack.Decoder(ProblemReport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +113,17 @@ class Bridge(QObject):
     def _arrived(self, raw: bytes) -> None:
         self._deaths = 0
         reply = _reply_decoder.decode(raw)
-        if reply.event is not None:
-            self.event_arrived.emit(event_decoder.decode(reply.event))
-            return
-        if reply.problem is not None:
-            self._fail(reply.number, reply.problem)
-            return
-        pending = self._pending.pop(reply.number, None)
-        if pending is not None and reply.answer is not None and isValid(pending.owner):
-            answer: Answer = answer_decoder.decode(reply.answer)
+        match reply.kind:
+            case ReplyKind.EVENT:
+                self.event_arrived.emit(event_decoder.decode(reply.payload))
+            case ReplyKind.PROBLEM:
+                self._fail(reply.number, _problem_decoder.decode(reply.payload))
+            case ReplyKind.ANSWER:
+                self._answer(reply.number, answer_decoder.decode(reply.payload))
+
+    def _answer(self, number: int, answer: Answer) -> None:
+        pending = self._pending.pop(number, None)
+        if pending is not None and isValid(pending.owner):
             pending.done(answer)
         self._tell_idle()
 

@@ -16,6 +16,8 @@ from sync.records.hetu import birth_date, is_hetu, tidy_hetu
 from sync.records.ids import EntityId
 from sync.records.phone import tidy_phone
 
+WORTH_OFFERING: Final = 50
+"""The same name alone is worth a look before a second card is made; the person decides."""
 _REASONS: Final = {
     Reason.SAME_HETU: "hetu",
     Reason.SAME_NAME: "name",
@@ -53,7 +55,7 @@ class Likeness:
                 view = self._desk.reads.entity(row.entity)
                 if view is not None and not view.deleted:
                     candidates[row.entity] = view
-        found = find_duplicates(new, [_card(view) for view in candidates.values()])
+        found = find_duplicates(new, [_card(view) for view in candidates.values()], worth=WORTH_OFFERING)
         hints = []
         for one in found:
             if one.card.entity is None:

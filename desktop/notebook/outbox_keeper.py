@@ -19,10 +19,10 @@ from desktop.store.colleagues import import_colleague, own_outbox
 from desktop.store.errors import StoreError
 from sync.client.bundle import read_bundle, write_bundle
 from sync.client.errors import BundleRefused
-from sync.client.journal import Segment
 from sync.client.outbox import SUFFIX, Entry, bundle_name, entries, is_read, leave, mark_read, retire
 from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey, key_id
+from sync.protocol.journal import Segment
 from sync.records.ids import StreamId, WriterId
 
 AFTER_SAVE_SECONDS: Final = 1.5

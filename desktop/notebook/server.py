@@ -23,6 +23,7 @@ from desktop.notebook.messages.envelope import (
     Event,
     ProblemReport,
     ReplyEnvelope,
+    ReplyKind,
 )
 from desktop.notebook.messages.every import ask_decoder, encoder
 from desktop.notebook.messages.framing import FramingBroken, Unframer, frame
@@ -61,7 +62,7 @@ class Server:
 
     def tell(self, event: Event) -> None:
         """Send an event; safe from any thread."""
-        self._send(ReplyEnvelope(0, event=msgspec.Raw(encoder.encode(event))))
+        self._send(_reply(0, ReplyKind.EVENT, event))
 
     def serve(self) -> None:
         """Read asks until the window closes the pipe or breaks its framing."""
@@ -79,7 +80,7 @@ class Server:
         ask = ask_decoder.decode(envelope.ask)
         handler = self._handlers.get(type(ask))
         if handler is None:
-            self._send(ReplyEnvelope(envelope.number, problem=ProblemReport(Problem.LOCKED)))
+            self._send(_reply(envelope.number, ReplyKind.PROBLEM, ProblemReport(Problem.LOCKED)))
             return
         handler.lane.post(lambda: self._answer(envelope.number, ask, handler))
 
@@ -87,9 +88,9 @@ class Server:
         try:
             answer = handler.answer(ask)
         except Exception as problem:  # noqa: BLE001 - every ask gets its reply; bugs keep their place, not their values
-            self._send(ReplyEnvelope(number, problem=report_of(problem) or _bug(problem)))
+            self._send(_reply(number, ReplyKind.PROBLEM, report_of(problem) or _bug(problem)))
         else:
-            self._send(ReplyEnvelope(number, answer=msgspec.Raw(encoder.encode(answer))))
+            self._send(_reply(number, ReplyKind.ANSWER, answer))
 
     def _send(self, reply: ReplyEnvelope) -> None:
         data = frame(encoder.encode(reply))
@@ -99,6 +100,10 @@ class Server:
                 self._write.flush()
         except (BrokenPipeError, ValueError):
             return  # the window is gone; the reading end notices and the process ends
+
+
+def _reply(number: int, kind: ReplyKind, payload: msgspec.Struct) -> ReplyEnvelope:
+    return ReplyEnvelope(number, kind, msgspec.Raw(encoder.encode(payload)))
 
 
 def _bug(problem: Exception) -> ProblemReport:

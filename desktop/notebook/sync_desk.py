@@ -30,8 +30,8 @@ from desktop.notebook.server import Handler
 from desktop.notebook.transit import transit_rows
 from desktop.store.errors import StoreMisuse
 from desktop.store.journal import StoreJournal
-from sync.client.journal import RoundOutcome, RoundRecord
 from sync.client.state import Activity, SyncState
+from sync.protocol.journal import RoundOutcome, RoundRecord
 from sync.records.ids import CITY, StreamId, stream_team
 
 LEAST_SECONDS: Final = 0.1

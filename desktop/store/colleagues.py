@@ -14,9 +14,9 @@ from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
 from desktop.store.segments import outbox_segments
 from desktop.store.sqlcipher import Connection
-from sync.client.journal import Segment
 from sync.log.chain import Tip, first_tip, follow
 from sync.log.errors import BadSignature, ChainBroken, ChainForked, Malformed
+from sync.protocol.journal import Segment
 from sync.records.ids import WriterId, writer_id
 
 

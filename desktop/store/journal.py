@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The store as the sync engine sees it: fits ``sync.client.journal.Journal``."""
+"""The store as the sync engine sees it: fits ``sync.protocol.journal.Journal``."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -13,9 +13,9 @@ from desktop.store.purge import empty_stream
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, read_contents
 from desktop.store.sqlcipher import Connection
-from sync.client.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.log.errors import ChainForked
 from sync.log.running import running_over, running_start
+from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.records.ids import StreamId, WriterId
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from desktop.store.commit_rows import unpack_bodies
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
-from sync.client.journal import Segment
 from sync.log.commit import SignedCommit, read_header
+from sync.protocol.journal import Segment
 from sync.records.ids import WriterId
 
 _AUDIT = "audit/"

@@ -11,9 +11,9 @@ from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import SaveRow, StreamRow
-from sync.client.journal import RoundOutcome, RoundRecord
 from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.state import decode_state
+from sync.protocol.journal import RoundOutcome, RoundRecord
 
 _COLUMNS: Final = (
     "SELECT c.stream, c.writer, c.n, c.hash, c.time, c.number, c.standing, c.bodies FROM commits AS c"

@@ -17,7 +17,6 @@ from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encr
 from cryptography.exceptions import InvalidTag
 
 from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleTooNew
-from sync.client.journal import Segment
 from sync.client.push import request
 from sync.log.codec import decode_struct, encode
 from sync.log.commit import SIGNATURE_BYTES
@@ -26,6 +25,7 @@ from sync.log.sealing import ReceivingKey, key_id, seal
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.protocol.errors import FrameBroken
 from sync.protocol.frame import pack, unpack
+from sync.protocol.journal import Segment
 from sync.protocol.messages import MAX_FRAME_PACKED, CheckpointFrame, PushRequest
 from sync.records.ids import HubId, WriterId, writer_id
 

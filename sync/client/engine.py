@@ -7,7 +7,6 @@ from collections.abc import Callable
 from sync.client.check import Digests, check, no_digests
 from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
 from sync.client.first_contact import contact
-from sync.client.journal import Journal, RoundOutcome, RoundRecord
 from sync.client.pace import Pace
 from sync.client.pull import pull_all
 from sync.client.push import push_all
@@ -25,6 +24,7 @@ from sync.protocol.errors import (
 )
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
+from sync.protocol.journal import Journal, RoundOutcome, RoundRecord
 from sync.records.ids import HubId, WriterId
 
 

@@ -3,13 +3,13 @@
 
 from collections.abc import Callable
 
-from sync.client.journal import Journal
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.enrolment import Enrolment
 from sync.protocol.errors import Code, refusal
 from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
 from sync.protocol.hub import Hub
+from sync.protocol.journal import Journal
 from sync.protocol.messages import Enrolled, EnrolRequest
 from sync.records.ids import HubId, LaptopId
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sync.client.errors import AnswerBroken, Cloned
-from sync.client.journal import Received, Run
 from sync.client.round import Round
 from sync.client.snapshot import load_snapshot
 from sync.log.checkpoint import Checkpoint, SignedCheckpoint, read_checkpoint
@@ -15,6 +14,7 @@ from sync.log.errors import ChainForked, LogError
 from sync.log.running import running_next, running_start
 from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable, WrongHub, refusal
 from sync.protocol.hello import KnownHub
+from sync.protocol.journal import Received, Run
 from sync.protocol.messages import (
     CheckpointFrame,
     CommitFrame,

@@ -6,7 +6,6 @@ from typing import Final
 import msgspec
 
 from sync.client.errors import AnswerBroken, Cloned
-from sync.client.journal import Acknowledged, Segment
 from sync.client.round import Round
 from sync.log.errors import BadSignature
 from sync.log.signing import Purpose, verify
@@ -22,6 +21,7 @@ from sync.protocol.errors import (
     refusal,
 )
 from sync.protocol.hello import KnownHub
+from sync.protocol.journal import Acknowledged, Segment
 from sync.protocol.messages import Pushed, PushRequest, Receipt, WireCommit
 from sync.records.ids import StreamId, WriterId
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sync.client.errors import Cancelled
-from sync.client.journal import Journal
 from sync.client.pace import Pace
 from sync.log.checkpoint import Checkpoint
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
+from sync.protocol.journal import Journal
 from sync.records.ids import StreamId, WriterId
 
 

@@ -10,10 +10,10 @@ from typing import Final
 
 from sync.client.engine import Engine
 from sync.client.errors import Cloned
-from sync.client.journal import RoundOutcome, RoundRecord
 from sync.client.retry import delay
 from sync.client.round import Progress
 from sync.client.state import Activity, SyncState
+from sync.protocol.journal import RoundOutcome, RoundRecord
 
 IDLE_SECONDS: Final = 60.0
 AFTER_SAVE_SECONDS: Final = 2.0

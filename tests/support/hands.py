@@ -32,7 +32,7 @@ class Hands:
                 modifiers = Qt.KeyboardModifier.ControlModifier
                 if "Shift" in parts:
                     modifiers |= Qt.KeyboardModifier.ShiftModifier
-                QTest.keyClick(held, parts[-1].lower(), modifiers)
+                QTest.keyClick(held, Qt.Key(ord(parts[-1])), modifiers)
             elif key in _NAMED:
                 QTest.keyClick(held, _NAMED[key])
             elif key.isascii():

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sync.client.journal import Acknowledged, RoundRecord, Run, Segment
 from sync.log.commit import (
     Draft,
     Header,
@@ -25,6 +24,7 @@ from sync.log.pure import fold
 from sync.log.signing import SigningKey
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.log.state import EntityState, decode_state
+from sync.protocol.journal import Acknowledged, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.records.ids import EntityId, HubId, StreamId, WriterId
 
@@ -43,7 +43,7 @@ class Loaded:
 
 
 class MemoryJournal:
-    """One writer's notebook. Fits sync.client.journal.Journal."""
+    """One writer's notebook. Fits sync.protocol.journal.Journal."""
 
     def __init__(self, *, hub: HubId, key: SigningKey) -> None:
         self.hub = hub

@@ -8,12 +8,12 @@ from fake_hub import NOW, FakeHub
 from memory_journal import MemoryJournal
 
 from sync.client.engine import Engine
-from sync.client.journal import RoundRecord
 from sync.log.commit import Draft, SignedCommit
 from sync.log.fold import heads_seen
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.hub import Hub
+from sync.protocol.journal import RoundRecord
 from sync.records.ids import EntityId, StreamId
 
 TEAM = StreamId("team/t0000000000000001")

@@ -41,7 +41,10 @@ def focusable(page: QWidget) -> list[QWidget]:
             break
         reached.append(at)
     first = min(
-        range(len(reached)), key=lambda place: _place(window, reached[place]).topLeft().toTuple(), default=0
+        range(len(reached)),
+        # The nearest to the corner: a list that fills its card begins left of the search field above it.
+        key=lambda place: _place(window, reached[place]).topLeft().manhattanLength(),
+        default=0,
     )
     turned = reached[first:] + reached[:first]
     return [each for each in turned if each is page or page.isAncestorOf(each)]

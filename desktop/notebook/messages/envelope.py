@@ -5,6 +5,7 @@ On the pipe: four bytes of length (big-endian), then msgpack. Every ask has an i
 exactly one answer or one problem with that id; events come unasked, in order.
 """
 
+from enum import IntEnum
 from typing import Final, Generic, TypeVar
 
 import msgspec
@@ -47,10 +48,17 @@ class AskEnvelope(msgspec.Struct, array_like=True, frozen=True):
     ask: msgspec.Raw
 
 
+class ReplyKind(IntEnum):
+    """What a reply's payload is."""
+
+    ANSWER = 0
+    PROBLEM = 1
+    EVENT = 2
+
+
 class ReplyEnvelope(msgspec.Struct, array_like=True, frozen=True):
-    """An answer (``number`` > 0), a problem (``number`` > 0) or an event (``number`` 0)."""
+    """What comes back on the pipe: an Answer or a ProblemReport to ask ``number``, or an Event (number 0)."""
 
     number: int
-    answer: msgspec.Raw | None = None
-    problem: ProblemReport | None = None
-    event: msgspec.Raw | None = None
+    kind: ReplyKind
+    payload: msgspec.Raw

@@ -19,9 +19,9 @@ from desktop.notebook.messages.sync import (
 from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.store.changes import Change
 from desktop.store.journal import StoreJournal
-from sync.client.journal import RoundOutcome, RoundRecord
 from sync.client.state import Activity, SyncState
 from sync.log.commit import Draft
+from sync.protocol.journal import RoundOutcome, RoundRecord
 from sync.records.ids import audit_stream, team_stream
 
 STREAM = team_stream(TEAM)

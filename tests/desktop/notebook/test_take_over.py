@@ -20,8 +20,8 @@ from desktop.store.changes import WriterIdentity
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
 from sync.client.engine import Engine
-from sync.client.journal import RoundOutcome, RoundRecord
 from sync.client.outbox import entries
+from sync.protocol.journal import RoundOutcome, RoundRecord
 from sync.records.codes import load_codes
 
 MIDNIGHT = START - 6 * 3_600_000

@@ -15,8 +15,8 @@ from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore
 from desktop.store.views import WriteStanding
 from sync.client.engine import Engine
-from sync.client.journal import Journal, Received, RoundOutcome, RoundRecord, Run
 from sync.log.errors import ChainForked
+from sync.protocol.journal import Journal, Received, RoundOutcome, RoundRecord, Run
 from sync.protocol.messages import Cursor
 from sync.records.ids import CITY, StreamId
 

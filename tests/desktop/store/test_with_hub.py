@@ -14,7 +14,7 @@ from desktop.store.changes import Change, WriterIdentity
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
 from sync.client.engine import Engine
-from sync.client.journal import RoundOutcome
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import CITY, StreamId
 
 

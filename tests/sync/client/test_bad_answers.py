@@ -8,10 +8,10 @@ from memory_journal import MemoryJournal
 from sync_world import TEAM, laptop
 
 from sync.client.check import no_digests
-from sync.client.journal import RoundOutcome, Run
 from sync.log.commit import Draft
 from sync.protocol.errors import Code, HubBusy, refusal
 from sync.protocol.hub import Hub
+from sync.protocol.journal import RoundOutcome, Run
 from sync.protocol.messages import Pulled, PullRequest, Pushed, PushRequest
 from sync.records.ids import EntityId
 

@@ -12,11 +12,11 @@ from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
 from sync.client.bundle import MAGIC, MAX_BYTES, BundleHeader, read_bundle, read_header, write_bundle
 from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleRefused, BundleTooNew
-from sync.client.journal import Segment
 from sync.log.codec import encode
 from sync.log.commit import Draft
 from sync.log.sealing import ReceivingKey, seal
 from sync.log.signing import Purpose
+from sync.protocol.journal import Segment
 from sync.protocol.messages import CheckpointFrame
 from sync.records.ids import EntityId, HubId
 

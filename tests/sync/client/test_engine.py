@@ -8,11 +8,11 @@ from fake_hub import NOW, FakeHub
 from fault_proxy import Fault, FaultyHub
 from sync_world import OTHER_TEAM, TEAM, laptop
 
-from sync.client.journal import RoundOutcome
 from sync.client.round import Progress
 from sync.log.commit import Draft
 from sync.log.signing import SigningKey
 from sync.protocol.hub import Hub
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import EntityId, HubId
 
 

@@ -14,12 +14,12 @@ from sync_world import TEAM
 
 from sync.client.first_contact import enrol
 from sync.client.http import HttpHub
-from sync.client.journal import RoundOutcome
 from sync.log.commit import Draft
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.enrolment import Enrolment
 from sync.protocol.errors import Code, HubBusy, HubFault, InsecureAddress, ProtocolError, refusal
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import EntityId, HubId, LaptopId
 
 YEAR_MS = 365 * 86_400_000

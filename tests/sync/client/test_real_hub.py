@@ -13,10 +13,10 @@ from memory_journal import MemoryJournal
 
 from sync.client.engine import Engine
 from sync.client.http import HttpHub
-from sync.client.journal import RoundOutcome
 from sync.log.commit import Draft
 from sync.log.fold import heads_seen
 from sync.protocol.hub import Hub
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import CITY, EntityId, StreamId, new_entity, team_stream
 
 

@@ -9,11 +9,11 @@ from fake_hub import FakeHub
 from fault_proxy import Fault, FaultyHub
 from sync_world import TEAM, laptop
 
-from sync.client.journal import RoundOutcome
 from sync.log.codec import encode
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.errors import Code, refusal
 from sync.protocol.hub import Hub
+from sync.protocol.journal import RoundOutcome
 from sync.protocol.messages import Pulled, PullRequest, SnapshotPart, SnapshotRequest
 
 

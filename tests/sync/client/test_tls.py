@@ -15,8 +15,8 @@ from fake_hub import NOW, FakeHub
 from fake_hub_server import served
 from http_laptop import http_laptop
 
-from sync.client.journal import RoundOutcome
 from sync.client.tls import NO_CHECK_TIME, tls_context
+from sync.protocol.journal import RoundOutcome
 
 HUB_TIME = dt.datetime.fromtimestamp(NOW / 1000, dt.UTC)
 DAY = dt.timedelta(days=1)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the engine needs from a store: the laptop's log of commits, seen from the network's side.
+"""What the engine needs from a store: the interface that both fit, beside the Hub interface.
 
 ``desktop.store`` fits it; a small in-memory one serves the engine's own tests. Every method is one
 transaction: what it says is durable when it returns. All times are milliseconds since 1970.
