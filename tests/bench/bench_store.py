@@ -34,11 +34,11 @@ from desktop.store import notebook, sqlcipher
 from desktop.store.changes import Change
 from desktop.store.journal import BATCH_IDLE, StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
-from sync.client.journal import Received, Run
 from sync.log.commit import CommitId
 from sync.log.running import running_over, running_start
 from sync.log.snapshot import Base, SnapshotContents, cut_snapshot
 from sync.log.state import EntityState, FieldState, Head, encode_state
+from sync.protocol.journal import Received, Run
 from sync.protocol.messages import Cursor, SnapshotPart
 
 ROUNDS: Final = 5
