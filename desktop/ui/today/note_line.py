@@ -28,7 +28,10 @@ class NoteLine(QLineEdit):
         self.setTextMargins(round(keycap_width(key)) + 6, 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Leave with Esc; everything else is text."""
+        """Leave with Esc, tell Enter and keep it from the panel behind; everything else is text."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.returnPressed.emit()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
@@ -16,6 +16,7 @@ from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.unlock.front_card import FrontCard
 from desktop.ui.unlock.heading import Heading
 
 _WIDTH = 440
@@ -24,14 +25,14 @@ _MOST_ROWS = 5
 _SECOND = 1000
 
 
-class UnlockCard(Card):
+class UnlockCard(FrontCard):
     """``open_asked(staff, passphrase)``, ``new_person_asked()``. Up and Down choose a person from the field."""
 
     open_asked = Signal(str, str)
     new_person_asked = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, padding=32, parent=parent)
+        super().__init__(theme, width=_WIDTH, parent=parent)
         self._opening = False
         self._wait = 0
         self._tick = QTimer(self)
@@ -46,15 +47,12 @@ class UnlockCard(Card):
         self.forgotten = Button(theme, kind=ButtonKind.LINK)
         self.new_person = Button(theme, kind=ButtonKind.LINK)
         self._advice = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
-        self.setFixedWidth(_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.passphrase)
         self._lay_out()
         self._join()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(32, 28, 32, 20)
         self._frame.body.addWidget(self.people)
         self._advice.setVisible(False)
         links = QHBoxLayout()
@@ -94,12 +92,6 @@ class UnlockCard(Card):
                 self._step(steps[Qt.Key(event.key())])
                 return True
         return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent, /) -> bool:
-        """Stay as high as the wrapped sentences need, so that a low window scrolls instead of squeezing."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumHeight(self.body.totalHeightForWidth(_WIDTH))
-        return super().event(event)
 
     def show_people(self, rows: Sequence[Row]) -> None:
         """Show who may open; keeps the person chosen, else takes the first."""
