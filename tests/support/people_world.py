@@ -52,7 +52,7 @@ SAVE = SaveId("team/t0000000000000001", 41)
 ME, OTHER = "aa" * 16, "bb" * 16
 HETU = "010196-901N"
 
-_NAMES = (
+_NAMES: tuple[tuple[str, int, bool, str, int, list[Mark]], ...] = (
     ("Samir Haddad", 1996, True, "ar", 0, [Mark.TWO_VALUES, Mark.UNSENT]),
     ("Sanna Hämäläinen", 2004, True, "fi", 4, []),
     ("Sami Häkkinen", 1988, False, "fi", 6, []),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a field held before: when, who, what, how it stands; R brings the chosen value back."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class FieldHistory(QWidget):
         self.table.row_chosen.connect(lambda _key: self._offer())
         self.table.row_opened.connect(lambda _key: self.ask_restore())
         self.restore.clicked.connect(self.ask_restore)
+        self.table.installEventFilter(self)
         self.setFocusProxy(self.table)
 
     def show_history(self, view: ConflictView | None) -> None:
@@ -64,12 +65,14 @@ class FieldHistory(QWidget):
         if row is not None:
             self.restore_asked.emit(*row)
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """R brings the chosen value back."""
-        if event.key() == Qt.Key.Key_R and not event.modifiers():
-            self.ask_restore()
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """R brings the chosen value back; a table would take the letter for a search."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if watched is self.table and plain and event.key() == Qt.Key.Key_R:
+                self.ask_restore()
+                return True
+        return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:
         """Say every word again."""

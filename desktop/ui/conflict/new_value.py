@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.page import Tools
@@ -11,6 +11,8 @@ from desktop.ui.people.editors import FlagEditor, ValueEditor
 from desktop.ui.people.group_editors import editor_for
 from desktop.ui.words.fields import field_label
 
+_LABEL = 18
+"""The height of the label over the editor: the buttons stand beside its line."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -31,8 +33,12 @@ class NewValue(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        self._row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.save, self.cancel):
+            beside = QVBoxLayout()
+            beside.addSpacing(_LABEL)
+            beside.addWidget(button)
+            beside.addStretch(1)
+            self._row.addLayout(beside)
         self.save.clicked.connect(self.give)
         self.cancel.clicked.connect(self.left)
         self.hide()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The card of one person: head, tabs, facts on the left and the history on the right."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -191,6 +192,15 @@ class PersonCard(Card):
         self._nothing.setVisible(not contact and not situation)
         if self._revealed:
             self.contact.reveal("person/hetu", self._revealed)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
+        left = [*self.contact.stops(), *self.situation.stops(), self.notes.field.area, self.notes.save]
+        right = [self.history.filter, self.history.timeline, self.history.undo]
+        stops = [self.tabs, self._facts_scroll.area, self._notes_scroll.area, *left, *right]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _settle(self, key: str) -> None:
         kind, _, field = key.partition("/")

@@ -85,7 +85,11 @@ class LineEditor(ValueEditor):
         # Never cut while typing or pasting: a longer text stays on the screen and is refused in words.
         self.field = LineField(tools.theme, " ", longest=longest + _ROOM)
         super().__init__(self.field, parent=parent)
-        self.field.edited.connect(lambda _text: self.edited.emit())
+        self.field.edited.connect(self.typed)
+
+    def typed(self, _text: str) -> None:
+        """Tell that a key changed the text."""
+        self.edited.emit()
 
     def value(self) -> FieldValue:
         """Return the text without space round it."""

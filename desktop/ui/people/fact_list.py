@@ -111,6 +111,17 @@ class FactRow(QWidget):
         self.setAccessibleName(line.label)
         self.setAccessibleDescription(line.value)
 
+    def forget(self) -> None:
+        """Drop the words at once; the widget itself goes when Qt comes to it."""
+        self._value.setText("")
+        if self._two is not None:
+            self._two.set_values(())
+        self.hide()
+
+    def stop(self) -> QWidget | None:
+        """Return the button in it, if it has one."""
+        return self._two.findChild(Button) if self._two is not None else self._button
+
 
 class FactList(QWidget):
     """A section: title and rows. Rows are kept while their keys and shapes stay the same."""
@@ -143,7 +154,7 @@ class FactList(QWidget):
         if [(one.key, one.shape) for one in fresh] != [(one.key, one.shape) for one in self._lines]:
             for row in self._rows:
                 self._column.removeWidget(row)
-                row.hide()
+                row.forget()
                 row.deleteLater()
             self._rows = [FactRow(self._theme, line, parent=self) for line in fresh]
             for row in self._rows:
@@ -155,6 +166,10 @@ class FactList(QWidget):
                 row.show_line(line)
         self._lines = fresh
         self.setVisible(bool(fresh))
+
+    def stops(self) -> list[QWidget]:
+        """Return the buttons in it, top first, for the order of Tab."""
+        return [stop for row in self._rows if (stop := row.stop()) is not None]
 
     def reveal(self, key: str, value: str) -> None:
         """Show a masked fact's plain value, or its mask again for an empty text."""

@@ -120,8 +120,8 @@ class PersonForm(Card):
         self._visit = visit
         if not going_on:
             self._empty()
-            self._drafts.begin("person/new", self._restore)
             self.show_more(shown=False)
+            self._drafts.begin("person/new", self._restore)
         self._dress()
 
     def begin_edit(self, view: PersonView) -> None:
@@ -135,8 +135,8 @@ class PersonForm(Card):
                 if editor is not None:
                     editor.show_value(field.value)
         self._before = values_of(self.parts.editors)
-        self._drafts.begin(f"person/{view.person.hex()}", self._restore)
         self.show_more(shown=True)
+        self._drafts.begin(f"person/{view.person.hex()}", self._restore)
         self._dress()
 
     def focus_first(self) -> None:
@@ -187,11 +187,13 @@ class PersonForm(Card):
         self._alike.clear()
 
     def _restore(self, kept: Mapping[str, str]) -> None:
+        """Show a draft; what was typed before it came is newer and stays."""
         for key, text in kept.items():
+            editor = self.parts.editors.get(key)
             if key == _NOTE:
-                self.note.set_text(text)
-            elif key in self.parts.editors:
-                self.parts.editors[key].restore(text)
+                self.note.set_text(self.note.text() or text)
+            elif editor is not None and editor.value() == self._before.get(key):
+                editor.restore(text)
         rest = {key for key, one in self.parts.editors.items() if self.parts.more.isAncestorOf(one)}
         if rest & kept.keys() or _NOTE in kept:
             self.show_more(shown=True)

@@ -123,7 +123,6 @@ class HetuEditor(LineEditor):
         self._practice = practice
         self._code = ""
         self._mask = ""
-        self.field.edited.connect(self._typed)
         self.field.line.installEventFilter(self)
 
     def set_practice(self, *, practice: bool) -> None:
@@ -181,10 +180,12 @@ class HetuEditor(LineEditor):
         shown = mask_hetu(tidy_hetu(self._code)) if self._valid() else self._code or self._mask
         self.field.set_text(shown)
 
-    def _typed(self, text: str) -> None:
+    def typed(self, text: str) -> None:
+        """Check the code as soon as it is long enough."""
         self._code = text
         if len(tidy_hetu(text)) >= _HETU_SIGNS:
             self.field.set_error(self.problem())
+        super().typed(text)
 
 
 def editor_for(kind: str, field: str, tools: Tools, *, practice: bool) -> ValueEditor | None:

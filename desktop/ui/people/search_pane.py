@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The left pane: search letter by letter, whose people, the hits, and the way to a new person."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -12,7 +13,7 @@ from desktop.notebook.messages.people import PeopleFound, SearchPeople
 from desktop.ui.components.announce import announce
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
-from desktop.ui.components.filter_chips import FilterChips
+from desktop.ui.components.filter_chips import FilterChip, FilterChips
 from desktop.ui.components.notice import Notice
 from desktop.ui.components.row_list import RowList
 from desktop.ui.components.search_field import SearchField
@@ -159,6 +160,9 @@ class SearchPane(Card):
                 ("all", QCoreApplication.translate("SearchPane", "All")),
             )
         )
+        stops = [self.search, *self.scope.findChildren(FilterChip), self.rows, self.add]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
         self.rows.setAccessibleName(QCoreApplication.translate("SearchPane", "People"))
         self.add.setText(QCoreApplication.translate("SearchPane", "New person"))
         self.add.updateGeometry()
