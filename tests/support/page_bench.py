@@ -29,8 +29,9 @@ def shown_page(
     page = make(tools_for(notebook, dressed, now=now))
     qtbot.addWidget(page)
     page.resize(1096, 744)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     page.enter()
     page.setFocus()
-    qtbot.waitExposed(page)
     return page

@@ -99,7 +99,7 @@ class ReviewPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return queue, changes and comment."""
-        return [self.queue.rows, self.item.pane, self.item.foot.comment.area]
+        return [self.queue.first(), self.item.pane, self.item.foot.comment.area]
 
     def retranslate(self) -> None:
         """Say the words again in the language in force."""
@@ -120,7 +120,11 @@ class ReviewPage(Page):
 
     def _show_queue(self, answer: ReviewQueue) -> None:
         self._rows = {row.item: row for row in answer.rows}
+        held = self.queue.rows.hasFocus()
         self.queue.show_queue(answer)
+        self.setFocusProxy(self.queue.first())
+        if held and not answer.rows:
+            self.queue.first().setFocus(Qt.FocusReason.OtherFocusReason)
         wanted = self._wanted
         if wanted and wanted not in self._rows and self._is_kept():
             self._show_place()

@@ -52,7 +52,6 @@ class QueueCard(Card):
         self.rows.row_chosen.connect(self.item_chosen)
         self.rows.row_opened.connect(self.item_opened)
         self.rows.installEventFilter(self)
-        self.setFocusProxy(self.rows)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -111,6 +110,10 @@ class QueueCard(Card):
         self._empty.hide()
         self._show_teams([])
         self.day.set_key("all")
+
+    def first(self) -> QWidget:
+        """Return where focus goes: the list, or the state chosen while the list is empty."""
+        return self.rows if self.rows.rows() else self.states.chip(self.states.key())
 
     def keys(self) -> list[str]:
         """Return the items shown, top first."""

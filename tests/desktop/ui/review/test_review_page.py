@@ -260,6 +260,7 @@ def test_an_empty_queue_says_that_all_is_reviewed(bench: Bench) -> None:
     assert bench.shown() == ""
     assert bench.page.queue.rows.rows() == ()
     assert not bench.page.item.foot.isVisible()
+    assert bench.focus() is bench.page.queue.states.chip("waiting")
 
 
 def test_a_refused_verdict_leaves_the_item_and_tells_the_window(bench: Bench) -> None:
