@@ -49,6 +49,7 @@ class FirstRunPage(Page):
         self._invitation: Invitation | None = None
         self._place = 0
         self._reading = False
+        self._report: ProblemReport | None = None
         self.start = StartStep(tools.theme)
         self.invitation = InvitationStep(tools.theme)
         self.check = CheckStep(tools.theme, laptop_name=QSysInfo.machineHostName())
@@ -68,7 +69,7 @@ class FirstRunPage(Page):
         self._card = FrontCard(self.tools.theme, width=_WIDTH)
         self._card.body.addWidget(self._where)
         self._card.body.addWidget(self._heading)
-        self._card.body.addSpacing(8)
+        self._card.body.addSpacing(4)
         self._card.body.addWidget(self.notice)
         for step in self._steps:
             self._card.body.addWidget(step)
@@ -125,6 +126,8 @@ class FirstRunPage(Page):
         for step in self._steps:
             step.retranslate()
         self.foot.retranslate(language)
+        if self._report is not None and not self.notice.isHidden():
+            self.notice.tell(join_sentence(self._report))
         self._say_place()
 
     # --- the invitation ---
@@ -195,6 +198,7 @@ class FirstRunPage(Page):
         elif report.problem is Problem.PASSPHRASE_TOO_WEAK:
             self.passphrase.refuse(words)
         else:
+            self._report = report
             self.notice.tell(words)
             self._steps[self._place].begin()
 
@@ -209,6 +213,7 @@ class FirstRunPage(Page):
 
     def _show_step(self, place: int) -> None:
         self._place = place
+        self.foot.languages.setVisible(place > 0)  # the first step has its own
         self._steps[place].show()
         self._steps[place].begin()
         for other, step in enumerate(self._steps):

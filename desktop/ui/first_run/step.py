@@ -23,6 +23,7 @@ class Step(QWidget):
         super().__init__(parent)
         self._stops: tuple[QWidget, ...] = ()
         self.lead = Words(theme, tone=Tone.MUTED, wrap=True)
+        self.lead.setContentsMargins(0, 6, 0, 0)
         self.next = Button(theme, kind=ButtonKind.PRIMARY, key="Enter", tall=True)
         self.previous = Button(theme, kind=ButtonKind.QUIET, key="Esc")
         self.fields = QVBoxLayout()

@@ -58,6 +58,9 @@ class TodayPage(Page):
         self._undoable: list[SaveId | WalkIn] = []
         self._last: WalkIn | None = None
         self._in_hand = WalkIn()
+        self._entering = False
+        self._locked = False
+        self._told_where = ("", 0)
         self.part = SessionPart(tools)
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
         self.visits = VisitList(tools.theme, tools.codes)
@@ -105,11 +108,13 @@ class TodayPage(Page):
     def greet(self, who: Unlocked) -> None:
         """Bring back what was half typed when this person's notebook was locked."""
         del who
+        self._locked = False
         self._draft.fetch(self._take_draft)
         self.part.draft.fetch(self.part.take_draft)
 
     def enter(self) -> None:
         """Load the day."""
+        self._entering = self._view is None
         self._show_time()
         self._minute.start()
         self._load()
@@ -122,8 +127,9 @@ class TodayPage(Page):
     def forget(self) -> None:
         """Keep what is half typed in the notebook, then drop every value."""
         self._draft.flush()
+        self._locked = True
         self._minute.stop()
-        self._view, self._last = None, None
+        self._view, self._last, self._told_where = None, None, ("", 0)
         self._undoable.clear()
         self.panel.forget()
         self.part.forget()
@@ -194,16 +200,16 @@ class TodayPage(Page):
         self.tools.bridge.ask(self, ask, done=self._came, failed=self.fail)
 
     def _came(self, view: TodayView) -> None:
-        first = self._view is None
-        self._view = view
+        if self._locked:
+            return  # answered after the lock: nothing is shown any more
+        first, self._view = self._view is None, view
         self.panel.set_not_names(not_names(view, self.tools.codes))
         self.part.show_view(view)
         self._show()
-        if first:
-            self._tell_where()
-            if not self.panel.walk_in.empty:
-                self.part.resume()
+        if first and not self.panel.walk_in.empty:
+            self.part.resume()
         self._take_focus_if_lost()
+        self._entering = False
 
     def _save(self, walk_in: WalkIn) -> None:
         self._in_hand = walk_in
@@ -212,6 +218,8 @@ class TodayPage(Page):
         )
 
     def _saved(self, answer: VisitSaved) -> None:
+        if self._locked:
+            return
         self._undoable.append(answer.save)
         self._last = self._in_hand
         self._draft.keep({})
@@ -296,9 +304,10 @@ class TodayPage(Page):
 
     def _tell_where(self) -> None:
         session = self.part.view
-        self.where_changed.emit(
-            session.place if session is not None else "", session.opened_at if session is not None else 0
-        )
+        where = (session.place, session.opened_at) if session is not None else ("", 0)
+        if where != self._told_where:
+            self._told_where = where
+            self.where_changed.emit(*where)
 
     def _closed(self, session: SessionView) -> None:
         self._load()
@@ -312,7 +321,7 @@ class TodayPage(Page):
         self._take_focus()
 
     def _take_draft(self, draft: dict[str, str]) -> None:
-        if self.panel.walk_in.empty:
+        if self.panel.walk_in.empty and not self._locked:
             self.panel.put(from_draft(draft))
             if self._view is not None:
                 self.part.resume()
@@ -323,8 +332,13 @@ class TodayPage(Page):
         main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_focus_if_lost(self) -> None:
-        """Move the focus only when its widget has gone, or nothing on this page has it yet."""
+        """Move the focus only when its widget has gone, or the page has just been entered."""
         held = QApplication.focusWidget()
         self.setFocusProxy(self.panel if self.part.recording else self.part.main)
-        if held is None or held is self or (self.isAncestorOf(held) and not held.isVisible()):
+        here = held is not None and self.isAncestorOf(held)
+        if (
+            held is None
+            or (here and held is not None and not held.isVisible())
+            or (self._entering and not here)
+        ):
             self._take_focus()

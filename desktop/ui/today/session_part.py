@@ -157,6 +157,8 @@ class SessionPart(QWidget):
 
     def _open(self, ask: OpenSession) -> None:
         def done(session: SessionView) -> None:
+            if not self._known:
+                return  # answered after the lock
             self.opening.answered(None)
             self.draft.keep({})
             self._take(session)
@@ -170,6 +172,8 @@ class SessionPart(QWidget):
 
     def _close(self, ask: CloseSession) -> None:
         def done(session: SessionView) -> None:
+            if not self._known:
+                return
             self.closing.answered(closed=True)
             self._closing = False
             self.draft.keep({})

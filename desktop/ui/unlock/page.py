@@ -133,8 +133,8 @@ class UnlockPage(Page):
         self.unlocked.emit(who)
 
     def _refused(self, report: ProblemReport) -> None:
-        self._report = report
         if report.problem in {Problem.WRONG_PASSPHRASE, Problem.THROTTLED}:
+            self._report = report
             self.card.refuse(sentence(report), wait=int(report.facts.get("seconds", 0)))
         else:
             self._trouble(report)

@@ -11,7 +11,7 @@ from hands import Hands
 from page_tools import WHO, at, tools_for
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from walker import walk
 
@@ -323,3 +323,43 @@ def test_words_follow_the_language_at_once(show: Show, dressed: Dressed) -> None
     assert page.part.bar._goal.text() == "Goal: 25 visits. With Mehmet Kaya and Kela."
     assert page.visits.table.rows()[0].cells[0].words == "14:21"
     assert page.panel.rows.save.text() == "Save"
+
+
+def test_the_keys_are_live_as_soon_as_the_day_has_come_whoever_held_them(
+    dressed: Dressed, day: FakeDay, qtbot: QtBot, hands: Hands
+) -> None:
+    page = TodayPage(tools_for(dressed, day.bridge))
+    line = QLineEdit()
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.addWidget(line)
+    column.addWidget(page)
+    qtbot.addWidget(both)
+    both.show()
+    both.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is both)
+    line.setFocus()
+    day.bridge.held = True
+    page.enter()
+    day.bridge.let_go()
+    assert page.panel.hasFocus()
+    line.setFocus()
+    page.records_changed(["visit"])
+    hands.write("4w")
+    assert line.text() == "4w"
+
+
+def test_an_answer_that_comes_after_the_lock_shows_nothing(show: Show, hands: Hands) -> None:
+    day = FakeDay(news=NEWS)
+    page = show(day)
+    page.new_visit()
+    hands.press("4", "w")
+    day.bridge.held = True
+    hands.press("Enter")
+    page.records_changed(["visit"])
+    page.forget()
+    day.bridge.let_go()
+    assert len(day.bridge.all_of(SaveVisit)) == 1
+    assert page.visits.table.rows() == ()
+    assert page.part.view is None
+    assert page.panel.toast.words() == ""
