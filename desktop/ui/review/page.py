@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
@@ -120,10 +120,9 @@ class ReviewPage(Page):
 
     def _show_queue(self, answer: ReviewQueue) -> None:
         self._rows = {row.item: row for row in answer.rows}
-        held = self.queue.rows.hasFocus()
+        held = QApplication.focusWidget() in {None, self, self.queue.rows}
         self.queue.show_queue(answer)
-        self.setFocusProxy(self.queue.first())
-        if held and not answer.rows:
+        if held and not answer.rows:  # the list is hidden then, and focus must not be lost with it
             self.queue.first().setFocus(Qt.FocusReason.OtherFocusReason)
         wanted = self._wanted
         if wanted and wanted not in self._rows and self._is_kept():

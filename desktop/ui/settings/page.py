@@ -49,6 +49,7 @@ class SettingsPage(Page):
         self.choices.chosen.connect(self.preferences_chosen)
         self.passphrase.troubled.connect(self.fail)
         self.retranslate()
+        self.setFocusProxy(self._first())  # once: Qt reorders Tab's stops at each change of a proxy
 
     def enter(self) -> None:
         """Ask for the version; take over a language that was chosen elsewhere."""
@@ -71,7 +72,6 @@ class SettingsPage(Page):
         self.choices.show_preferences(replace(self.choices.preferences, language=language))
         for card in (self.passphrase, self.about, self.keys):
             card.retranslate()
-        self.setFocusProxy(self._first())
 
     def _first(self) -> QWidget:
         """Return where the page opens: the language in force."""

@@ -121,7 +121,7 @@ def test_a_verdict_waits_for_the_hub_until_it_has_been_there(
 ) -> None:
     morning(world)
     page = daniels_page(world, dressed, qtbot)
-    for _ in page.queue.keys():
+    for _ in page.queue.rows.rows():
         press(Qt.Key.Key_1)
     page.queue.states.set_key("finished")
     page.enter()
