@@ -187,6 +187,10 @@ class ConflictPage(Page):
 
         self.tools.bridge.ask(self, UndoSave(save), done=undone, failed=self.fail)
 
+    def choose_values(self) -> None:
+        """Go to the next question: Ctrl+J on this page."""
+        self._turn(1)
+
     def retranslate(self) -> None:
         """Say every word again."""
         self.title.setText(QCoreApplication.translate("ConflictPage", "Two values"))

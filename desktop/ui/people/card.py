@@ -21,6 +21,7 @@ from desktop.ui.people.fact_words import contact_lines, situation_lines
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.theme.tokens import Tone
+from sync.records.ids import EntityId
 
 REVEAL_MS: Final = 20_000
 """How long a revealed identity code stays on the screen."""
@@ -101,6 +102,11 @@ class PersonCard(Card):
     def view(self) -> PersonView | None:
         """Whose card is shown."""
         return self._view
+
+    @property
+    def person(self) -> EntityId | None:
+        """Whose card is shown."""
+        return self._view.person if self._view is not None else None
 
     def show_person(self, view: PersonView) -> None:
         """Show this person; the same one keeps tab, filter, scroll and what is typed."""

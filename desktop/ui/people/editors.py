@@ -4,6 +4,7 @@
 Each shows a value of a FieldView and gives one back; what is half typed is kept as text.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ from desktop.ui.theme.measures import Type
 from desktop.ui.words.fields import said_date, said_phone
 from desktop.ui.words.moments import local_moment
 from desktop.ui.words.typed_date import stored_date
+from sync.records.phone import tidy_phone
 
 NAME_SIGNS: Final = 120
 _ROOM: Final = 2000
@@ -93,7 +95,7 @@ class LineEditor(ValueEditor):
 
     def value(self) -> FieldValue:
         """Return the text without space round it."""
-        return self.field.text().strip() or None
+        return unicodedata.normalize("NFC", self.field.text().strip()) or None
 
     def kept(self) -> str:
         """Return the text as typed."""
@@ -119,7 +121,11 @@ class LineEditor(ValueEditor):
 
 
 class PhoneEditor(LineEditor):
-    """A phone number, shown in the groups people read aloud; the notebook stores it in one form."""
+    """A phone number, shown in the groups people read aloud, given back in the one form that is stored."""
+
+    def value(self) -> FieldValue:
+        """Return the number as it is stored; what is no number stays as it was said."""
+        return tidy_phone(str(super().value() or "")) or None
 
     def show_value(self, value: FieldValue) -> None:
         """Show a stored number."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.mark_value import MarkValue
@@ -110,6 +111,15 @@ class FactRow(QWidget):
             self._button.set_icon("eye-off" if shown else "eye")
         self.setAccessibleName(line.label)
         self.setAccessibleDescription(line.value)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put two values below their label where both would not fit beside each other: nothing is cut."""
+        super().resizeEvent(event)
+        if self._two is not None:
+            narrow = self._two.sizeHint().width() + LABEL_WIDTH > self.width()
+            down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._row.setDirection(down if narrow else right)
+            self._row.setSpacing(0 if narrow else 8)
 
     def forget(self) -> None:
         """Drop the words at once; the widget itself goes when Qt comes to it."""

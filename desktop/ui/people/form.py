@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The form for a new person and for changes: few fields first, the rest on demand, only changes are written."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -280,7 +281,7 @@ class PersonForm(Card):
             view.person if view is not None else None,
             changed_fields("person", self.parts.editors, self._before),
             changed_fields("situation", self.parts.editors, self._before),
-            self.note.text().strip() if view is None else "",
+            unicodedata.normalize("NFC", self.note.text().strip()) if view is None else "",
             self._visit if view is None else None,
         )
         if view is not None and not ask.fields and not ask.situation:

@@ -116,7 +116,7 @@ def filters() -> list[tuple[str, str]]:
 
 def _fields(row: HistoryRow, tools: Tools) -> str:
     labels = [field_label(row.kind, name, tools.codes) for name in row.fields]
-    return ", ".join([labels[0], *(label.lower() for label in labels[1:])]) if labels else ""
+    return ", ".join(labels)
 
 
 def _topics(text: str, tools: Tools) -> str:

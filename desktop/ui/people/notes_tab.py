@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A person's notes: the newest first in full, and the field for a new one."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -119,7 +120,10 @@ class NotesTab(QWidget):
             return
         self._saving = True
         self._tools.bridge.ask(
-            self, SaveNote(self._person, text), done=self._was_saved, failed=self._was_refused
+            self,
+            SaveNote(self._person, unicodedata.normalize("NFC", text)),
+            done=self._was_saved,
+            failed=self._was_refused,
         )
 
     def forget(self) -> None:

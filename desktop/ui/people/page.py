@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.people import LinkVisit, OpenPerson, PersonView, RecordSaved
 from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave
@@ -34,6 +35,7 @@ class PeoplePage(Page):
         super().__init__(tools, parent=parent)
         self._asked = 0
         self._linking: EntityId | None = None
+        self._link_busy = False
         self._last_save: SaveId | None = None
         self.pane = SearchPane(tools)
         self.card = PersonCard(tools)
@@ -82,8 +84,9 @@ class PeoplePage(Page):
         self.form.set_practice(practice=who.practice)
 
     def enter(self) -> None:
-        """Ask for the list again."""
+        """Ask for the list again, and for the open card: either may have changed meanwhile."""
         self.pane.reload()
+        self._refresh()
 
     def open(self, what: object) -> None:
         """Show a card, a search, the form for a new person, or choose whom a walk-in belongs to."""
@@ -111,6 +114,7 @@ class PeoplePage(Page):
         """Drop every value shown."""
         self._asked += 1
         self._linking = None
+        self._link_busy = False
         self._last_save = None
         self.pane.forget()
         self.card.forget()
@@ -200,8 +204,9 @@ class PeoplePage(Page):
 
     def _row_opened(self, key: str) -> None:
         person = EntityId(bytes.fromhex(key))
-        if self._linking is not None:
-            self._link(self._linking, person)
+        visit, self._linking = self._linking, None  # a double click asks once
+        if visit is not None:
+            self._link(visit, person)
         else:
             self._open_person(person, "search")
 
@@ -297,23 +302,38 @@ class PeoplePage(Page):
         self.pane.show_linking(linking=False)
 
     def _link(self, visit: EntityId, person: EntityId, about: str = "") -> None:
+        def refused(report: ProblemReport) -> None:
+            self._link_busy = False
+            if self.pane.linking.isVisible():
+                self._linking = visit
+            self.fail(report)
+
         def linked(saved: RecordSaved) -> None:
+            self._link_busy = False
             self._leave_link()
             words = QCoreApplication.translate("PeoplePage", "Visit linked")
             words = f"{words}: {about}" if about else words
             self._open_person(person, "linked", words=words, save=saved.save)
 
-        self.tools.bridge.ask(self, LinkVisit(visit, person), done=linked, failed=self.fail)
+        self.tools.bridge.ask(self, LinkVisit(visit, person), done=linked, failed=refused)
 
     def _link_latest(self) -> None:
         view = self.card.view
-        if view is not None:
+        if view is not None and not self._link_busy:
+            self._link_busy = True
             ask = OpenToday(_midnight(self.tools.clock()))
-            self.tools.bridge.ask(self, ask, done=lambda today: self._link_of(today, view), failed=self.fail)
+            self.tools.bridge.ask(
+                self, ask, done=lambda today: self._link_of(today, view), failed=self._link_failed
+            )
+
+    def _link_failed(self, report: ProblemReport) -> None:
+        self._link_busy = False
+        self.fail(report)
 
     def _link_of(self, today: TodayView, view: PersonView) -> None:
         free = [row for row in today.visits if not row.linked_person]
         if not free:
+            self._link_busy = False
             words = QCoreApplication.translate("PeoplePage", "Today has no visit without a person")
             self.card.head.toast.tell(words, tone=Tone.WARN, icon_name="info", undo=False)
             return

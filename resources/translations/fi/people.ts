@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Link the latest visit</source>
-        <translation>Liitä viimeisin käynti</translation>
+        <translation>Liitä viimeisin asiointi</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>

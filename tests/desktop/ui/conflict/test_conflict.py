@@ -119,7 +119,7 @@ def test_u_types_a_third_value(page: ConflictPage, bridge: FakeBridge) -> None:
     assert page.question.new_value.isVisible()
     fingers.write("0501234567")
     fingers.press(Qt.Key.Key_Return)
-    assert done(bridge) == [SettleConflict(SAMIR, "phone", value="0501234567")]
+    assert done(bridge) == [SettleConflict(SAMIR, "phone", value="+358501234567")]
     assert page.toast.words() == "Valittu: 050 123 4567"
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from walker import walk
 
 from desktop.notebook.messages.people import LinkVisit, OpenPerson, PeopleFound, SearchPeople
+from desktop.notebook.messages.problems import Problem
 from desktop.ui.app import Dressed
 from desktop.ui.people.page import PeoplePage
 from desktop.ui.theme.theme import Theme
@@ -133,3 +134,24 @@ def test_the_walker_finds_nothing_to_say(page: PeoplePage, theme: Theme) -> None
     assert walk(page, theme) == []
     Fingers().press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert walk(page, theme) == []
+
+
+def test_pressing_twice_links_once(page: PeoplePage, bridge: FakeBridge) -> None:
+    page.open({"link": VISIT})
+    bridge.held = True
+    page.pane.person_opened.emit(SAMIR.hex())
+    page.pane.person_opened.emit(SAMIR.hex())
+    bridge.let_go()
+    assert bridge.all_of(LinkVisit) == [LinkVisit(VISIT, SAMIR)]
+
+
+def test_a_link_that_was_refused_can_be_tried_again(
+    page: PeoplePage, bridge: FakeBridge, qtbot: QtBot
+) -> None:
+    bridge.refuse(LinkVisit, Problem.DISK_FULL)
+    page.open({"link": VISIT})
+    with qtbot.waitSignal(page.troubled):
+        Fingers().press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.pane.linking.isVisible()
+    Fingers().press(Qt.Key.Key_Return)
+    assert len(bridge.all_of(LinkVisit)) == 2
