@@ -92,7 +92,7 @@ class TodayPage(Page):
         self.part.changed.connect(self._session_changed)
         self.part.opened.connect(self._take_focus)
         self.part.closed.connect(self._closed)
-        self.part.failed.connect(self.fail)
+        self.part.failed.connect(self._part_failed)
         self.panel.save_asked.connect(self._save)
         self.panel.head_asked.connect(self.part.count)
         self.panel.changed.connect(lambda walk_in: self._draft.keep(walk_in.to_draft()))
@@ -229,8 +229,15 @@ class TodayPage(Page):
     def _not_saved(self, report: ProblemReport) -> None:
         beside = report.problem in {Problem.NO_TOPIC, Problem.TEXT_TOO_LONG}
         self.panel.refused(sentence(report) if beside else "")
-        if not beside:
+        if report.problem is Problem.NO_PLACE:
+            self.part.ask_for_place(sentence(report))
+        elif not beside:
             self.fail(report)
+
+    def _part_failed(self, report: ProblemReport) -> None:
+        self.fail(report)
+        if report.problem in {Problem.GONE_MEANWHILE, Problem.NOT_FOUND}:
+            self._load()
 
     def _undone(self, answer: Undone) -> None:
         words = (

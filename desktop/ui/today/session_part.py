@@ -107,7 +107,7 @@ class SessionPart(QWidget):
 
     def count(self, delta: int) -> None:
         """Count a head at the open point; told to the notebook once a burst has ended."""
-        if self._session is not None:
+        if self._session is not None and self._session.unrecorded + self.heads.pending + delta >= 0:
             self.heads.add(delta)
             self._show_bar()
 
@@ -121,6 +121,11 @@ class SessionPart(QWidget):
         """Show the form that opens a point."""
         self._without = False
         self._arrange()
+
+    def ask_for_place(self, words: str) -> None:
+        """Show the form with this said beside the place: a visit without a point found no place to go to."""
+        self.begin_opening()
+        self.opening.place.set_error(words)
 
     def begin_closing(self) -> None:
         """Show the form that closes the point."""
@@ -294,7 +299,7 @@ class SessionPart(QWidget):
         """Say everything in the language in force."""
         self._strip_words.setText(
             QCoreApplication.translate(
-                "SessionPart", "No point is open: visits are recorded without a place."
+                "SessionPart", "No point is open: visits are recorded at your last place."
             )
         )
         self.strip_open.setText(QCoreApplication.translate("SessionPart", "Open a point…"))

@@ -138,8 +138,8 @@ def _columns(outcomes: int) -> tuple[Column, ...]:
     return (
         Column(width=60),
         Column(),
-        Column(width=84),
+        Column(width=92),
         Column(width=42),
         Column(width=outcomes),
-        Column(width=130, kind=ColumnKind.MARK),
+        Column(width=126, kind=ColumnKind.MARK),
     )

@@ -210,8 +210,8 @@ def _notebook() -> dict[Problem, Telling]:
             QCoreApplication.translate("Problems", "Go back to the list and open it again."),
         ),
         Problem.GONE_MEANWHILE: Telling(
-            QCoreApplication.translate("Problems", "Somebody settled this meanwhile."),
-            QCoreApplication.translate("Problems", "Both values are kept in the history."),
+            QCoreApplication.translate("Problems", "Somebody else did this meanwhile."),
+            QCoreApplication.translate("Problems", "Nothing was lost."),
             QCoreApplication.translate("Problems", "See what is shown now."),
         ),
         Problem.PROCESS_DIED: Telling(

@@ -221,8 +221,8 @@
         <translation>Mukana {names}.</translation>
     </message>
     <message>
-        <source>No point is open: visits are recorded without a place.</source>
-        <translation>Pistettä ei ole auki: asioinnit kirjataan ilman paikkaa.</translation>
+        <source>No point is open: visits are recorded at your last place.</source>
+        <translation>Pistettä ei ole auki: asioinnit kirjataan viime paikkaasi.</translation>
     </message>
     <message>
         <source>Open a point…</source>

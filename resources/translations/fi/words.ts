@@ -533,12 +533,12 @@
         <translation>Palaa luetteloon ja avaa se uudelleen.</translation>
     </message>
     <message>
-        <source>Somebody settled this meanwhile.</source>
-        <translation>Joku ratkaisi tämän sillä välin.</translation>
+        <source>Somebody else did this meanwhile.</source>
+        <translation>Joku muu ehti tehdä tämän sillä välin.</translation>
     </message>
     <message>
-        <source>Both values are kept in the history.</source>
-        <translation>Molemmat arvot säilyvät historiassa.</translation>
+        <source>Nothing was lost.</source>
+        <translation>Mitään ei kadonnut.</translation>
     </message>
     <message>
         <source>See what is shown now.</source>

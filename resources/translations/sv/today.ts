@@ -221,8 +221,8 @@
         <translation>Med {names}.</translation>
     </message>
     <message>
-        <source>No point is open: visits are recorded without a place.</source>
-        <translation>Ingen punkt är öppen: besöken antecknas utan plats.</translation>
+        <source>No point is open: visits are recorded at your last place.</source>
+        <translation>Ingen punkt är öppen: besöken antecknas på din senaste plats.</translation>
     </message>
     <message>
         <source>Open a point…</source>

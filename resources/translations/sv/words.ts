@@ -533,12 +533,12 @@
         <translation>Gå tillbaka till listan och öppna den igen.</translation>
     </message>
     <message>
-        <source>Somebody settled this meanwhile.</source>
-        <translation>Någon avgjorde detta under tiden.</translation>
+        <source>Somebody else did this meanwhile.</source>
+        <translation>Någon annan hann göra detta.</translation>
     </message>
     <message>
-        <source>Both values are kept in the history.</source>
-        <translation>Båda värdena finns kvar i historiken.</translation>
+        <source>Nothing was lost.</source>
+        <translation>Inget gick förlorat.</translation>
     </message>
     <message>
         <source>See what is shown now.</source>

@@ -363,3 +363,41 @@ def test_an_answer_that_comes_after_the_lock_shows_nothing(show: Show, hands: Ha
     assert page.visits.table.rows() == ()
     assert page.part.view is None
     assert page.panel.toast.words() == ""
+
+
+def test_a_visit_that_has_no_place_to_go_to_asks_for_one_and_keeps_its_keys(show: Show, hands: Hands) -> None:
+    day = FakeDay(session=None, visits=())
+    saving = day.bridge.answers[SaveVisit]
+    day.bridge.refuse(SaveVisit, Problem.NO_PLACE)
+    page = show(day)
+    hands.press("Ctrl+N", "4", "w", "Enter")
+    assert page.part.opening.place.line.hasFocus()
+    assert page.part.opening.place.error.startswith("Pisteellä ei ole vielä paikkaa.")
+    day.bridge.answers[SaveVisit] = saving
+    hands.press("Enter", "Enter")
+    assert [one.age for one in day.bridge.all_of(SaveVisit)] == ["21_24", "21_24"]
+    assert day.bridge.all_of(SaveVisit)[1].session is not None
+
+
+def test_heads_never_fall_below_nobody(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    hands.press("-", "-", "-", "-")
+    assert page.part.heads.pending == -OPEN.unrecorded
+    page.part.heads.flush()
+    assert day.session is not None
+    assert day.session.unrecorded == 0
+
+
+def test_a_point_that_a_colleague_closed_meanwhile_is_seen_at_once(
+    show: Show, day: FakeDay, hands: Hands
+) -> None:
+    page = show(day)
+    page.part.begin_closing()
+    day.session = None
+    day.bridge.refuse(CloseSession, Problem.GONE_MEANWHILE)
+    told: list[object] = []
+    page.troubled.connect(told.append)
+    hands.press("Enter")
+    assert len(told) == 1
+    assert page.part.opening.isVisible()
+    assert page.part.view is None
