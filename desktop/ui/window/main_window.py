@@ -4,7 +4,6 @@
 Lock (also F12): blank at once, flush the outbox for at most a second, end the notebook process.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
@@ -25,12 +24,8 @@ from desktop.notebook.messages.sync import (
     SyncView,
 )
 from desktop.ui.components.notice import Notice
-from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.first_run.page import FirstRunPage
-from desktop.ui.page import Page, Tools
-from desktop.ui.people.page import PeoplePage
-from desktop.ui.review.page import ReviewPage
-from desktop.ui.settings.page import SettingsPage
+from desktop.ui.page import Tools
 from desktop.ui.shell.shell import Shell
 from desktop.ui.shell.values import RailItem, Whereabouts
 from desktop.ui.sync.page import SyncPage
@@ -46,6 +41,7 @@ from desktop.ui.window.header_words import (
     sync_word,
 )
 from desktop.ui.window.idle import IdleWatch
+from desktop.ui.window.pages import Pages
 from desktop.ui.window.preferences import PreferenceFile, Preferences
 from desktop.ui.words.dates import written_day, written_time
 from desktop.ui.words.language import Language
@@ -86,12 +82,31 @@ class MainWindow(QWidget):
         self._front = QStackedWidget()
         self._blank = QWidget()
         self._idle = IdleWatch(application, self)
-        self._pages: dict[str, Page] = {}
+        self.pages = Pages(self.shell, tools, chosen=lambda: self._chosen)
         self._lay_out()
         self._join()
-        self._know_pages()
         self.setMinimumSize(1024, 640)
         self.resize(1280, 800)
+
+    @property
+    def who(self) -> Unlocked | None:
+        """Who has unlocked; ``None`` while the notebook is closed."""
+        return self._who
+
+    @property
+    def first_run(self) -> FirstRunPage | None:
+        """The first run while it is shown."""
+        return self._first_run
+
+    @property
+    def status(self) -> SyncStatus:
+        """What the header says of sync."""
+        return self._status
+
+    @property
+    def changed(self) -> RecordsChanged:
+        """The counts behind the rail's badges."""
+        return self._changed
 
     # --- building ---
 
@@ -118,44 +133,20 @@ class MainWindow(QWidget):
         self.shell.lock_asked.connect(self.lock)
         self.shell.hide_asked.connect(self.lock)
         self.shell.sync_asked.connect(self._sync_now)
-        self.shell.search_changed.connect(self._search)
-        self.shell.search_asked.connect(self._search)
+        self.shell.search_changed.connect(self.pages.search)
+        self.shell.search_asked.connect(self.pages.search)
         self.shell.person_pressed.connect(lambda: self.shell.show_page("settings"))
         self.shell.page_shown.connect(self._page_shown)
         keys = self.shell.keys
-        keys.visit_asked.connect(lambda: self._today(TodayPage.new_visit))
-        keys.repeat_asked.connect(lambda: self._today(TodayPage.repeat_last))
-        keys.undo_asked.connect(self._undo)
-        keys.person_asked.connect(lambda: self._go("people", {"new": True, "visit": None}))
-        keys.two_values_asked.connect(lambda: self._go("conflicts", None))
+        keys.visit_asked.connect(lambda: self.pages.today(TodayPage.new_visit))
+        keys.repeat_asked.connect(lambda: self.pages.today(TodayPage.repeat_last))
+        keys.undo_asked.connect(self.pages.undo)
+        keys.person_asked.connect(lambda: self.pages.go("people", {"new": True, "visit": None}))
+        keys.two_values_asked.connect(lambda: self.pages.go("conflicts", None))
+        self.pages.troubled.connect(self.tell_problem)
+        self.pages.where_changed.connect(self._where)
+        self.pages.preferences_chosen.connect(self._prefer)
         self._tools.theme.changed.connect(self._show_words)
-
-    def _know_pages(self) -> None:
-        makers: dict[str, type[Page]] = {
-            "today": TodayPage,
-            "people": PeoplePage,
-            "conflicts": ConflictPage,
-            "review": ReviewPage,
-            "sync": SyncPage,
-        }
-        for key, kind in makers.items():
-            self.shell.add_page(key, lambda key=key, kind=kind: self._make(key, kind(self._tools)))  # type: ignore[misc]  # early binding
-        self.shell.add_page("settings", self._make_settings)
-
-    def _make(self, key: str, page: Page) -> Page:
-        page.go.connect(self._go)
-        page.troubled.connect(self.tell_problem)
-        if isinstance(page, TodayPage):
-            page.where_changed.connect(self._where)
-        if self._who is not None:
-            page.greet(self._who)
-        self._pages[key] = page
-        return page
-
-    def _make_settings(self) -> Page:
-        page = SettingsPage(self._tools, self._chosen)
-        page.preferences_chosen.connect(self._prefer)
-        return self._make("settings", page)
 
     # --- unlocked and locked ---
 
@@ -197,8 +188,7 @@ class MainWindow(QWidget):
     def _come_in(self, who: Unlocked) -> None:
         self._who = who
         self._notice.hide()
-        for page in self._pages.values():
-            page.greet(who)
+        self.pages.greet(who)
         self._status = SyncStatus(SyncPhase.IDLE, who.unsent, 0, 0, 0, None, 0)
         self._show_words()
         self._front.setCurrentWidget(self.shell)
@@ -226,6 +216,7 @@ class MainWindow(QWidget):
         self._front.setCurrentWidget(self._blank)
         self._idle.end()
         page = self.shell.current
+        self.pages.forget()  # first: what is half typed goes to the notebook before it is told to end
         QTimer.singleShot(LOCK_WAIT_MS, self, self._end_notebook)
         self._tools.bridge.ask(
             self,
@@ -233,8 +224,6 @@ class MainWindow(QWidget):
             done=lambda _done: self._end_notebook(),
             failed=lambda _report: self._end_notebook(),
         )
-        for one in self._pages.values():
-            one.forget()
 
     def _end_notebook(self) -> None:
         if not self._locking:
@@ -250,8 +239,7 @@ class MainWindow(QWidget):
 
     def _died(self) -> None:
         self._idle.end()
-        for page in self._pages.values():
-            page.forget()
+        self.pages.forget()
         was_inside, self._who = self._who is not None, None
         self._locking = False
         self._front.setCurrentWidget(self.unlock_page)
@@ -259,34 +247,6 @@ class MainWindow(QWidget):
         if was_inside:
             self.unlock_page.tell(sentence(ProblemReport(Problem.PROCESS_DIED)))
             self.locked.emit()
-
-    # --- going about ---
-
-    def _go(self, key: str, what: object) -> None:
-        if self._who is None:
-            return
-        page = self.shell.page(key)
-        self.shell.show_page(key)
-        if isinstance(page, Page) and what is not None:
-            page.open(what)
-
-    def _today(self, act: Callable[[TodayPage], None]) -> None:
-        if self._who is None:
-            return
-        self.shell.show_page("today")
-        page = self.shell.page("today")
-        if isinstance(page, TodayPage):
-            act(page)
-
-    def _undo(self) -> None:
-        page = self._pages.get(self.shell.current)
-        undo = getattr(page, "undo", None)
-        if callable(undo):
-            undo()
-
-    def _search(self, text: str) -> None:
-        if text.strip():
-            self._go("people", {"search": text})
 
     def _sync_now(self) -> None:
         self._tools.bridge.ask(self, SyncNow(), done=lambda _done: None, failed=self.tell_problem)
@@ -301,16 +261,14 @@ class MainWindow(QWidget):
         elif isinstance(event, RecordsChanged):
             self._changed = event
             self._show_words()
-            page = self._pages.get(self.shell.current)
-            if page is not None and self._who is not None:
-                page.records_changed(event.kinds)
+            self.pages.records_changed(event.kinds)
         elif isinstance(event, LockedByItself):
             self.lock()
             self.unlock_page.tell(sentence(ProblemReport(event.problem)))
 
     def _front_page_sync(self) -> None:
-        page = self._pages.get("sync")
-        if isinstance(page, SyncPage) and self.shell.current == "sync" and self._who is not None:
+        page = self.pages.front()
+        if isinstance(page, SyncPage) and self._who is not None:
             page.show_status(self._status)
 
     def _first_status(self, view: SyncView) -> None:

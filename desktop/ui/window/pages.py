@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""The pages behind the shell: made when first shown, told who works, and gone between."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.notebook.messages.laptop import Unlocked
+from desktop.ui.conflict.page import ConflictPage
+from desktop.ui.page import Page, Tools
+from desktop.ui.people.page import PeoplePage
+from desktop.ui.review.page import ReviewPage
+from desktop.ui.settings.page import SettingsPage
+from desktop.ui.shell.shell import Shell
+from desktop.ui.sync.page import SyncPage
+from desktop.ui.today.page import TodayPage
+from desktop.ui.window.preferences import Preferences
+
+_KINDS: dict[str, type[Page]] = {
+    "today": TodayPage,
+    "people": PeoplePage,
+    "conflicts": ConflictPage,
+    "review": ReviewPage,
+    "sync": SyncPage,
+}
+
+
+class Pages(QObject):
+    """Knows every page of the shell by its key."""
+
+    troubled = Signal(object)
+    """A ProblemReport that no page has a place for."""
+    where_changed = Signal(str, object)
+    """Place and opening time of the session, for the header."""
+    preferences_chosen = Signal(object)
+
+    def __init__(self, shell: Shell, tools: Tools, *, chosen: Callable[[], Preferences]) -> None:
+        """Make the pages known to ``shell``; ``chosen`` gives the preferences for Settings."""
+        super().__init__(shell)
+        self._shell = shell
+        self._tools = tools
+        self._chosen = chosen
+        self._made: dict[str, Page] = {}
+        self._who: Unlocked | None = None
+        for key, kind in _KINDS.items():
+            shell.add_page(key, partial(self._make_kind, key, kind))
+        shell.add_page("settings", self._make_settings)
+
+    def greet(self, who: Unlocked) -> None:
+        """Tell every page who has unlocked."""
+        self._who = who
+        for page in self._made.values():
+            page.greet(who)
+
+    def forget(self) -> None:
+        """Let every page drop its values: the notebook is being locked."""
+        self._who = None
+        for page in self._made.values():
+            page.forget()
+
+    def go(self, key: str, what: object) -> None:
+        """Show a page and, when something is given, open it there."""
+        if self._who is None:
+            return
+        page = self._shell.page(key)
+        self._shell.show_page(key)
+        if isinstance(page, Page) and what is not None:
+            page.open(what)
+
+    def today(self, act: Callable[[TodayPage], None]) -> None:
+        """Go to Today and do something there."""
+        page = self._shell.page("today")
+        if self._who is not None and isinstance(page, TodayPage):
+            self._shell.show_page("today")
+            act(page)
+
+    def search(self, text: str) -> None:
+        """Search people from the header."""
+        if text.strip():
+            self.go("people", {"search": text})
+
+    def undo(self) -> None:
+        """Let the page in front take back the last thing done on it."""
+        undo = getattr(self.front(), "undo", None)
+        if callable(undo):
+            undo()
+
+    def front(self) -> Page | None:
+        """Return the page that is shown."""
+        return self._made.get(self._shell.current)
+
+    def records_changed(self, kinds: Collection[str]) -> None:
+        """Let the page in front load again what it shows of these kinds."""
+        page = self.front()
+        if page is not None and self._who is not None:
+            page.records_changed(kinds)
+
+    def _make_kind(self, key: str, kind: type[Page]) -> Page:
+        return self._make(key, kind(self._tools))
+
+    def _make(self, key: str, page: Page) -> Page:
+        page.go.connect(self.go)
+        page.troubled.connect(self.troubled)
+        if isinstance(page, TodayPage):
+            page.where_changed.connect(self.where_changed)
+        if self._who is not None:
+            page.greet(self._who)
+        self._made[key] = page
+        return page
+
+    def _make_settings(self) -> Page:
+        page = SettingsPage(self._tools, self._chosen())
+        page.preferences_chosen.connect(self.preferences_chosen)
+        return self._make("settings", page)
