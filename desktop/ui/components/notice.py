@@ -38,12 +38,12 @@ class Notice(QFrame):
         row.setContentsMargins(40, 2, 12, 2)
         row.setSpacing(8)
         self._words = Words(theme, words, size=Type.SECONDARY, wrap=True)
-        self._button = Button(theme, action, kind=ButtonKind.LINK, key=key)
-        self._button.setVisible(bool(action))
+        self.button = Button(theme, action, kind=ButtonKind.LINK, key=key)
+        self.button.setVisible(bool(action))
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(48)
-        self._button.clicked.connect(self.acted)
+        self.button.clicked.connect(self.acted)
         self.setAccessibleName(words)
 
     def tell(
@@ -55,8 +55,8 @@ class Notice(QFrame):
         self._tone = tone or self._tone
         self._icon_name = icon_name or self._icon_name
         if action is not None:
-            self._button.setText(action)
-            self._button.setVisible(bool(action))
+            self.button.setText(action)
+            self.button.setVisible(bool(action))
         self.setVisible(True)
         self.update()
         announce(self, words)

@@ -92,6 +92,22 @@ class ItemCard(Card):
         """The item shown, or None."""
         return self._view
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        foot = self.foot
+        return [
+            self.head.before,
+            self.head.after,
+            self.pane.area,
+            self._to_person,
+            self.session.table,
+            self.two_values.button,
+            foot.comment.area,
+            foot.approve,
+            foot.send_back,
+            foot.question,
+        ]
+
     def show_item(self, view: ReviewView, row: ReviewRow | None) -> None:
         """Show one item from its beginning, or the same one again where it was scrolled to."""
         same = self._view is not None and self._view.item == view.item

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -48,6 +49,8 @@ class ReviewPage(Page):
         row.addWidget(self.item, 1)
         self.queue.setFixedWidth(_QUEUE)
         self.setFocusProxy(self.queue.rows)
+        for one, other in pairwise([*self.queue.stops(), *self.item.stops()]):
+            self.setTabOrder(one, other)
         self._join()
 
     def _join(self) -> None:

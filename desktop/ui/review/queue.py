@@ -115,6 +115,11 @@ class QueueCard(Card):
         """Return where focus goes: the list, or the state chosen while the list is empty."""
         return self.rows if self.rows.rows() else self.states.chip(self.states.key())
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        chips = [self.states.chip(key) for key in ("waiting", "returned", "finished")]
+        return [*chips, self.order, self.team, self.day, self.rows]
+
     def keys(self) -> list[str]:
         """Return the items shown, top first."""
         return [row.key for row in self.rows.rows()]

@@ -217,11 +217,11 @@ def test_a_notice_without_an_action_has_no_button(theme: Theme, qtbot: QtBot) ->
     notice = Notice(theme, "Verkko katkesi.")
     row.addWidget(notice)
     page.show()
-    assert not notice._button.isVisible()
+    assert not notice.button.isVisible()
     notice.tell("Puhelimella on kaksi arvoa.", action="Katso")
-    assert notice._button.isVisible()
+    assert notice.button.isVisible()
     with qtbot.waitSignal(notice.acted):
-        notice._button.click()
+        notice.button.click()
 
 
 def test_words_that_may_be_cut_give_way_and_keep_their_full_text(theme: Theme, qtbot: QtBot) -> None:
