@@ -107,6 +107,10 @@ class FilterChips(QWidget):
         """Return the chosen key, or an empty text when there are no options."""
         return next((chip.key for chip in self._chips if chip.isChecked()), "")
 
+    def chips(self) -> tuple[FilterChip, ...]:
+        """Return all chips, e.g. to put them into Tab's order."""
+        return tuple(self._chips)
+
     def chip(self, key: str) -> FilterChip:
         """Return the chip of a key, e.g. to put focus on it. Raises KeyError for one that is not offered."""
         for chip in self._chips:

@@ -117,8 +117,7 @@ class QueueCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        chips = [self.states.chip(key) for key in ("waiting", "returned", "finished")]
-        return [*chips, self.order, self.team, self.day, self.rows]
+        return [*self.states.chips(), self.order, self.team, self.day, self.rows]
 
     def keys(self) -> list[str]:
         """Return the items shown, top first."""

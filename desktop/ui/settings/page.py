@@ -2,6 +2,7 @@
 """Settings: this window's choices, the passphrase, what the program is, and all keys."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -49,6 +50,9 @@ class SettingsPage(Page):
         self.choices.chosen.connect(self.preferences_chosen)
         self.passphrase.troubled.connect(self.fail)
         self.retranslate()
+        choices = (*self.choices.language.chips(), *self.choices.look.chips(), self.choices.idle)
+        for one, other in pairwise((self.pane.area, *choices, self.passphrase.old.line)):
+            self.setTabOrder(one, other)
         self.setFocusProxy(self._first())  # once: Qt reorders Tab's stops at each change of a proxy
 
     def enter(self) -> None:

@@ -2,6 +2,7 @@
 """Sync: how it stands in one sentence, five counters, what is on its way, the last rounds (ui.md section 3)."""
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,10 @@ class SyncPage(Page):
         column.addLayout(tiles)
         column.addLayout(below, 1)
         self.setFocusProxy(self.state.now)
+        for one, other in pairwise(
+            (self.state.now, self.state.cancel, self.transit.table, self.rounds.rounds)
+        ):
+            self.setTabOrder(one, other)
         self.state.now_asked.connect(self._sync_now)
         self.state.cancel_asked.connect(self._cancel)
         self.retranslate()
