@@ -18,6 +18,7 @@ from desktop.notebook.messages.today import (
     TodayView,
     Undone,
     UndoSave,
+    VisitRow,
     VisitSaved,
 )
 from desktop.resources import resource
@@ -60,6 +61,8 @@ class TodayPage(Page):
         self._in_hand = WalkIn()
         self._entering = False
         self._locked = False
+        self._told_row: VisitRow | None = None
+        self._told_words = ""
         self._told_where = ("", 0)
         self.part = SessionPart(tools)
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
@@ -130,6 +133,7 @@ class TodayPage(Page):
         self._locked = True
         self._minute.stop()
         self._view, self._last, self._told_where = None, None, ("", 0)
+        self._told_row, self._told_words = None, ""
         self._undoable.clear()
         self.panel.forget()
         self.part.forget()
@@ -156,6 +160,9 @@ class TodayPage(Page):
 
     def retranslate(self) -> None:
         """Say what was composed here in the language in force."""
+        if self._told_row is not None and self.panel.toast.words() == self._told_words:
+            self._told_words = saved_words(self._told_row, self.tools.codes, self.tools.translations.language)
+            self.panel.toast.tell(self._told_words)
         self.part.retranslate()
         self._show_time()
         self._show()
@@ -223,7 +230,9 @@ class TodayPage(Page):
         self._undoable.append(answer.save)
         self._last = self._in_hand
         self._draft.keep({})
-        self.panel.saved(saved_words(answer.row, self.tools.codes, self.tools.translations.language))
+        self._told_row = answer.row
+        self._told_words = saved_words(answer.row, self.tools.codes, self.tools.translations.language)
+        self.panel.saved(self._told_words)
         self._load()
 
     def _not_saved(self, report: ProblemReport) -> None:

@@ -318,10 +318,13 @@ def test_a_notebook_that_cannot_answer_is_told_to_the_window(dressed: Dressed, q
 
 def test_words_follow_the_language_at_once(show: Show, dressed: Dressed) -> None:
     page = show(FakeDay(session=msgspec.structs.replace(OPEN, goal_text="")))
+    page.panel.put(page.panel.walk_in.with_code("topics", "housing"))
+    page.panel.save()
     dressed.translations.speak(Language.ENGLISH)
     QApplication.processEvents()
     assert page.part.bar._goal.text() == "Goal: 25 visits. With Mehmet Kaya and Kela."
-    assert page.visits.table.rows()[0].cells[0].words == "14:21"
+    assert page.visits.table.rows()[1].cells[0].words == "14:21"
+    assert page.panel.toast.words() == "Saved 14:26: Housing"
     assert page.panel.rows.save.text() == "Save"
 
 
