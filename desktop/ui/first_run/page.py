@@ -49,6 +49,7 @@ class FirstRunPage(Page):
         self._invitation: Invitation | None = None
         self._place = 0
         self._reading = False
+        self._from_file = False
         self._report: ProblemReport | None = None
         self.start = StartStep(tools.theme)
         self.invitation = InvitationStep(tools.theme)
@@ -134,9 +135,11 @@ class FirstRunPage(Page):
 
     def read_file(self, path: str) -> None:
         """Read an invitation file, as chosen or dropped."""
+        self._from_file = True
         self._read(ReadInvitationFile(path))
 
     def _read_typed(self) -> None:
+        self._from_file = False
         self._read(self.invitation.typed())
 
     def _read(self, ask: Ask[Invitation]) -> None:
@@ -155,7 +158,8 @@ class FirstRunPage(Page):
     def _unreadable(self, report: ProblemReport) -> None:
         self._reading = False
         self._show_step(1)
-        self.invitation.refuse(str(report.facts.get("part", "")), join_sentence(report))
+        part = "file" if self._from_file else str(report.facts.get("part", ""))
+        self.invitation.refuse(part, join_sentence(report))
 
     def _checked(self) -> None:
         if self.check.demand_name():
@@ -194,7 +198,7 @@ class FirstRunPage(Page):
         words = join_sentence(report)
         if report.problem in _OF_THE_CODE:
             self._show_step(1)
-            self.invitation.refuse("code" if self.invitation.code.text() else "file", words)
+            self.invitation.refuse("file" if self._from_file else "code", words)
         elif report.problem is Problem.PASSPHRASE_TOO_WEAK:
             self.passphrase.refuse(words)
         else:

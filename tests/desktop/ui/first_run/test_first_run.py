@@ -137,7 +137,7 @@ def test_what_cannot_be_read_is_told_beside_its_field(
 def test_a_broken_file_is_told_beside_its_button(
     page: FirstRunPage, bridge: FakeBridge, hands: Hands
 ) -> None:
-    bridge.refuse(ReadInvitationFile, Problem.ENROLMENT_UNREADABLE, part="file")
+    bridge.refuse(ReadInvitationFile, Problem.ENROLMENT_UNREADABLE, part="address")
     hands.press("Enter")
     page.read_file("broken.kkenrol")
     assert page.invitation._file_error.isVisible()
