@@ -183,7 +183,7 @@ def _states(count: int) -> Iterator[bytes]:
     ids = sorted(entity() for _ in range(count))
     for n, who in enumerate(ids, 1):
         one = CommitId(author, n, n.to_bytes(8, "big"))
-        last = _last_name(dice)
+        last = made_last_name(dice)
         values: dict[str, object] = {
             "name": {"first": dice.choice(FIRST), "last": last},
             "phone": f"+35840{dice.randrange(10**7):07}", "birth_date": "1990-01-01", "municipality": "091",
@@ -213,7 +213,7 @@ SYLLABLES = (
 )
 
 
-def _last_name(dice: random.Random) -> str:
+def made_last_name(dice: random.Random) -> str:
     """One of about 27,000 last names: a common one, or one made of syllables."""
     if dice.random() < 0.5:
         return dice.choice(LAST) + dice.choice(TAILS)
@@ -340,7 +340,7 @@ def _type_names(store: NotebookStore, queries: int) -> list[float]:
     search = store.reads().search
     took: list[float] = []
     while len(took) < queries:
-        word = dice.choice(FIRST) if dice.random() < 0.3 else _last_name(dice)
+        word = dice.choice(FIRST) if dice.random() < 0.3 else made_last_name(dice)
         word = word if dice.random() < 0.8 else word[:-2] + "x"
         for length in range(1, len(word) + 1):
             took += _times(partial(search.people, word[:length]), 1)
