@@ -26,6 +26,8 @@ _LISTS: Final = {
     "arrived_via": "arrived_via",
 }
 _COLUMNS: Final = 4
+_ON_SITE: Final = "on_site"
+"""The channel that a visit has when nobody says another; the notebook fills it in."""
 
 
 class MoreDetails(QWidget):
@@ -107,7 +109,9 @@ class MoreDetails(QWidget):
         for field, name in _LISTS.items():
             self._fields[field].set_label(labels[field])
             rows = self._codes.lists[name].rows
-            options = [("", nothing), *((row.code, self._codes.row_label(row)) for row in rows)]
+            usual = self._codes.label(name, _ON_SITE) if field == "channel" else nothing
+            others = [(row.code, self._codes.row_label(row)) for row in rows if row.code != _ON_SITE]
+            options = [("", usual), *others]
             self.choices[field].set_options(options)
         for code, check in self.unmet.items():
             check.setText(self._codes.label("unmet", code))
