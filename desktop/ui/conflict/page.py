@@ -2,6 +2,7 @@
 """The page of two values: what waits on the left, one question on the right, settled by one key."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.people import (
-    ConflictRow,
     Conflicts,
     ConflictView,
     FieldValue,
@@ -19,28 +19,38 @@ from desktop.notebook.messages.people import (
     RecordSaved,
     RestoreValue,
     SettleConflict,
+    Side,
 )
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import SaveId, Undone, UndoSave
+from desktop.ui.components.button import Button
 from desktop.ui.components.card import Card
 from desktop.ui.components.icon_words import IconWords
 from desktop.ui.components.notice import Notice
-from desktop.ui.components.row_list import RowList
-from desktop.ui.components.rule import Rule
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.conflict.question_card import QuestionCard
-from desktop.ui.conflict.words import conflict_key, emptied, list_row, value_words
+from desktop.ui.conflict.waiting_list import WaitingList
+from desktop.ui.conflict.words import emptied, value_words
 from desktop.ui.page import Page, Tools
 from desktop.ui.people.form_problems import field_of, sentence_beside
-from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, Type
+from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
 
-_WIDTH = 280
-_NARROW = 220
-_ROW = 54
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A choice that was made: its save, and the value that another key brings back instead."""
+
+    save: SaveId
+    view: ConflictView
+    other: Side | None
+
+    @property
+    def key(self) -> str:
+        return f"{self.view.entity.hex()}/{self.view.field}"
 
 
 class ConflictPage(Page):
@@ -48,16 +58,13 @@ class ConflictPage(Page):
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent=parent)
-        self._rows: list[ConflictRow] = []
         self._asked = 0
         self._wanted = ""
         self._take_focus = True
-        self._last: tuple[SaveId, str] | None = None
+        self._last: _Settled | None = None
+        self._offered: _Settled | None = None
         theme = tools.theme
-        self.left = Card(theme, padding=0)
-        self.title = Words(theme, size=Type.SECTION)
-        self.count = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
-        self.list = RowList(theme, " ", height=_ROW)
+        self.left = WaitingList(tools)
         self.notice = Notice(theme, tone=Tone.SPLIT, icon_name="info")
         self.question = QuestionCard(tools)
         self.nothing = Words(theme, tone=Tone.MUTED, wrap=True)
@@ -68,19 +75,10 @@ class ConflictPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._join()
-        self.setFocusProxy(self.list)
+        self.setFocusProxy(self.left.list)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 13, 16, 11)
-        head.setSpacing(0)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        self.left.setFixedWidth(_WIDTH)
-        self.left.body.addLayout(head)
-        self.left.body.addWidget(Rule(self.tools.theme))
-        self.left.body.addWidget(self.list, 1)
         right = Card(self.tools.theme, padding=0)
         self._scroll.body.setContentsMargins(24, 15, 21, 4)
         self._scroll.body.addWidget(self.question, 1)
@@ -112,15 +110,15 @@ class ConflictPage(Page):
         row.addWidget(right, 1)
 
     def _join(self) -> None:
-        self.list.row_chosen.connect(lambda key: self._show(key, focus=False))
-        self.list.row_opened.connect(lambda _key: self.question.focus_chosen())
+        self.left.chosen.connect(lambda key: self._show(key, focus=False))
+        self.left.opened.connect(lambda _key: self.question.focus_chosen())
         self.question.kept.connect(self._keep)
         self.question.new_given.connect(self._give)
         self.question.restore_asked.connect(self._restore)
         self.question.later.connect(self._leave)
         self.question.turned.connect(self._turn)
         self.toast.undo_asked.connect(self.undo)
-        self.notice.acted.connect(self.notice.hide)
+        self.notice.acted.connect(self._notice_acted)
 
     # --- what the window calls ---
 
@@ -130,7 +128,7 @@ class ConflictPage(Page):
 
     def enter(self) -> None:
         """Ask what waits, and show the first of it."""
-        self.notice.hide()
+        self._hide_notice()
         self._take_focus = True
         self._reload()
 
@@ -152,40 +150,49 @@ class ConflictPage(Page):
     def forget(self) -> None:
         """Drop every value."""
         self._asked += 1
-        self._rows = []
         self._wanted = ""
         self._last = None
-        self.list.set_rows(())
+        self._offered = None
+        self.left.forget()
         self.question.forget()
         self.toast.clear()
-        self.notice.hide()
+        self._hide_notice()
         self._stack.setCurrentIndex(1)
         self.nothing.setText("")
-        self.count.setText("")
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the list."""
-        self.left.setFixedWidth(_NARROW if compact else _WIDTH)
+        self.left.set_compact(compact=compact)
 
     def panes(self) -> list[QWidget]:
         """The list, the values, the history."""
         sides = [self.question.sides[self.question.chosen].keep] if self.question.sides else []
-        return [self.list, *sides, self.question.history]
+        return [self.left.list, *sides, self.question.history]
 
     def undo(self) -> None:
-        """Take the last choice of this page back and show its question again."""
-        if self._last is None:
+        """Take the last choice of this page back.
+
+        Two values never come back as two: which one should stand only a person can say. Then the one that
+        was not chosen is offered, one key away.
+        """
+        last = self._last
+        if last is None:
             return
-        save, key = self._last
 
         def undone(_told: Undone) -> None:
             self._last = None
             self.toast.tell(QCoreApplication.translate("ConflictPage", "Undone"), undo=False)
-            self._wanted = key
+            self._wanted = last.key
             self._take_focus = True
             self._reload()
 
-        self.tools.bridge.ask(self, UndoSave(save), done=undone, failed=self.fail)
+        def refused(report: ProblemReport) -> None:
+            if report.problem is Problem.NOTHING_TO_UNDO and last.other is not None:
+                self._offer_other(last, last.other)
+            else:
+                self.fail(report)
+
+        self.tools.bridge.ask(self, UndoSave(last.save), done=undone, failed=refused)
 
     def choose_values(self) -> None:
         """Go to the next question: Ctrl+J on this page."""
@@ -193,8 +200,7 @@ class ConflictPage(Page):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self.title.setText(QCoreApplication.translate("ConflictPage", "Two values"))
-        self.list.setAccessibleName(QCoreApplication.translate("ConflictPage", "Fields with two values"))
+        self.left.retranslate()
         self._scroll.set_name(QCoreApplication.translate("ConflictPage", "The question"))
         self.question.retranslate()
         self._say_list()
@@ -217,28 +223,25 @@ class ConflictPage(Page):
         self.tools.bridge.ask(self, ListConflicts(), done=self._listed, failed=self.fail)
 
     def _listed(self, found: Conflicts) -> None:
-        place = self._place()
-        self._rows = found.rows
+        shown = self._shown_key()
+        place = self.left.place(shown)
+        self.left.show_rows(found.rows)
         self._say_list()
-        keys = [conflict_key(row) for row in self._rows]
+        keys = self.left.keys
         if not keys:
             self.question.forget()
             self._stack.setCurrentIndex(1)
             if self._take_focus:
-                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.left.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        shown = self._shown_key()
         wanted = next((key for key in (self._wanted, shown) if key in keys), "")
         if not wanted:
             wanted = keys[min(max(place, 0), len(keys) - 1)]
         self._wanted = ""
-        self.list.choose(wanted)
+        self.left.list.choose(wanted)
         self._show(wanted, focus=self._take_focus)
 
     def _say_list(self) -> None:
-        self.list.set_rows([list_row(row, self.tools) for row in self._rows])
-        waiting = QCoreApplication.translate("ConflictPage", "%n wait for a choice", None, len(self._rows))
-        self.count.setText(waiting)
         self.nothing.setText(
             QCoreApplication.translate(
                 "ConflictPage",
@@ -250,12 +253,12 @@ class ConflictPage(Page):
                 "ConflictPage",
                 "The other one sees your choice and can bring their value back. The choice stays in the history.",
             )
-            if self._rows
+            if self.left.keys
             else ""
         )
 
     def _show(self, key: str, *, focus: bool) -> None:
-        row = next((row for row in self._rows if conflict_key(row) == key), None)
+        row = self.left.row(key)
         if row is None:
             return
         self._asked += 1
@@ -264,8 +267,8 @@ class ConflictPage(Page):
         def told(view: ConflictView) -> None:
             if number == self._asked:
                 self._stack.setCurrentIndex(0)
-                place = [conflict_key(each) for each in self._rows].index(key) + 1
-                self.question.show_question(view, place=place, count=len(self._rows))
+                place = self.left.place(key) + 1
+                self.question.show_question(view, place=place, count=len(self.left.keys))
                 self._scroll.to_top()
                 if focus:
                     self.question.focus_chosen()
@@ -276,19 +279,16 @@ class ConflictPage(Page):
 
         self.tools.bridge.ask(self, OpenConflict(row.entity, row.field), done=told, failed=failed)
 
-    def _place(self) -> int:
-        keys = [conflict_key(row) for row in self._rows]
-        return keys.index(self._shown_key()) if self._shown_key() in keys else 0
-
     def _shown_key(self) -> str:
         view = self.question.view
         return f"{view.entity.hex()}/{view.field}" if view is not None else ""
 
     def _turn(self, step: int) -> None:
-        if self._rows:
-            row = self._rows[(self._place() + step) % len(self._rows)]
-            self.list.choose(conflict_key(row))
-            self._show(conflict_key(row), focus=True)
+        keys = self.left.keys
+        if keys:
+            key = keys[(self.left.place(self._shown_key()) + step) % len(keys)]
+            self.left.list.choose(key)
+            self._show(key, focus=True)
 
     def _leave(self) -> None:
         view = self.question.view
@@ -303,42 +303,71 @@ class ConflictPage(Page):
         view = self.question.view
         if view is not None and place < len(view.sides):
             side = view.sides[place]
-            self._settle(view, SettleConflict(view.entity, view.field, side.writer, side.n), side.value)
+            ask = SettleConflict(view.entity, view.field, side.writer, side.n)
+            self._write(view, ask, side.value, (side.writer, side.n))
 
     def _give(self, value: FieldValue) -> None:
         view = self.question.view
         if view is not None:
-            self._settle(view, SettleConflict(view.entity, view.field, value=value), value)
-
-    def _settle(self, view: ConflictView, ask: SettleConflict, value: FieldValue) -> None:
-        self.tools.bridge.ask(
-            self, ask, done=lambda saved: self._was_settled(view, value, saved), failed=self._refused
-        )
+            self._write(view, SettleConflict(view.entity, view.field, value=value), value, ("", 0))
 
     def _restore(self, writer: str, n: int) -> None:
         view = self.question.view
         if view is not None:
             row = next((row for row in view.history if (row.writer, row.n) == (writer, n)), None)
             value = row.value if row is not None else None
-            self.tools.bridge.ask(
-                self,
-                RestoreValue(view.entity, view.field, writer, n),
-                done=lambda saved: self._was_settled(view, value, saved),
-                failed=self._refused,
-            )
+            self._write(view, RestoreValue(view.entity, view.field, writer, n), value, (writer, n))
 
-    def _was_settled(self, view: ConflictView, value: FieldValue, saved: RecordSaved) -> None:
-        self._last = (saved.save, f"{view.entity.hex()}/{view.field}")
-        words = QCoreApplication.translate("ConflictPage", "Chosen: {value}")
-        self.toast.tell(words.format(value=value_words(view, value, self.tools) or emptied()))
+    def _write(
+        self,
+        view: ConflictView,
+        ask: SettleConflict | RestoreValue,
+        value: FieldValue,
+        chosen: tuple[str, int],
+    ) -> None:
+        other = next((side for side in view.sides if (side.writer, side.n) != chosen), None)
+
+        def settled(saved: RecordSaved) -> None:
+            self._last = _Settled(saved.save, view, other)
+            words = QCoreApplication.translate("ConflictPage", "Chosen: {value}")
+            self.toast.tell(words.format(value=value_words(view, value, self.tools) or emptied()))
+            self._hide_notice()
+            self.question.new_value.forget()
+            self._take_focus = True
+            self._reload()
+
+        self.tools.bridge.ask(self, ask, done=settled, failed=self._refused)
+
+    def _offer_other(self, last: _Settled, other: Side) -> None:
+        value = value_words(last.view, other.value, self.tools) or emptied()
+        self._offered = last
+        self.notice.tell(
+            QCoreApplication.translate(
+                "ConflictPage",
+                "A choice does not turn back into two values. The other one can be brought back.",
+            ),
+            action=QCoreApplication.translate("ConflictPage", "Bring back {value}").format(value=value),
+        )
+        button = self.notice.findChild(Button)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _notice_acted(self) -> None:
+        last = self._offered
+        self._hide_notice()
+        if last is not None and last.other is not None:
+            other = last.other
+            ask = RestoreValue(last.view.entity, last.view.field, other.writer, other.n)
+            self._write(last.view, ask, other.value, (other.writer, other.n))
+
+    def _hide_notice(self) -> None:
+        self._offered = None
         self.notice.hide()
-        self.question.new_value.forget()
-        self._take_focus = True
-        self._reload()
 
     def _refused(self, report: ProblemReport) -> None:
         editor = self.question.new_value.editor
         if report.problem is Problem.GONE_MEANWHILE:
+            self._offered = None
             self.notice.tell(
                 QCoreApplication.translate(
                     "ConflictPage",

@@ -67,7 +67,7 @@ def fact_line(kind: str, field: FieldView, tools: Tools) -> FactLine:
             value=written_value(kind, field.name, side.value, tools.codes, language) or empty_word(),
             source=side_source(side, tools),
         )
-        for side in field.sides
+        for side in sorted(field.sides, key=lambda one: not one.mine)
     )
     worth = [one for one in field.marks if one is not Mark.DELIVERED]
     return FactLine(

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConflictPage</name>
+    <name>WaitingList</name>
     <message numerus="yes">
         <source>%n wait for a choice</source>
         <translation>

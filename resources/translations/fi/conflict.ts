@@ -8,23 +8,8 @@
         <translation>Kumottu</translation>
     </message>
     <message>
-        <source>Two values</source>
-        <translation>Kaksi arvoa</translation>
-    </message>
-    <message>
-        <source>Fields with two values</source>
-        <translation>Kohdat, joilla on kaksi arvoa</translation>
-    </message>
-    <message>
         <source>The question</source>
         <translation>Kysymys</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait for a choice</source>
-        <translation>
-            <numerusform>%n odottaa valintaa</numerusform>
-            <numerusform>%n odottaa valintaa</numerusform>
-        </translation>
     </message>
     <message>
         <source>Everything is settled. When two people write the same field differently, it comes here.</source>
@@ -37,6 +22,14 @@
     <message>
         <source>Chosen: {value}</source>
         <translation>Valittu: {value}</translation>
+    </message>
+    <message>
+        <source>A choice does not turn back into two values. The other one can be brought back.</source>
+        <translation>Valinta ei palaudu kahdeksi arvoksi. Toisen arvon voi palauttaa.</translation>
+    </message>
+    <message>
+        <source>Bring back {value}</source>
+        <translation>Palauta {value}</translation>
     </message>
     <message>
         <source>Somebody settled this already. Their choice stands; here is what still waits.</source>
@@ -144,6 +137,24 @@
     <message>
         <source>Keep this</source>
         <translation>Pidä tämä</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%n wait for a choice</source>
+        <translation>
+            <numerusform>%n odottaa valintaa</numerusform>
+            <numerusform>%n odottaa valintaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Kaksi arvoa</translation>
+    </message>
+    <message>
+        <source>Fields with two values</source>
+        <translation>Kohdat, joilla on kaksi arvoa</translation>
     </message>
 </context>
 </TS>

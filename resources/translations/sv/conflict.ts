@@ -8,23 +8,8 @@
         <translation>Ångrat</translation>
     </message>
     <message>
-        <source>Two values</source>
-        <translation>Två värden</translation>
-    </message>
-    <message>
-        <source>Fields with two values</source>
-        <translation>Fält med två värden</translation>
-    </message>
-    <message>
         <source>The question</source>
         <translation>Frågan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait for a choice</source>
-        <translation>
-            <numerusform>%n väntar på val</numerusform>
-            <numerusform>%n väntar på val</numerusform>
-        </translation>
     </message>
     <message>
         <source>Everything is settled. When two people write the same field differently, it comes here.</source>
@@ -37,6 +22,14 @@
     <message>
         <source>Chosen: {value}</source>
         <translation>Valt: {value}</translation>
+    </message>
+    <message>
+        <source>A choice does not turn back into two values. The other one can be brought back.</source>
+        <translation>Ett val blir inte två värden igen. Det andra värdet kan återställas.</translation>
+    </message>
+    <message>
+        <source>Bring back {value}</source>
+        <translation>Återställ {value}</translation>
     </message>
     <message>
         <source>Somebody settled this already. Their choice stands; here is what still waits.</source>
@@ -144,6 +137,24 @@
     <message>
         <source>Keep this</source>
         <translation>Behåll detta</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>%n wait for a choice</source>
+        <translation>
+            <numerusform>%n väntar på val</numerusform>
+            <numerusform>%n väntar på val</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Två värden</translation>
+    </message>
+    <message>
+        <source>Fields with two values</source>
+        <translation>Fält med två värden</translation>
     </message>
 </context>
 </TS>

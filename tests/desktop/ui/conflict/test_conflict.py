@@ -57,7 +57,7 @@ def done(bridge: FakeBridge) -> list[SettleConflict]:
 
 
 def test_the_page_opens_on_the_first_with_the_keyboard_on_my_value(page: ConflictPage) -> None:
-    assert page.count.text() == "3 odottaa valintaa"
+    assert page.left.count.text() == "3 odottaa valintaa"
     assert page.question.title.text() == "Puhelin: kumpi jää voimaan?"
     assert [(card.heading.text(), card.value.text()) for card in page.question.sides] == [
         ("Sinun arvosi", "040 555 0132"),
@@ -111,6 +111,21 @@ def test_ctrl_z_takes_the_last_choice_back_and_shows_it_again(page: ConflictPage
     assert page.question.title.text() == "Puhelin: kumpi jää voimaan?"
     fingers.press(Qt.Key.Key_Z, held_down=CTRL)
     assert len(bridge.all_of(UndoSave)) == 1
+
+
+def test_a_choice_that_cannot_be_undone_offers_the_other_value(
+    page: ConflictPage, bridge: FakeBridge
+) -> None:
+    bridge.refuse(UndoSave, Problem.NOTHING_TO_UNDO)
+    fingers = Fingers()
+    fingers.press(Qt.Key.Key_Return)
+    fingers.press(Qt.Key.Key_Z, held_down=CTRL)
+    assert page.notice.isVisible()
+    assert bridge.all_of(RestoreValue) == []
+    fingers.press(Qt.Key.Key_Return)
+    assert bridge.all_of(RestoreValue) == [RestoreValue(SAMIR, "phone", OTHER, 7)]
+    assert page.toast.words() == "Valittu: 044 555 7781"
+    assert not page.notice.isVisible()
 
 
 def test_u_types_a_third_value(page: ConflictPage, bridge: FakeBridge) -> None:
@@ -203,10 +218,10 @@ def test_the_list_and_ctrl_j_go_from_question_to_question(page: ConflictPage, br
     settling(bridge)
     Fingers().press(Qt.Key.Key_J, held_down=CTRL)
     assert page.question.title.text() == "Suomen kieli: kumpi jää voimaan?"
-    page.list.setFocus()
+    page.left.list.setFocus()
     Fingers().press(Qt.Key.Key_Down)
     assert page.question.title.text() == "Sähköposti: kumpi jää voimaan?"
-    assert held() is page.list
+    assert held() is page.left.list
     Fingers().press(Qt.Key.Key_Return)
     assert held() is page.question.sides[0].keep
 
@@ -229,7 +244,7 @@ def test_news_from_the_hub_keep_what_is_being_typed(page: ConflictPage) -> None:
 
 def test_nothing_is_left_after_forgetting(page: ConflictPage) -> None:
     page.forget()
-    assert page.list.rows() == ()
+    assert page.left.list.rows() == ()
     assert page.question.sides == []
     assert page.question.history.table.rows() == ()
     assert page.question.title.text() == ""
