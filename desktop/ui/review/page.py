@@ -21,7 +21,7 @@ from desktop.ui.review.verdict_foot import LONGEST_COMMENT
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 
 _QUEUE: Final = 340
-_QUEUE_COMPACT: Final = 300
+_QUEUE_COMPACT: Final = 332
 _DRAFT_MS: Final = 500
 _KINDS: Final = frozenset(
     {"session", "visit", "tally", "person", "situation", "note", "attendance", "review", "reply", "merge"}

@@ -138,16 +138,22 @@ class SessionPart(QWidget):
     def _show_note(self, key: str) -> None:
         view = self._view
         found = next((one for one in view.visits if one.visit.hex() == key), None) if view else None
-        said = []
-        if found is not None:
-            said = [
-                found.by and QCoreApplication.translate("Review", "Written by {by}.").format(by=found.by),
-                found.linked_person
-                and QCoreApplication.translate("Review", "Linked to {person}.").format(
-                    person=found.linked_person
-                ),
-                found.note,
-            ]
+        said = self._whole(found) if found is not None else []
         hint = QCoreApplication.translate("Review", "Choose a row to read its note in full.")
         self.note.setText(" ".join(part for part in said if part) or hint)
         self.note.setVisible(bool(view and view.visits))
+
+    def _whole(self, visit: VisitRow) -> list[str]:
+        """Return everything about a walk-in, as sentences: the table's cells may be too narrow for it."""
+        codes = self._tools.codes
+        chosen = [codes.label("topics", one) for one in visit.topics]
+        chosen += [codes.label("outcomes", one) for one in visit.outcomes]
+        by, person = visit.by, visit.linked_person
+        return [
+            f"{', '.join(chosen)}.",
+            QCoreApplication.translate("Review", "Written by {by}.").format(by=by) if by else "",
+            QCoreApplication.translate("Review", "Linked to {person}.").format(person=person)
+            if person
+            else "",
+            visit.note,
+        ]

@@ -2,18 +2,19 @@
 """The supervisor goes through the queue by keys: one key a clean item, nothing judged that is not shown."""
 
 import pytest
+from cut_words import cut_words
 from fake_notebook import FakeBridge
 from page_bench import shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from review_queue import EAST, LONG, NOW, ROWS, ReviewDesk, entity, fill_notebook
+from review_queue import EAST, LONG, NORTH, NOW, ROWS, ReviewDesk, entity, fill_notebook
 from walker import walk
 
 from desktop.notebook.messages.laptop import SaveDraft
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.review import GiveReview, ListReview, OpenReview
+from desktop.notebook.messages.review import GiveReview, ListReview, OpenReview, ReviewQueue
 from desktop.ui.app import Dressed
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.words.language import Language
@@ -290,3 +291,30 @@ def test_every_sort_of_item_is_reached_named_and_large_enough(
     bench.page.open(item)
     QApplication.processEvents()
     assert walk(bench.page, dressed.theme) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_full_queue_fits_its_chips_in_the_compact_window(
+    bench: Bench, dressed: Dressed, language: Language
+) -> None:
+    dressed.translations.speak(language)
+    bench.page.set_compact(compact=True)
+    bench.page.resize(960, 584)
+    bench.page.queue.show_queue(ReviewQueue(list(ROWS), 120, 12, 0, [EAST, NORTH]))
+    QApplication.processEvents()
+    states = bench.page.queue.states
+    assert sum(chip.sizeHint().width() for chip in states.chips()) <= states.width()
+    assert states.chips()[-1].geometry().right() < states.width()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("item", ["i2", "i4", "i5", "i6"])
+def test_no_words_are_cut_in_the_compact_window(
+    bench: Bench, dressed: Dressed, language: Language, item: str
+) -> None:
+    dressed.translations.speak(language)
+    bench.page.set_compact(compact=True)
+    bench.page.resize(960, 584)
+    bench.page.open(item)
+    QApplication.processEvents()
+    assert cut_words(bench.page) == []

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from cut_words import cut_words
 from fake_notebook import FakeBridge
 from page_bench import shown_page
 from PySide6.QtCore import Qt
@@ -244,3 +245,13 @@ def test_everything_is_reached_named_and_large_enough(
     dressed.theme.choose(look)
     QApplication.processEvents()
     assert walk(bench.page, dressed.theme) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_in_the_compact_window(bench: Bench, dressed: Dressed, language: Language) -> None:
+    dressed.translations.speak(language)
+    bench.page.resize(960, 584)
+    bench.page.passphrase.suggest.click()
+    bench.page.about.unfold.click()
+    QApplication.processEvents()
+    assert cut_words(bench.page) == []

@@ -3,6 +3,7 @@
 
 import pytest
 import sync_view
+from cut_words import cut_words
 from fake_notebook import FakeBridge
 from page_bench import shown_page
 from PySide6.QtCore import Qt
@@ -214,3 +215,19 @@ def test_every_state_is_reached_named_and_large_enough(
     dressed.translations.speak(language)
     QApplication.processEvents()
     assert walk(bench.page, dressed.theme) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("problem", ["", "CaptivePortal", "Cloned a1", "writer-revoked", "chain-gap"])
+def test_no_words_are_cut_in_the_compact_window(
+    bench: Bench, dressed: Dressed, language: Language, problem: str
+) -> None:
+    failed = SyncStatus(SyncPhase.FAILED, 2, 0, 0, ago(days=1), Problem.HUB_REFUSED, ago(hours=1))
+    rounds = [RoundRow(ago(minutes=2), "failed", 0, 0, problem)] if problem else None
+    dressed.translations.speak(language)
+    bench.page.set_compact(compact=True)
+    bench.page.resize(960, 584)
+    bench.show(view(failed if problem else OFFLINE, rounds=rounds, clock_offset=10**9))
+    bench.page.transit.table.setFocus()
+    QApplication.processEvents()
+    assert cut_words(bench.page) == []
