@@ -2,7 +2,7 @@
 """Keeps the window's translations: `update` reads the code, `release` makes .qm files, `check` is the gate.
 
 One .ts file a language and a folder of desktop/ui, so that two people who build two pages never edit one:
-resources/translations/<language>/<folder>.ts. Modules directly in desktop/ui go to `window.ts`. Run it as
+resources/translations/<language>/<folder>.ts. Modules directly in desktop/ui go to `ui.ts`. Run it as
 `python tools/translations.py check`.
 """
 
@@ -25,7 +25,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 
 def sources(folder: str) -> list[Path]:
     """Return the modules whose words belong into `<folder>.ts`."""
-    if folder == "window":
+    if folder == "ui":
         return sorted(CODE.glob("*.py"))
     return sorted((CODE / folder).rglob("*.py"))
 
@@ -55,7 +55,7 @@ def texts(module: Path) -> list[tuple[str, str, bool]]:
 def folders() -> list[str]:
     """Return the folders of desktop/ui that hold words to translate."""
     names = [path.name for path in sorted(CODE.iterdir()) if path.is_dir() and path.name != "__pycache__"]
-    return [name for name in [*names, "window"] if any(texts(module) for module in sources(name))]
+    return [name for name in [*names, "ui"] if any(texts(module) for module in sources(name))]
 
 
 def update(target: Path, only: list[str]) -> list[Path]:

@@ -73,6 +73,8 @@ def open_session(stage: Stage, *, goal: str, words: str) -> None:
     page = today(stage)
     opening = page.part.opening
     stage.wait(opening.isVisible, "the card that opens a session")
+    if not opening.place.text():
+        stage.put(opening.place.line, "Itäkeskuksen kirjasto")
     stage.put(opening.goal.line, goal)
     stage.put(opening.goal_text.line, words)
     stage.press(Qt.Key.Key_Return)

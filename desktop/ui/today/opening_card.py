@@ -117,7 +117,7 @@ class OpeningCard(Card):
         self.place.set_places(view.places)
         self._offer_staff(view.staff)
         if not self._filled and not self._touched:
-            self._filled = True
+            self._filled = view.last_place is not None  # the first sync may not have brought it yet
             if view.last_place is not None and not self.place.text():
                 self.place.set_text(view.last_place.name)
             if view.last_form and self.form.findData(view.last_form) >= 0:

@@ -120,7 +120,8 @@ class UnlockPage(Page):
     def _show(self, view: LaptopView) -> None:
         self._view = view
         self.retranslate()
-        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # an answer that comes late must not take the keys from who is typing elsewhere
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, staff: str, passphrase: str) -> None:
         self.card.begin_opening()

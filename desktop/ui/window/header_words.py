@@ -15,8 +15,6 @@ from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import near_moment
 from desktop.ui.words.language import Language
 
-_CONTEXT = "Window"
-
 
 def local_moment(milliseconds: int) -> datetime:
     """Return a moment in this laptop's own time zone, as people at this table read a clock."""
@@ -25,22 +23,22 @@ def local_moment(milliseconds: int) -> datetime:
 
 def sync_word(status: SyncStatus, now_ms: int, language: Language) -> SyncWord:
     """Return the word of the header: state, and in bold the unsent count or the last success."""
-    unsent = QCoreApplication.translate(_CONTEXT, "%n not sent", None, status.unsent) if status.unsent else ""
+    unsent = QCoreApplication.translate("Window", "%n not sent", None, status.unsent) if status.unsent else ""
     match status.phase:
         case SyncPhase.SENDING if status.total:
             return SyncWord(mark=sending_mark(done=status.done, total=status.total))
         case SyncPhase.SENDING | SyncPhase.RECEIVING:
-            word = QCoreApplication.translate(_CONTEXT, "Receiving")
+            word = QCoreApplication.translate("Window", "Receiving")
             return SyncWord(mark=MarkValue("refresh-cw", word, Tone.WAIT), strong=unsent)
         case SyncPhase.OFFLINE:
             return SyncWord(mark=mark_of(State.OFFLINE), strong=unsent)
         case SyncPhase.FAILED:
-            word = QCoreApplication.translate(_CONTEXT, "The centre did not answer")
+            word = QCoreApplication.translate("Window", "The centre did not answer")
             return SyncWord(mark=MarkValue("clock", word, Tone.WAIT), strong=unsent)
         case SyncPhase.IDLE:
             if status.unsent:
                 return SyncWord(mark=mark_of(State.UNSENT), strong=unsent)
-            word = QCoreApplication.translate(_CONTEXT, "All delivered")
+            word = QCoreApplication.translate("Window", "All delivered")
             moment = (
                 near_moment(local_moment(status.last_success), local_moment(now_ms), language)
                 if status.last_success
@@ -61,14 +59,14 @@ def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> l
         RailItem(
             key="today",
             icon="sun",
-            label=QCoreApplication.translate(_CONTEXT, "Today"),
+            label=QCoreApplication.translate("Window", "Today"),
             badge=0 if can_review else news,
             badge_tone=Tone.WARN,
         ),
         RailItem(
             key="people",
             icon="users",
-            label=QCoreApplication.translate(_CONTEXT, "People"),
+            label=QCoreApplication.translate("Window", "People"),
             badge=conflicts,
             badge_tone=Tone.SPLIT,
         ),
@@ -78,7 +76,7 @@ def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> l
             RailItem(
                 key="review",
                 icon="clipboard-check",
-                label=QCoreApplication.translate(_CONTEXT, "Review"),
+                label=QCoreApplication.translate("Window", "Review"),
                 badge=review,
                 badge_tone=Tone.ACCENT,
             )
@@ -92,11 +90,11 @@ def rail_foot(*, unsent: int) -> list[RailItem]:
         RailItem(
             key="sync",
             icon="refresh-cw",
-            label=QCoreApplication.translate(_CONTEXT, "Sync"),
+            label=QCoreApplication.translate("Window", "Sync"),
             badge=unsent,
             badge_tone=Tone.WAIT,
         ),
-        RailItem(key="settings", icon="settings", label=QCoreApplication.translate(_CONTEXT, "Settings")),
+        RailItem(key="settings", icon="settings", label=QCoreApplication.translate("Window", "Settings")),
     ]
 
 
