@@ -24,11 +24,13 @@ from desktop.notebook.messages.people import (
 from desktop.notebook.messages.people import (
     Conflicts as ConflictList,
 )
-from desktop.notebook.people import save_id
+from desktop.notebook.people import save_id, tidy_fields
 from desktop.notebook.server import Handler
 from desktop.notebook.telling import MASKED, birth_year, person_name, side, standing_mark, told_value
 from desktop.store.changes import Change
+from desktop.store.views import ConflictRow as StoredConflict
 from desktop.store.views import EntityView, FieldView
+from sync.log.commit import CommitId
 from sync.records.hetu import mask_hetu
 from sync.records.ids import EntityId
 
@@ -41,6 +43,8 @@ class Conflicts:
         self._desk = desk
         self._reading = reading
         self._writing = writing
+        self._shown: dict[tuple[EntityId, str], tuple[CommitId, ...]] = {}
+        """Per field that was opened: the values that lay side by side."""
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks about two values."""
@@ -55,7 +59,7 @@ class Conflicts:
         """Return every field with two values in the streams this person works in, newest first."""
         desk = self._desk
         rows = []
-        for found in desk.reads.lists.conflicts():
+        for found in self._found():
             view = desk.reads.entity(found.entity)
             if view is None:
                 continue
@@ -66,7 +70,11 @@ class Conflicts:
 
     def count(self) -> int:
         """Return how many fields have two values."""
-        return sum(len(found.fields) for found in self._desk.reads.lists.conflicts())
+        return sum(len(found.fields) for found in self._found())
+
+    def _found(self) -> list[StoredConflict]:
+        desk = self._desk
+        return [found for found in desk.reads.lists.conflicts() if desk.may_read(found.kind, found.stream)]
 
     def open(self, ask: OpenConflict) -> ConflictView:
         """Return both values; a look at a person is logged. Raises GoneMeanwhile when it is settled."""
@@ -76,6 +84,8 @@ class Conflicts:
         person = self._person(view)
         if person is not None:
             desk.looked("READ", person.entity, kind="person", reason="two-values")
+        self._shown[view.entity, field.name] = tuple(head.id for head in field.heads)
+        desk.sights.show_field(view, field.name)
         sides = [side(desk, head, shown=place == 0, masked=masked) for place, head in enumerate(field.heads)]
         history = self._history(view.entity, field.name, masked=masked)
         heads = {(head.id.writer.hex(), head.id.n) for head in field.heads}
@@ -93,9 +103,12 @@ class Conflicts:
         )
 
     def settle(self, ask: SettleConflict) -> RecordSaved:
-        """Write the chosen value, having seen all of them; raises GoneMeanwhile when somebody was first."""
+        """Write the chosen value, having seen those shown; raises GoneMeanwhile when somebody was first.
+
+        A value that came in after the two were opened stays beside the new one, for somebody to look at.
+        """
         view, field = self._contested(ask.entity, ask.field)
-        value: Any = ask.value
+        value: Any = tidy_fields({ask.field: ask.value})[ask.field]
         if ask.writer:
             value = next(
                 (
@@ -120,12 +133,13 @@ class Conflicts:
         raise NotFound(kind=ask.field)
 
     def _write(self, view: EntityView, field: str, value: Any) -> RecordSaved:  # noqa: ANN401 - a field's value
+        shown = self._shown.pop((view.entity, field), None) or view.seen([field])[field]
         change = Change(
             kind=view.kind,
             entity=view.entity,
             fields={field: value},
             subject=view.subject,
-            seen=view.seen([field]),
+            seen={field: shown},
         )
         (saved,) = self._desk.save([(view.stream, [change])], reason="two-values")
         return RecordSaved(view.entity, save_id(view.stream, saved))

@@ -6,10 +6,11 @@ access log (Tiedonhallintalaki 906/2019 § 17), and tells the engine and the out
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from desktop.notebook.directory import Directory, Held
 from desktop.notebook.errors import NotAllowed, NotFound
+from desktop.notebook.sights import Sights
 from desktop.store.audit import Event
 from desktop.store.changes import Change
 from desktop.store.notebook import NotebookStore
@@ -28,17 +29,7 @@ from sync.records.ids import (
     stream_team,
     team_stream,
 )
-from sync.records.rights import WORKERS, Action, Role, may, role
-
-PERSON_KINDS: Final = frozenset({"person", "situation", "note", "attendance", "health_flag", "merge"})
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One role held in one team (``None``: the whole city)."""
-
-    role: Role
-    team: TeamId | None
+from sync.records.rights import Action, Role, may
 
 
 class Desk:
@@ -60,7 +51,10 @@ class Desk:
         self.practice: Final = practice
         self.laptop_name: Final = laptop_name
         self.hub_address: Final = hub_address
+        self.sights: Final = Sights()
+        """What this person has before their eyes."""
         self._clock = clock
+        self._directory = Directory(store.me.staff, lambda: self.reads.roster)
         self._listeners: list[Callable[[], None]] = []
 
     # --- who ---
@@ -81,18 +75,11 @@ class Desk:
 
     def held(self) -> tuple[Held, ...]:
         """Return the roles held now, a worker's before a supervisor's."""
-        now = self.now() + self.store_clock_offset()
-        found = {
-            Held(known, grant.team)
-            for grant in self.reads.roster.grants()
-            if grant.staff == self.staff and grant.since <= now and (grant.until is None or now < grant.until)
-            if (known := role(grant.role)) is not None
-        }
-        return tuple(sorted(found, key=lambda one: (one.role not in WORKERS, one.role.value, one.team or "")))
+        return self._directory.held(self.now() + self.store_clock_offset())
 
     def store_clock_offset(self) -> int:
         """Return hub time minus laptop time as last observed, so that a wrong clock does not end a grant."""
-        return self.store.number("clock_offset")
+        return self.reads.number("clock_offset")
 
     def teams(self) -> tuple[TeamId, ...]:
         """Return the teams of the roles held, the first being the one that new work goes to."""
@@ -120,7 +107,7 @@ class Desk:
 
     def staff_name(self, staff: StaffId | None) -> str:
         """Return the name of a member of staff, an empty text for one that the roster does not know."""
-        return next((one.name for one in self.reads.roster.staff() if one.staff == staff), "")
+        return self._directory.staff_name(staff)
 
     def name_of(self, author: Author) -> str:
         """Return who stands behind a writer, an empty text for one that the roster does not know."""
@@ -132,7 +119,7 @@ class Desk:
 
     def team_name(self, team: TeamId | None) -> str:
         """Return a team's Finnish name, an empty text for an unknown one."""
-        return next((one.fi for one in self.reads.roster.teams() if one.team == team), "")
+        return self._directory.team_name(team)
 
     # --- reading ---
 
@@ -144,10 +131,13 @@ class Desk:
     def entity(self, entity: EntityId, kind: str = "") -> EntityView:
         """Return an entity; raises NotFound when it is not here, not of this kind, or not for these eyes."""
         view = self.reads.entity(entity)
-        if view is None or (kind and view.kind != kind):
+        if view is None or (kind and view.kind != kind) or not self.may_read(view.kind, view.stream):
             raise NotFound(kind=kind)
-        self.allow(view.kind, stream=view.stream, action=Action.READ, own=False)
         return view
+
+    def may_read(self, kind: str, stream: StreamId) -> bool:
+        """Whether some role held in the stream's team may read this kind: asked before every row shown."""
+        return any(may(one, kind, (), own=False, action=Action.READ) for one in self.roles_in(stream))
 
     def looked(
         self,
@@ -216,6 +206,12 @@ class Desk:
         if before is None:
             self.allow(change.kind, stream=stream, action=Action.CREATE, own=True)
             return
-        first = self.reads.history(change.entity)
-        own = bool(first) and self.mine(first[0].author)
-        self.allow(change.kind, stream=stream, action=Action.EDIT, own=own, fields=change.fields)
+        kind, names = before.kind, tuple(change.fields)
+        if any(may(one, kind, names, own=False, action=Action.EDIT) for one in self.roles_in(stream)):
+            return
+        self.allow(kind, stream=stream, action=Action.EDIT, own=self.wrote(change.entity), fields=names)
+
+    def wrote(self, entity: EntityId) -> bool:
+        """Whether this person made an entity, on whatever laptop."""
+        first = self.reads.history(entity)
+        return bool(first) and self.mine(first[0].author)

@@ -36,7 +36,7 @@ class Likeness:
         self._desk = desk
 
     def find(self, ask: FindDuplicates) -> Duplicates:
-        """Return the likeliest five with the reasons, best first."""
+        """Return the likeliest five with the reasons, best first; asking with a whole identity code is logged."""
         code = tidy_hetu(ask.hetu)
         valid = is_hetu(code, allow_temporary=self._desk.practice)
         new = Card(
@@ -47,12 +47,16 @@ class Likeness:
             phone=tidy_phone(ask.phone) if ask.phone.strip() else "",
             hetu=code if valid else "",
         )
+        if valid:
+            self._desk.looked("SEARCH", None, kind="person", reason="duplicate")
         candidates: dict[EntityId, EntityView] = {}
         for text in (code if valid else "", ask.phone, ask.first, ask.last, ask.known_as):
             if not text.strip():
                 continue
             for row in self._desk.reads.search.people(text.strip()):
                 view = self._desk.reads.entity(row.entity)
+                if not self._desk.may_read("person", row.stream):
+                    continue
                 if view is not None and not view.deleted:
                     candidates[row.entity] = view
         found = find_duplicates(new, [_card(view) for view in candidates.values()], worth=WORTH_OFFERING)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from desktop.notebook.card_history import card_history
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import FieldRequired, NotFound
+from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotFound
 from desktop.notebook.lanes import Lane
 from desktop.notebook.likeness import Likeness
 from desktop.notebook.messages.envelope import Ask, Done
@@ -32,7 +32,7 @@ from desktop.notebook.messages.people import (
 )
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.server import Handler
-from desktop.notebook.telling import birth_year, card_fields, person_name, sending_marks, wire_fields
+from desktop.notebook.telling import MASKED, card_fields, is_minor, person_name, sending_marks, wire_fields
 from desktop.store.changes import Change
 from desktop.store.views import EntityView, Found
 from desktop.store.views import PersonRow as StoredRow
@@ -46,8 +46,6 @@ from sync.records.rights import Action, may
 
 _MINE: Final = "mine"
 _TEAM: Final = "team"
-_ADULT_YEARS: Final = 18
-_YEAR_MS: Final = 31_556_952_000
 _MATCHED: Final = {Found.PHONE: "phone", Found.HETU: "hetu", Found.NOTE: "note", Found.ALIKE: "alike"}
 
 
@@ -83,7 +81,8 @@ class People:
         by_code = is_hetu(tidy_hetu(text), allow_temporary=desk.practice)
         rows = desk.reads.search.people(text) if text else desk.reads.lists.recent_people(most=200)
         if by_code:
-            self._writing.call(lambda: desk.looked("SEARCH", None, kind="person", reason="hetu"))
+            desk.looked("SEARCH", None, kind="person", reason="hetu")
+        rows = tuple(row for row in rows if desk.may_read("person", row.stream))
         wanted = [row for row in rows if self._in_scope(row, ask.scope)]
         shown = wanted[: ask.limit]
         return PeopleFound([self._row(row) for row in shown], len(wanted), more=len(wanted) > len(shown))
@@ -93,7 +92,8 @@ class People:
         desk = self._desk
         view = desk.entity(ask.person, "person")
         desk.looked("READ", ask.person, kind="person", reason=ask.reason)
-        situation = desk.reads.entity(derived_entity(ask.person, "situation"))
+        home = derived_entity(ask.person, "situation")
+        situation = desk.reads.entity(home)
         marks: list[Mark] = [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
         if view.conflicts or (situation is not None and situation.conflicts):
             marks.insert(0, Mark.TWO_VALUES)
@@ -103,7 +103,7 @@ class People:
             marks.insert(0, Mark.CHANGED_BESIDE_DELETION)
         elif view.deleted:
             marks.insert(0, Mark.DELETED)
-        if self._minor(view):
+        if is_minor(view.values, desk.now()):
             marks.append(Mark.UNDER_18)
         history = card_history(desk, view)
         return PersonView(
@@ -116,6 +116,7 @@ class People:
             unsent=sum(1 for row in history if Mark.UNSENT in row.marks),
             mine=view.values.get("responsible") == desk.staff,
             can_edit=self._may_edit(view),
+            sight=desk.sights.show({ask.person: view, home: situation}),
         )
 
     def find_duplicates(self, ask: FindDuplicates) -> Duplicates:
@@ -126,8 +127,8 @@ class People:
         """Return a masked field's plain value, after logging that it was asked for."""
         view = self._desk.entity(ask.person, "person")
         field = view.fields.get(ask.field)
-        if field is None or not field.value:
-            raise NotFound(kind=ask.field)
+        if ask.field not in MASKED or field is None or not field.value:
+            raise NotFound(kind="field")
         self._desk.looked("REVEAL", ask.person, kind="person", reason=ask.reason, extra={"field": ask.field})
         return RevealedField(str(field.value))
 
@@ -139,28 +140,37 @@ class People:
         Raises FieldRequired without any name, and what the store refuses.
         """
         desk = self._desk
-        fields = _tidy(wire_fields(PERSON, ask.fields))
+        fields = tidy_fields(wire_fields(PERSON, ask.fields))
+        situation = tidy_fields(wire_fields(SITUATION, ask.situation))
         person = ask.person if ask.person is not None else desk.new_id()
+        home = derived_entity(person, "situation")
+        before: dict[str, Any] = {}
         if ask.person is None:
             stream = desk.team_stream()
-            if not person_name(fields):
-                raise FieldRequired(field="name")
             fields.setdefault("register", "employment")
             fields.setdefault("responsible", desk.staff)
         else:
-            stream = desk.entity(person, "person").stream
-        changes = [Change(kind="person", entity=person, fields=fields, subject=person)] if fields else []
-        situation = wire_fields(SITUATION, ask.situation)
-        if situation:
-            home = derived_entity(person, "situation")
-            changes.append(Change(kind="situation", entity=home, fields=situation, subject=person))
-        if ask.note.strip():
-            changes.append(self._note(person, ask.note))
-        if ask.visit is not None:
-            changes.append(self._attendance(person, desk.entity(ask.visit, "visit")))
-        if not changes:
+            view = desk.entity(person, "person")
+            stream, before = view.stream, view.values
+        if not person_name(before | fields):
             raise FieldRequired(field="name")
-        (saved,) = desk.save([(stream, changes)])
+        sights = desk.sights
+        saves = _Saves()
+        if fields:
+            seen = sights.seen(person, fields, number=ask.sight)
+            change = Change(kind="person", entity=person, fields=fields, subject=person, seen=seen)
+            saves.add(stream, change)
+        if situation:
+            seen = sights.seen(home, situation, number=ask.sight)
+            change = Change(kind="situation", entity=home, fields=situation, subject=person, seen=seen)
+            saves.add(stream, change)
+        if ask.note.strip():
+            saves.add(stream, self._note(person, ask.note))
+        if ask.visit is not None:
+            self._link(saves, person, stream, ask.visit)
+        if not saves.by_stream:
+            raise FieldRequired(field="name")
+        saved = desk.save(saves.listed())[0]
         return RecordSaved(person, save_id(stream, saved))
 
     def save_note(self, ask: SaveNote) -> RecordSaved:
@@ -179,13 +189,10 @@ class People:
         """
         desk = self._desk
         person = desk.entity(ask.person, "person")
-        visit = desk.entity(ask.visit, "visit")
-        change = self._attendance(ask.person, visit)
-        saves = [(person.stream, [change])]
-        if visit.values.get("note") and self._wrote(visit):
-            saves.append((visit.stream, [Change(kind="visit", entity=ask.visit, fields={"note": None})]))
-        saved = desk.save(saves)[0]
-        return RecordSaved(change.entity, save_id(person.stream, saved))
+        saves = _Saves()
+        attendance = self._link(saves, ask.person, person.stream, ask.visit)
+        saved = desk.save(saves.listed())[0]
+        return RecordSaved(attendance, save_id(person.stream, saved))
 
     def delete_note(self, ask: DeleteNote) -> Done:
         """Mark an own note as deleted; what somebody changed meanwhile stays visible beside it."""
@@ -209,7 +216,7 @@ class People:
             if view.conflicts:
                 marks.append(Mark.TWO_VALUES)
             marks += [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
-            if self._minor(view):
+            if is_minor(view.values, desk.now()):
                 marks.append(Mark.UNDER_18)
             language = str(view.values.get("contact_language") or "")
             last = max((head.time or 0 for field in view.fields.values() for head in field.heads), default=0)
@@ -244,27 +251,41 @@ class People:
             subject=person,
         )
 
-    def _attendance(self, person: EntityId, visit: EntityView) -> Change:
-        fields: dict[str, Any] = {"visit": visit.entity, "at": visit.values.get("at") or self._desk.now()}
-        if visit.values.get("note"):
-            fields["text"] = visit.values["note"]
-        return Change(kind="attendance", entity=self._desk.new_id(), fields=fields, subject=person)
-
-    def _wrote(self, view: EntityView) -> bool:
-        first = self._desk.reads.history(view.entity)
-        return bool(first) and self._desk.mine(first[0].author)
+    def _link(self, saves: "_Saves", person: EntityId, stream: StreamId, visit: EntityId) -> EntityId:
+        """Add what links a walk-in to a person; raises GoneMeanwhile when it is theirs already."""
+        desk = self._desk
+        view = desk.entity(visit, "visit")
+        if any(one.visit == visit for one in desk.reads.lists.attendances(person)):
+            raise GoneMeanwhile(kind="attendance")
+        note = view.values.get("note")
+        fields: dict[str, Any] = {"visit": visit, "at": view.values.get("at") or desk.now()}
+        if note:
+            fields["text"] = note
+        attendance = Change(kind="attendance", entity=desk.new_id(), fields=fields, subject=person)
+        saves.add(stream, attendance)
+        if note and desk.wrote(visit):
+            saves.add(view.stream, Change(kind="visit", entity=visit, fields={"note": None}))
+        return attendance.entity
 
     def _may_edit(self, view: EntityView) -> bool:
-        own = self._wrote(view)
+        own = self._desk.wrote(view.entity)
         return any(
             may(one, "person", ("phone",), own=own, action=Action.EDIT)
             for one in self._desk.roles_in(view.stream)
         )
 
-    def _minor(self, view: EntityView) -> bool:
-        born = birth_year(view.values)
-        this_year = 1970 + self._desk.now() // _YEAR_MS
-        return bool(born) and this_year - born < _ADULT_YEARS
+
+class _Saves:
+    """Changes by stream in the order they came: one commit a stream, so that one Undo takes all of it back."""
+
+    def __init__(self) -> None:
+        self.by_stream: dict[StreamId, list[Change]] = {}
+
+    def add(self, stream: StreamId, change: Change) -> None:
+        self.by_stream.setdefault(stream, []).append(change)
+
+    def listed(self) -> list[tuple[StreamId, list[Change]]]:
+        return list(self.by_stream.items())
 
 
 def save_id(stream: StreamId, one: CommitId) -> SaveId:
@@ -272,7 +293,7 @@ def save_id(stream: StreamId, one: CommitId) -> SaveId:
     return SaveId(stream, one.n)
 
 
-def _tidy(fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+def tidy_fields(fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
     """Return the fields in their stored form: code and phone tidied, the birth date taken from a code."""
     tidy: dict[str, FieldValue] = {name: None if value == "" else value for name, value in fields.items()}
     if isinstance(tidy.get("hetu"), str) and tidy["hetu"]:

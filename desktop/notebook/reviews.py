@@ -25,6 +25,7 @@ from desktop.notebook.messages.review import (
     ThreadRow,
 )
 from desktop.notebook.server import Handler
+from desktop.notebook.sessions import LONGEST_DAY_MS
 from desktop.notebook.telling import MASKED, person_name, told_value
 from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
@@ -155,12 +156,18 @@ class Reviews:
         ]
 
     def _still_going(self, item: ReviewItem) -> bool:
-        """Whether an item is a session that is still open: it is reviewed when it is closed."""
+        """Whether an item is a session that is still open: it is reviewed when it is closed.
+
+        One that nobody has closed by the next day is over all the same, or its walk-ins were never reviewed.
+        """
         if item.session is None:
             return False
         view = self._desk.reads.entity(item.session)
-        state = view.values.get("state") if view is not None else None
-        return isinstance(state, dict) and state.get("status") != "closed"
+        values = view.values if view is not None else {}
+        state = values.get("state")
+        begun = int(values.get("starts") or 0)
+        is_open = isinstance(state, dict) and state.get("status") != "closed"
+        return is_open and self._desk.now() - begun < LONGEST_DAY_MS
 
     def _sorted(
         self, items: Iterable[ReviewItem]
@@ -177,12 +184,12 @@ class Reviews:
         return waiting, returned, finished
 
     def _mark(self, item: ReviewItem) -> Mark:
-        if item.sending.quarantined:
-            return Mark.QUARANTINED
         if item.counts is not None and item.changed:
             return Mark.CHANGED_SINCE_REVIEW
         if item.counts is not None:
             return _VERDICT_MARKS.get(item.counts.verdict, Mark.NEW)
+        if item.sending.quarantined:
+            return Mark.QUARANTINED
         return Mark.WAITS_FOR_HUB if item.waiting else Mark.NEW
 
     def _row(self, item: ReviewItem) -> ReviewRow:
@@ -200,9 +207,18 @@ class Reviews:
     # --- one item ---
 
     def _item(self, text: str) -> ReviewItem:
+        """Return an item that may be opened here; raises NotFound for what the queue would never offer.
+
+        That is what lies in another team's stream, a session that goes on, and a save that the hub has
+        quarantined or refused: it counts nowhere, so a verdict on it would say nothing. One's own work is
+        found and shown as such.
+        """
         stream, save = _parse(text)
-        found = self._desk.reads.reviews.item(save, stream)
-        if found is None:
+        supervised = stream_team(stream) in self._teams()
+        found = self._desk.reads.reviews.item(save, stream) if supervised else None
+        if found is None or self._still_going(found):
+            raise NotFound(kind="review")
+        if found.kind is ItemKind.SAVE and (found.sending.quarantined or found.person is None):
             raise NotFound(kind="review")
         return found
 
@@ -269,16 +285,17 @@ class Reviews:
             )
 
     def _thread(self, item: ReviewItem) -> list[ThreadRow]:
+        """Return everything that was said about an item, the oldest first; an answer after its review."""
         desk = self._desk
-        said = [one for one in (item.counts, *item.waiting) if one is not None]
-        author = self._authors(item)
-        return [
-            *(
-                ThreadRow(one.at, desk.name_of(one.author), one.verdict, one.comment, one.provisional)
-                for one in said
-            ),
-            *(ThreadRow(0, author, "reply", text, waits_for_hub=False) for text in item.replies),
+        rows = [
+            ThreadRow(one.at, desk.name_of(one.author), one.verdict, one.comment, one.provisional)
+            for one in item.said
         ]
+        rows += [
+            ThreadRow(one.at, desk.name_of(one.author), "reply", one.text, one.provisional)
+            for one in item.answers
+        ]
+        return sorted(rows, key=lambda row: row.at)
 
 
 def item_id(stream: StreamId, save: CommitId) -> str:

@@ -2,6 +2,7 @@
 """From the store's views to what crosses the pipe: marks, sides, values of fields."""
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
@@ -15,6 +16,8 @@ from sync.records.kinds import kind
 
 MASKED: Final = frozenset({"hetu"})
 """Fields of a person that are shown only when asked for, each time logged."""
+
+_ADULT_YEARS: Final = 18
 
 
 def told_value(value: Any) -> FieldValue:  # noqa: ANN401 - any value of the log
@@ -160,6 +163,17 @@ def person_name(values: Mapping[str, Any]) -> str:
         if full:
             return full
     return str(values.get("known_as") or "")
+
+
+def is_minor(values: Mapping[str, Any], now_ms: int) -> bool:
+    """Whether somebody is under 18 on the day of ``now_ms``; no when the birth date is unknown."""
+    try:
+        born = date.fromisoformat(str(values.get("birth_date") or ""))
+    except ValueError:
+        return False
+    today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (not had_birthday) < _ADULT_YEARS
 
 
 def birth_year(values: Mapping[str, Any]) -> int:

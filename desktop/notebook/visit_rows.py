@@ -16,6 +16,8 @@ def visit_row(desk: Desk, row: StoredVisit) -> VisitRow:
     if row.conflict:
         marks.insert(0, Mark.TWO_VALUES)
     person = desk.reads.entity(row.person) if row.person is not None else None
+    if person is not None and not desk.may_read("person", person.stream):
+        person = None
     return VisitRow(
         visit=row.entity,
         at=row.at,

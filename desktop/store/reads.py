@@ -39,6 +39,11 @@ class NotebookReads:
         """Return every write to an entity that is here."""
         return self.entities.history(entity)
 
+    def number(self, name: str) -> int:
+        """Return one of the notebook's own numbers, 0 before it was set; waits for no save."""
+        found = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return 0 if found is None else int(found[0])
+
     def end(self) -> None:
         """Close the connection; nothing may be reading then."""
         self.connection.close()

@@ -13,9 +13,10 @@ from desktop.store.flags import Standing
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
-from desktop.store.views import ItemKind, ReviewItem, ReviewView, Sending
+from desktop.store.views import ItemKind, ReplyView, ReviewItem, ReviewView, Sending
 from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.review import Review, entity_hash, review_shown, reviews
+from sync.log.shown import Number
 from sync.log.state import EntityState, decode_state
 from sync.records.ids import EntityId, StreamId
 
@@ -179,12 +180,15 @@ class ReviewReads:
     ) -> ReviewItem:  # fmt: skip
         number = KnownCommits(self._connection, self._names, stream).number
         hashes = {state.entity: entity_hash(state) for state in states}
-        said = review_shown(save, self._reviews_of(stream, save), hashes, number)
+        given = self._reviews_of(stream, save)
+        said = review_shown(save, given, hashes, number)
         writers = authors or {
             head.id.writer for state in states for field in state.fields.values() for head in field.heads
         }
-        sendings = [self._entities.sending(state.entity, stream) for state in states]
         counts = None if said.counts is None else self._view(said.counts, provisional=False)
+        # A walk-in that came after the verdict is in no pin, and still makes the session another one.
+        added = said.counts is not None and bool(set(hashes) - {entity for entity, _ in said.counts.said.of})
+        everything = [self._view(one, provisional=number(one.id) is None) for one in given]
         return ReviewItem(
             kind=kind,
             stream=self._names.stream_name(stream),
@@ -194,15 +198,31 @@ class ReviewReads:
             person=person,
             time=time,
             authors=tuple(self._authors.of(one) for one in sorted(writers)),  # type: ignore[arg-type]  # writer ids
-            sending=Sending(
-                unsent=any(one.unsent for one in sendings),
-                parked=any(one.parked for one in sendings),
-                quarantined=any(one.quarantined for one in sendings),
-            ),
+            sending=self._sending(kind, stream, save, states),
             counts=counts,
-            changed=said.changed,
+            changed=said.changed or added,
             waiting=tuple(self._view(one, provisional=True) for one in said.waiting),
-            replies=() if counts is None else self._replies(counts.entity),
+            said=tuple(sorted(everything, key=lambda one: one.at, reverse=True)),
+            answers=tuple(answer for one in given for answer in self._answers(one.entity, number)),
+        )
+
+    def _sending(self, kind: ItemKind, stream: int, save: CommitId, states: list[EntityState]) -> Sending:
+        """Return how an item's own commits stand: of a save about a person, that one save's alone."""
+        if kind is ItemKind.SAVE:
+            sent, standing = self._connection.execute(
+                "SELECT sent, standing FROM commits WHERE stream = ? AND writer = ? AND n = ?",
+                (stream, self._names.known_writer(save.writer), save.n),
+            ).fetchone()
+            return Sending(
+                unsent=not sent,
+                parked=standing in {Standing.PARKED, Standing.HUB_PARKED},
+                quarantined=standing in {Standing.QUARANTINED, Standing.REFUSED},
+            )
+        sendings = [self._entities.sending(state.entity, stream) for state in states]
+        return Sending(
+            unsent=any(one.unsent for one in sendings),
+            parked=any(one.parked for one in sendings),
+            quarantined=any(one.quarantined for one in sendings),
         )
 
     def _reviews_of(self, stream: int, save: CommitId) -> tuple[Review, ...]:
@@ -223,12 +243,19 @@ class ReviewReads:
             provisional=provisional,
         )
 
-    def _replies(self, review: EntityId) -> tuple[str, ...]:
+    def _answers(self, review: EntityId, number: Number) -> Iterable[ReplyView]:
         rows = self._connection.execute(
-            "SELECT e.state FROM replies AS r JOIN entities AS e ON e.entity = r.entity"
+            "SELECT r.at, e.state FROM replies AS r JOIN entities AS e ON e.entity = r.entity"
             " WHERE r.review = ? ORDER BY r.at DESC",
             (review,),
         ).fetchall()
-        return tuple(
-            value_of(shown_values(decode_state(raw), lambda _: None), "text", str, "") for (raw,) in rows
-        )
+        for at, raw in rows:
+            state = decode_state(raw)
+            head = state.fields["text"].heads[0]
+            yield ReplyView(
+                review=review,
+                text=value_of(shown_values(state, number), "text", str, ""),
+                at=at,
+                author=self._authors.of(head.id.writer),
+                provisional=number(head.id) is None,
+            )

@@ -73,6 +73,11 @@ class Roster:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def digest(self) -> bytes:
+        """Return what changes whenever the roster does, for who keeps it decoded; empty before the first pull."""
+        found = self._connection.execute("SELECT digest FROM streams WHERE name = ?", (CITY,)).fetchone()
+        return b"" if found is None else bytes(found[0])
+
     def staff(self) -> tuple[StaffMember, ...]:
         """Return all members of staff, by name."""
         found = [

@@ -286,11 +286,22 @@ class ReviewView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyView:
+    """An answer to one review."""
+
+    review: EntityId
+    text: str
+    at: int
+    author: Author
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewItem:
     """One thing to review, with what a verdict on it must name: ``save`` and the pins ``of``.
 
     ``counts`` is the review that decides now; ``changed`` says it saw another state than today's.
-    ``replies`` are the texts of the author's answers to it, the newest first.
+    ``said`` are all reviews of it, ``answers`` all answers to them, the newest first.
     """
 
     kind: ItemKind
@@ -305,7 +316,13 @@ class ReviewItem:
     counts: ReviewView | None
     changed: bool
     waiting: tuple[ReviewView, ...]
-    replies: tuple[str, ...]
+    said: tuple[ReviewView, ...]
+    answers: tuple[ReplyView, ...]
+
+    @property
+    def replies(self) -> tuple[ReplyView, ...]:
+        """The answers to the review that decides now, the newest first."""
+        return tuple(one for one in self.answers if self.counts and one.review == self.counts.entity)
 
     @property
     def open(self) -> bool:

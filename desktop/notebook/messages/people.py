@@ -109,6 +109,8 @@ class PersonView(Answer, frozen=True):
     unsent: int
     mine: bool
     can_edit: bool
+    sight: int = 0
+    """Names what is shown here; a form that was filled from it hands it back with ``SavePerson``."""
 
 
 class OpenPerson(Ask[PersonView], frozen=True):
@@ -163,6 +165,8 @@ class SavePerson(Ask[RecordSaved], frozen=True):
     note: str = ""
     visit: EntityId | None = None
     """A walk-in to link to the person in the same save."""
+    sight: int = 0
+    """The ``PersonView.sight`` that the form was filled from; 0: the card as it was last opened."""
 
 
 class SaveNote(Ask[RecordSaved], frozen=True):

@@ -115,7 +115,8 @@ def test_what_was_returned_waits_for_its_author_until_they_change_it(notebook: N
         kind="reply", entity=entity(), fields={"text": "Korjaan", "review": change.entity, "at": NOON}
     )
     notebook.save(TEAM, [reply], time_ms=NOON)
-    assert [one.replies for one in notebook.reads().reviews.mine_to_answer()] == [("Korjaan",)]
+    (asked,) = notebook.reads().reviews.mine_to_answer()
+    assert [one.text for one in asked.replies] == ["Korjaan"]
     notebook.save(TEAM, [edit("person", card.entity, known_as="Aikku")], time_ms=NOON)
     assert notebook.reads().reviews.mine_to_answer() == ()
 
