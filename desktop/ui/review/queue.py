@@ -62,7 +62,7 @@ class QueueCard(Card):
         first.addStretch(1)
         first.addWidget(self.order)
         second = QHBoxLayout()
-        second.setContentsMargins(10, 0, 2, 0)
+        second.setContentsMargins(13, 0, 0, 0)
         second.addWidget(self.states, 1)
         third = QHBoxLayout()
         third.setContentsMargins(16, 0, 12, 6)
