@@ -20,7 +20,7 @@ from sync.log.commit import (
     read_body,
     read_header,
 )
-from sync.log.errors import LogError
+from sync.log.errors import BodyChanged, LogError
 from sync.records.ids import WriterId
 from sync.records.kinds import kind
 
@@ -71,11 +71,14 @@ class Arrived:
 def arrived(commit: SignedCommit) -> Arrived:
     """Return a commit with its header and bodies decoded; raises Malformed and its kin for the header.
 
-    Bodies in an unknown form are parked with their commit: meaning is never a reason to refuse.
+    Bodies in an unknown form are parked with their commit: meaning is never a reason to refuse. A body that
+    is not the one signed raises BodyChanged: kept, it would stand in the way of the true one.
     """
     header = read_header(commit.header)
     try:
         return Arrived(commit, header, commit.hash, read_bodies(commit, header))
+    except BodyChanged:
+        raise
     except LogError:
         return Arrived(commit, header, commit.hash, tuple(None for _ in commit.bodies), unread=True)
 
@@ -164,6 +167,11 @@ class KnownCommits:
         if one not in self._numbers:
             self._numbers[one] = self._find_number(one)
         return self._numbers[one]
+
+    def forget(self, writer: WriterId) -> None:
+        """Ask anew what is known of a writer: commits of theirs have been set aside."""
+        for place in [place for place in self._marks if place[0] == writer]:
+            del self._marks[place]
 
     def forget_numbers(self) -> None:
         """Ask anew: numbers have been given."""

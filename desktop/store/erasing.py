@@ -11,6 +11,7 @@ from dataclasses import replace
 from desktop.store.commit_rows import Arrived, pack_bodies, unpack_bodies
 from desktop.store.folding import Folding
 from desktop.store.names import Names
+from desktop.store.set_aside import strip_set_aside
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value, encode
 from sync.log.commit import SignedCommit, read_body
@@ -49,6 +50,7 @@ class Erasing:
         """Take out every entity of the subject whose id hashes to ``mark``, and every body about it."""
         self._connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (mark,))
         self.marks.add(mark)
+        strip_set_aside(self._connection, self.marks)
         rows = self._connection.execute(
             "SELECT entity, subject FROM entities WHERE stream = ?", (self._stream,)
         ).fetchall()

@@ -9,21 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.store.commit_rows import Arrived, KnownCommits, readable_bodies
-from desktop.store.flags import Mark, Standing
+from desktop.store.commit_rows import Arrived, KnownCommits
+from desktop.store.entity_writes import base_of, writes_to
+from desktop.store.flags import Mark
 from desktop.store.names import Names
 from desktop.store.projection import Projector
 from desktop.store.shown_values import marks, shown_values
 from desktop.store.sqlcipher import Connection
-from sync.log.codec import decode_value
 from sync.log.commit import CommitId
 from sync.log.deletion import Deletion, deletion
 from sync.log.digest import digest_change, entity_digest, xor
-from sync.log.erasure import restated
 from sync.log.fold import Write, apply, learn, pending
 from sync.log.state import EntityState, decode_state, encode_state
 from sync.records.ids import EntityId
-from sync.records.kinds import kind
 
 # Plain numbers: an enum's operators cost more than the rest of a first sync's bookkeeping.
 _DELETED, _BESIDE = int(Mark.DELETED), int(Mark.BESIDE_DELETION)
@@ -108,7 +106,11 @@ class Folding:
             if from_base:
                 self._before_a_write(entry, entity)
             state = self._base(entity) if from_base else None
-            for write in self._writes(entity):
+            if state is not None:
+                for one in pending(state):
+                    if self.known.mark(one.writer, one.n) == one.mark:
+                        state = learn(state, one)
+            for write in writes_to(self._connection, self._names, self._stream, entity):
                 state = apply(state, write, self.known)
             entry.state, entry.raw = state, None
 
@@ -140,9 +142,16 @@ class Folding:
         return frozenset(entity for (entity,) in rows)
 
     def fold(self, write: Write) -> None:
-        """Fold one write that no commit brings: the hub restated it without its values."""
-        entry = self._entry(write.body.entity)
-        self._before_a_write(entry, write.body.entity)
+        """Fold one write that no commit brings: the hub restated it without its values.
+
+        The snapshot's state loses them as well.
+        """
+        entity = write.body.entity
+        entry = self._entry(entity)
+        self._before_a_write(entry, entity)
+        base = self._base(entity)
+        if base is not None:
+            self._bases[entity] = encode_state(apply(base, write, self.known))
         entry.state, entry.raw = apply(entry.state, write, self.known), None
 
     def drop_entity(self, entity: EntityId) -> None:
@@ -179,7 +188,7 @@ class Folding:
             self._project(projector, entity, entry)
         if self._bases:
             connection.executemany(
-                "INSERT OR IGNORE INTO bases VALUES (?,?,?)",
+                "INSERT OR REPLACE INTO bases VALUES (?,?,?)",
                 [(entity, self._stream, raw) for entity, raw in self._bases.items()],
             )
         connection.executemany(
@@ -238,33 +247,7 @@ class Folding:
     def _base(self, entity: EntityId) -> EntityState | None:
         if entity in self._bases:
             return decode_state(self._bases[entity])
-        found = self._connection.execute(
-            "SELECT state FROM bases WHERE entity = ? AND stream = ?", (entity, self._stream)
-        ).fetchone()
-        return None if found is None else decode_state(found[0])
-
-    def _writes(self, entity: EntityId) -> list[Write]:
-        """Return the writes to an entity that belong to the fold, restated ones too."""
-        rows = self._connection.execute(
-            "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
-            " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
-            " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
-            (entity, self._stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
-        ).fetchall()
-        found = [
-            restated(decode_value(raw))
-            for (raw,) in self._connection.execute(
-                "SELECT value FROM restated WHERE entity = ? AND stream = ?", (entity, self._stream)
-            ).fetchall()
-        ]
-        for writer, n, digest, raw in rows:
-            place = CommitId(self._names.writer_id(writer), n, bytes(digest[:8]))
-            found += [
-                Write(place, body)
-                for body in readable_bodies(raw)
-                if body.entity == entity and kind(body.kind) is not None
-            ]
-        return found
+        return base_of(self._connection, self._stream, entity)
 
     # --- what follows from a state ---
 

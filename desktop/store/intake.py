@@ -1,23 +1,25 @@
 # SPDX-License-Identifier: MIT
 """Commits come in: own saves, colleagues' bundles, what the hub brings. Each is taken in once.
 
-The hub's orders (quarantine, release) that come among them take effect here, once they are numbered.
+The hub's orders (quarantine, release, erasure) that come among them take effect here, once they are numbered.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.store import commit_rows
-from desktop.store.commit_rows import Arrived, readable_bodies
+from desktop.store.commit_rows import Arrived, arrived, readable_bodies
 from desktop.store.erasing import Erasing
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
+from desktop.store.set_aside import set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
-from sync.log.commit import CommitId
+from sync.log.commit import CommitId, Header, SignedCommit, read_header
 from sync.log.errors import ChainForked
-from sync.records.ids import EntityId
+from sync.records.ids import EntityId, WriterId
 
 _REVIEWED_BY_SAVE = frozenset({"person", "situation", "note", "attendance", "health_flag"})
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
@@ -41,12 +43,15 @@ class Coming:
 
 
 class Intake:
-    """Takes commits of one stream in, within the caller's transaction."""
+    """Takes commits of one stream in, within the caller's transaction. ``me`` is the notebook's own writer."""
 
-    def __init__(self, connection: Connection, names: Names, index_key: bytes, stream: int) -> None:
+    def __init__(
+        self, connection: Connection, names: Names, index_key: bytes, stream: int, *, me: WriterId
+    ) -> None:
         self._connection = connection
         self._names = names
         self._stream = stream
+        self._me = me
         self._folding = Folding(connection, names, index_key, stream)
         self._erasing = Erasing(connection, names, stream)
         self._again: set[EntityId] = set()
@@ -54,7 +59,8 @@ class Intake:
     def take(self, coming: Sequence[Coming]) -> int:
         """Store and fold what is new, note numbers of what is here; return how many commits were new.
 
-        Raises ChainForked when another commit with the same dot is here.
+        Raises ChainForked when another commit with the same dot is here, unless it is a colleague's that only
+        their outbox told of: then the hub's stands, and what was here is set aside.
         """
         fresh: list[tuple[Coming, int]] = []
         seen: set[tuple[int, int]] = set()
@@ -62,6 +68,9 @@ class Intake:
             writer = self._names.writer(one.commit.header.writer)
             place = (writer, one.commit.header.n)
             held = self._held(*place)
+            if held is not None and self._gives_way(held, one):
+                self._set_aside(writer, one.commit.header)
+                held = None
             if held is None and place not in seen:
                 seen.add(place)
                 if self._erasing.marks:
@@ -119,6 +128,17 @@ class Intake:
         self._folding.write()
         self._erasing.strip_sent()
 
+    def _gives_way(self, held: _Held, one: Coming) -> bool:
+        """Whether the hub has another commit for a dot of which only a colleague's outbox has told so far."""
+        if held.hash == one.commit.hash or held.number is not None or one.number is None:
+            return False
+        return one.commit.header.writer != self._me
+
+    def _set_aside(self, writer: int, header: Header) -> None:
+        entities = set_aside_from(self._connection, self._stream, writer, header.n)
+        self._folding.known.forget(header.writer)
+        self._again.update(entities)
+
     def _again_here(self, one: Coming, writer: int, held: _Held) -> None:
         """A commit that is here comes again: with a number, with its bodies back, or without them."""
         n = one.commit.header.n
@@ -131,22 +151,35 @@ class Intake:
                 "UPDATE commits SET sent = 1 WHERE stream = ? AND writer = ? AND n = ? AND sent = 0",
                 (self._stream, writer, n),
             )
-        stripped = one.commit.standing is Standing.STRIPPED
-        if stripped and held.standing in {Standing.FOLDED, Standing.HUB_PARKED, Standing.PARKED}:
-            if one.number is not None:
-                self.stand(writer, n, Standing.QUARANTINED)
-        elif not stripped and held.standing is Standing.STRIPPED:
-            self._connection.execute(
-                "UPDATE commits SET bodies = ?, standing = ? WHERE stream = ? AND writer = ? AND n = ?",
-                (
-                    commit_rows.pack_bodies(one.commit.commit.bodies),
-                    int(one.commit.standing),
-                    self._stream,
-                    writer,
-                    n,
-                ),
-            )
-            self._folding.take(one.commit, writer)
+        if any(body is not None for body in one.commit.commit.bodies):
+            if held.standing is Standing.STRIPPED:
+                self._restore(writer, n, one.commit.commit.bodies)
+        elif one.number is not None and held.standing not in {*_OUT, Standing.STRIPPED}:
+            self.stand(writer, n, Standing.QUARANTINED)
+
+    def _restore(self, writer: int, n: int, given: Sequence[object]) -> None:
+        """Put a commit into the fold with the bodies that are here and those of ``given`` that were signed.
+
+        A given body that is not the one the header names is not kept: the commit stays without it, and the
+        stream's digest tells.
+        """
+        raw_header, signature, column = self._connection.execute(
+            "SELECT header, signature, bodies FROM commits WHERE stream = ? AND writer = ? AND n = ?",
+            (self._stream, writer, n),
+        ).fetchone()
+        header = read_header(raw_header)
+        bodies = list(commit_rows.unpack_bodies(column))
+        for place, (raw, digest) in enumerate(zip(given, header.bodies, strict=False)):
+            if bodies[place] is None and isinstance(raw, bytes) and hashlib.sha256(raw).digest() == digest:
+                bodies[place] = raw
+        one = arrived(SignedCommit(raw_header, signature, tuple(bodies)))
+        one = self._erasing.without_erased(one, sent=True)
+        self._connection.execute(
+            "UPDATE commits SET bodies = ?, standing = ? WHERE stream = ? AND writer = ? AND n = ?",
+            (commit_rows.pack_bodies(one.commit.bodies), int(one.standing), self._stream, writer, n),
+        )
+        self._folding.take(one, writer)
+        self._remember_saves([(Coming(one, number=None, sent=True), writer)])
 
     def _held(self, writer: int, n: int) -> _Held | None:
         found = self._connection.execute(
@@ -183,24 +216,36 @@ class Intake:
             for body in one.commit.readable():
                 said = {name: field.value for name, field in body.fields.items()}
                 if body.kind == "quarantine":
-                    self._stand_as_ordered(said.get("commit"), Standing.QUARANTINED)
+                    self._hold_back(said.get("commit"), Standing.QUARANTINED)
+                elif body.kind == "release" and said.get("accepted") is True:
+                    self._let_go(said.get("commit"), said.get("bodies"))
                 elif body.kind == "release":
-                    accepted = said.get("accepted") is True
-                    self._stand_as_ordered(
-                        said.get("commit"), Standing.FOLDED if accepted else Standing.REFUSED
-                    )
+                    self._hold_back(said.get("commit"), Standing.REFUSED)
                 elif body.kind == "erasure":
                     self._erase(said.get("subject"), said.get("write"))
 
-    def _stand_as_ordered(self, commit: object, standing: Standing) -> None:
+    def _hold_back(self, commit: object, standing: Standing) -> None:
+        """Take a commit out of the fold; one that came without bodies says nothing and stays as it is."""
+        found = self._ordered(commit)
+        if found is not None:
+            writer, n, held = found
+            if held.standing is not Standing.STRIPPED or readable_bodies(held.bodies):
+                self.stand(writer, n, standing)
+
+    def _let_go(self, commit: object, bodies: object) -> None:
+        """Take a released commit into the fold; the order brings the bodies that it had travelled without."""
+        found = self._ordered(commit)
+        if found is not None and found[2].standing in {*_OUT, Standing.STRIPPED}:
+            self._restore(found[0], found[1], bodies if isinstance(bodies, list) else ())
+
+    def _ordered(self, commit: object) -> tuple[int, int, _Held] | None:
+        """Return (writer, n, what is held) of the commit that an order names, if that very one is here."""
         target = _target(commit)
         writer = None if target is None else self._names.known_writer(target.writer)
-        if target is None or writer is None:
-            return
-        held = self._held(writer, target.n)
-        known = held is not None and held.hash.startswith(target.mark)
-        if known and held is not None and held.standing is not Standing.STRIPPED:
-            self.stand(writer, target.n, standing)
+        held = None if target is None or writer is None else self._held(writer, target.n)
+        if target is None or writer is None or held is None or not held.hash.startswith(target.mark):
+            return None
+        return writer, target.n, held
 
     def _erase(self, subject: object, write: Value) -> None:
         if isinstance(subject, bytes):

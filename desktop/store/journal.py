@@ -106,7 +106,7 @@ class StoreJournal:
 
         Each ``batch`` of commits is one transaction with the cursor that belongs to it, so a run that is
         cut short goes on where it was. Raises ChainForked when the hub has another commit for a dot of
-        ours: this notebook exists twice.
+        ours: this notebook exists twice. A colleague's unsent run that the hub contradicts is set aside.
         """
         new = 0
         running = self._running(run.stream)
@@ -167,7 +167,10 @@ class StoreJournal:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
         contents = read_contents(part)
         with self._store.writing() as connection:
-            return load_part(connection, self._store.names, self._store.index_key, part, contents, cursor)
+            return load_part(
+                connection, self._store.names, self._store.index_key, part, contents, cursor,
+                me=self._store.me.writer,
+            )  # fmt: skip
 
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""

@@ -155,7 +155,7 @@ class NotebookStore:
             drafts, key=self.me.key, hub=self.hub, stream=stream, n=n, prev=prev, time_ms=time, app=APP
         )
         one = just_written(commit)
-        intake = Intake(connection, self.names, self.index_key, key)
+        intake = Intake(connection, self.names, self.index_key, key, me=self.me.writer)
         intake.take([Coming(one, number=None, sent=False)])
         intake.finish()
         return one.id
@@ -269,7 +269,8 @@ class NotebookStore:
 
     def intake(self, connection: Connection, stream: StreamId) -> tuple[Intake, Names]:
         """Return the intake of a stream for a transaction of ``writing``."""
-        return Intake(connection, self.names, self.index_key, self.names.stream(stream)), self.names
+        key = self.names.stream(stream)
+        return Intake(connection, self.names, self.index_key, key, me=self.me.writer), self.names
 
     def _newest_own_time(self) -> int:
         writer = self.names.known_writer(self.me.writer)

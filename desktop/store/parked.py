@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What an older program could not read is folded once a newer one opens the notebook."""
 
-from desktop.store.commit_rows import arrived, unpack_bodies
+from desktop.store.commit_rows import Arrived, arrived, unpack_bodies
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection, transaction
 from sync.log.commit import SignedCommit
+from sync.log.errors import BodyChanged
 
 
 def take_up_parked(connection: Connection, names: Names, index_key: bytes) -> int:
@@ -19,7 +20,8 @@ def take_up_parked(connection: Connection, names: Names, index_key: bytes) -> in
     ready = [
         (stream, writer, one)
         for stream, writer, _n, header, signature, raw in rows
-        if (one := arrived(SignedCommit(header, signature, unpack_bodies(raw)))).standing is Standing.FOLDED
+        if (one := _read(SignedCommit(header, signature, unpack_bodies(raw)))) is not None
+        and one.standing is Standing.FOLDED
     ]
     if not ready:
         return 0
@@ -35,3 +37,11 @@ def take_up_parked(connection: Connection, names: Names, index_key: bytes) -> in
                     )
             folding.write()
     return len(ready)
+
+
+def _read(commit: SignedCommit) -> Arrived | None:
+    """Return a commit decoded; ``None`` where its bodies are not those signed: it stays parked and listed."""
+    try:
+        return arrived(commit)
+    except BodyChanged:
+        return None

@@ -30,6 +30,8 @@ def empty_stream(
         " WHERE c.stream = ?1 AND c.writer = saves.writer AND c.n = saves.n)",
         (stream,),
     )
+    if not keep_folded:
+        connection.execute("DELETE FROM set_aside WHERE stream = ?", (stream,))
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))  # noqa: S608 - our names
     folding = Folding(connection, names, index_key, stream)

@@ -28,6 +28,11 @@ TABLES: Final = (
     "CREATE UNIQUE INDEX commits_number ON commits(stream, number) WHERE number IS NOT NULL",
     "CREATE INDEX commits_unsent ON commits(stream, writer, n) WHERE sent = 0",
     "CREATE INDEX commits_held ON commits(standing) WHERE standing > 1",
+    # A colleague's unsent commits that gave way to what the hub has.
+    """CREATE TABLE set_aside(
+        stream INTEGER NOT NULL, writer INTEGER NOT NULL, n INTEGER NOT NULL, hash BLOB NOT NULL,
+        time INTEGER NOT NULL, header BLOB NOT NULL, signature BLOB NOT NULL, bodies BLOB NOT NULL,
+        PRIMARY KEY(stream, writer, n, hash)) WITHOUT ROWID""",
     """CREATE TABLE receipts(
         stream INTEGER NOT NULL, writer INTEGER NOT NULL, through INTEGER NOT NULL,
         receipt BLOB NOT NULL, signature BLOB NOT NULL,

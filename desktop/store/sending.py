@@ -10,7 +10,7 @@ from desktop.store.entity_reads import write_standing
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
-from desktop.store.views import SaveRow, StreamRow
+from desktop.store.views import SaveRow, StreamRow, WriteStanding
 from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.state import decode_state
 from sync.protocol.journal import RoundOutcome, RoundRecord
@@ -59,6 +59,14 @@ class SendingReads:
         )
         return tuple(row for row in rows if not mine_only or row.author.staff == self._me.staff)
 
+    def set_aside(self, *, most: int = 500) -> tuple[SaveRow, ...]:
+        """Return colleagues' saves that gave way: the hub has another commit where theirs stood."""
+        rows = self._connection.execute(
+            "SELECT stream, writer, n, hash, time, NULL, NULL, bodies FROM set_aside ORDER BY time, n LIMIT ?",
+            (most,),
+        ).fetchall()
+        return tuple(self._save(row) for row in rows)
+
     def streams(self) -> tuple[StreamRow, ...]:
         """Return where every stream stands here."""
         rows = self._connection.execute(
@@ -99,7 +107,7 @@ class SendingReads:
             author=self._authors.of(writer),
             time=time,
             number=number,
-            standing=write_standing(standing, number),
+            standing=WriteStanding.REFUSED if standing is None else write_standing(standing, number),
             kinds=tuple(body.kind for body in bodies),
             entities=tuple(body.entity for body in bodies),
             reason=self._reason(stream, one),

@@ -6,10 +6,11 @@ import msgspec
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.purge import empty_stream
+from desktop.store.set_aside import set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.messages import Cursor, SnapshotPart
-from sync.records.ids import EntityId
+from sync.records.ids import EntityId, WriterId
 
 _decoder = msgspec.msgpack.Decoder(Contents)
 
@@ -26,11 +27,14 @@ def load_part(
     part: SnapshotPart,
     contents: Contents,
     cursor: Cursor | None,
+    *,
+    me: WriterId,
 ) -> int:
     """Store one part in the caller's transaction; return how many entities it held.
 
     The first part empties the stream of what the hub has. Unsent commits that the snapshot covers were
-    acknowledged and the answer lost: they are in it, and leave the list.
+    acknowledged and the answer lost: they are in it, and leave the list. A colleague's that contradict it are
+    set aside. ``me`` is the notebook's own writer.
     """
     stream = names.stream(part.stream)
     if part.part == 0:
@@ -45,6 +49,8 @@ def load_part(
         connection.execute(
             "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
         )
+        if entry.writer != me and _forked(connection, (stream, writer, entry.n), entry.hash):
+            covered |= set_aside_from(connection, stream, writer, 1)
         covered |= _forget_covered(connection, stream, writer, entry.n)
     folding = Folding(connection, names, index_key, stream)
     folding.refold(sorted(covered))
@@ -61,6 +67,13 @@ def load_part(
             (cursor.number, cursor.hash, stream),
         )
     return len(contents.entities)
+
+
+def _forked(connection: Connection, place: tuple[int, int, int], told: bytes) -> bool:
+    held = connection.execute(
+        "SELECT hash FROM commits WHERE stream = ? AND writer = ? AND n = ?", place
+    ).fetchone()
+    return held is not None and held[0] != told
 
 
 def _forget_covered(connection: Connection, stream: int, writer: int, through: int) -> set[EntityId]:

@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
 """What undoing a save needs to know: its entities as they stand, and every write that made them so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.store.changes import WriterIdentity
 from desktop.store.commit_rows import KnownCommits, readable_bodies
+from desktop.store.entity_writes import as_writes, base_of, writes_to
 from desktop.store.flags import Standing
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import MARK_BYTES, Body, CommitId, FieldWrite
+from sync.log.commit import MARK_BYTES, CommitId
 from sync.log.fold import Known, Write
 from sync.log.state import EntityState, decode_state
 from sync.records.ids import EntityId, StreamId
@@ -44,12 +45,18 @@ class UndoReads:
             return None
         entities = [body.entity for body in readable_bodies(row[1])]
         states = {entity: state for entity in entities if (state := self._state(key, entity)) is not None}
-        history = [write for entity in entities for write in self._writes(key, entity)]
+        known = KnownCommits(self._connection, self._names, key)
+        history: list[Write] = []
+        for entity in entities:
+            base = base_of(self._connection, key, entity)
+            if base is not None:
+                history += as_writes(base, known)
+            history += writes_to(self._connection, self._names, key, entity)
         return UndoableSave(
             CommitId(self._me.writer, n, bytes(row[0][:MARK_BYTES])),
             states,
             tuple(history),
-            KnownCommits(self._connection, self._names, key),
+            known,
         )
 
     def _state(self, stream: int, entity: EntityId) -> EntityState | None:
@@ -57,33 +64,3 @@ class UndoReads:
             "SELECT state FROM entities WHERE entity = ? AND stream = ?", (entity, stream)
         ).fetchone()
         return None if found is None else decode_state(found[0])
-
-    def _writes(self, stream: int, entity: EntityId) -> Iterable[Write]:
-        """Yield the writes in the fold; what came inside a snapshot stands as the writes of its heads."""
-        base = self._connection.execute(
-            "SELECT state FROM bases WHERE entity = ? AND stream = ?", (entity, stream)
-        ).fetchone()
-        if base is not None:
-            yield from _as_writes(decode_state(base[0]))
-        rows = self._connection.execute(
-            "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
-            " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
-            " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
-            (entity, stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
-        ).fetchall()
-        for writer, n, digest, raw in rows:
-            place = CommitId(self._names.writer_id(writer), n, bytes(digest[:MARK_BYTES]))
-            for body in readable_bodies(raw):
-                if body.entity == entity:
-                    yield Write(place, body)
-
-
-def _as_writes(state: EntityState) -> Iterable[Write]:
-    grouped: dict[tuple[CommitId, CommitId | None, bool], dict[str, FieldWrite]] = {}
-    for name, field in state.fields.items():
-        for head in field.heads:
-            place = (head.id, head.origin, head.erased)
-            grouped.setdefault(place, {})[name] = FieldWrite(head.value, [])
-    for (one, origin, erased), fields in grouped.items():
-        body = Body(state.entity, fields, state.kind, b"", state.schema, state.subject, origin=origin)
-        yield Write(one, body, erased)

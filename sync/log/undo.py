@@ -23,7 +23,7 @@ class Why(StrEnum):
     SETTLED = "settled"
     """It settled a conflict; which of the values should return only a person can say."""
     ERASED = "erased"
-    """What it replaced was erased, and nothing erased returns."""
+    """It, or what it replaced, was erased: nothing erased returns, nor what an erased write replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ def _is(one: CommitId, its: CommitId, origin: CommitId | None) -> bool:
 def _why_left(one: CommitId, now: FieldState, before: FieldState | None) -> Why | None:
     if len(now.heads) != 1 or not _is(one, now.heads[0].id, now.heads[0].origin):
         return Why.CHANGED
+    if now.heads[0].erased:
+        return Why.ERASED
     heads = before.heads if before is not None else ()
     if any(head.erased for head in heads):
         return Why.ERASED

@@ -98,3 +98,11 @@ def test_a_commit_that_is_not_here_undoes_nothing() -> None:
     card.write(FIRST, name=("Aino", []))
     assert card.undo(THIRD) == Undo((), ())
     assert undo(FIRST, {}, card.replica.writes, card.replica.known) == Undo((), ())
+
+
+def test_an_erased_save_gives_back_nothing_that_it_had_replaced() -> None:
+    card = Card()
+    card.write(FIRST, name=("Aino", []))
+    card.write(SECOND, erased=True, name=("Aini", [FIRST]))
+    plan = card.undo(SECOND)
+    assert (plan.drafts, plan.left) == ((), (LeftAlone(ONE, "name", Why.ERASED),))
