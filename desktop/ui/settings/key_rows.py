@@ -101,6 +101,7 @@ def _two_values() -> list[KeyRow]:
         KeyRow("← →", QCoreApplication.translate("Settings", "Choose a value")),
         KeyRow("Enter", QCoreApplication.translate("Settings", "Confirm")),
         KeyRow("U", QCoreApplication.translate("Settings", "A new value")),
+        KeyRow("R", QCoreApplication.translate("Settings", "Take an earlier value back")),
         KeyRow("Esc", QCoreApplication.translate("Settings", "Leave for later")),
     ]
 

@@ -211,6 +211,10 @@
         <translation>Uusi arvo</translation>
     </message>
     <message>
+        <source>Take an earlier value back</source>
+        <translation>Palauta aiempi arvo</translation>
+    </message>
+    <message>
         <source>Leave for later</source>
         <translation>Jätä myöhemmäksi</translation>
     </message>

@@ -211,6 +211,10 @@
         <translation>Nytt värde</translation>
     </message>
     <message>
+        <source>Take an earlier value back</source>
+        <translation>Ta tillbaka ett tidigare värde</translation>
+    </message>
+    <message>
         <source>Leave for later</source>
         <translation>Lämna till senare</translation>
     </message>
