@@ -5,6 +5,7 @@ One table, looked up by class from the most special to the most general. What is
 bug, and the server says so.
 """
 
+import os
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -62,6 +63,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     vault.NotebookInUse: _plain(Problem.NOTEBOOK_IN_USE),
     vault.FolderRefused: lambda e: ProblemReport(Problem.FOLDER_REFUSED, {"reason": e.refusal.value}),
     vault.DiskFull: _plain(Problem.DISK_FULL),
+    vault.MemoryShort: lambda e: ProblemReport(Problem.MEMORY_SHORT, {"mebibytes": e.memory_kib // 1024}),
     # the store
     store.DiskFull: _plain(Problem.DISK_FULL),
     store.NotebookDamaged: _plain(Problem.NOTEBOOK_DAMAGED),
@@ -80,6 +82,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     wire.HubFault: _plain(Problem.HUB_BUSY),
     wire.WrongHub: _plain(Problem.WRONG_HUB),
     wire.Refused: _refused,
+    wire.FrameBroken: _plain(Problem.CAPTIVE_PORTAL),
     wire.EnrolmentInvalid: lambda e: ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": e.part}),
     wire.InsecureAddress: lambda _e: ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": "address"}),
 }
@@ -94,3 +97,16 @@ def report_of(error: Exception) -> ProblemReport | None:
         if found is not None:
             return found(error)
     return None
+
+
+def place_of(error: BaseException) -> str:
+    """Return where an error was raised, as file:line: all that a log or the window may hear of a bug.
+
+    What an exception says may be a value or a path with somebody's name in it, and so is never told.
+    """
+    step = error.__traceback__
+    if step is None:
+        return ""
+    while step.tb_next is not None:
+        step = step.tb_next
+    return f"{os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}"  # noqa: PTH119 - a name for a report, no file access

@@ -7,6 +7,7 @@ commits from the hub, which is why a save never waits for more than the batch un
 """
 
 import itertools
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -14,7 +15,11 @@ from concurrent.futures import Future
 from enum import IntEnum
 from typing import Any, TypeVar
 
+from desktop.notebook.faults import place_of
+
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
 class Urgency(IntEnum):
@@ -37,13 +42,16 @@ class Lane:
         self._thread.start()
 
     def post(self, work: Callable[[], Any], *, urgency: Urgency = Urgency.PERSON) -> None:
-        """Run ``work`` later; it must deal with its own errors."""
+        """Run ``work`` later. What it raises is a bug of ours: logged by its place, and the lane goes on."""
         self._queue.put((urgency, next(self._order), work))
 
-    def call(self, work: Callable[[], T], *, urgency: Urgency = Urgency.PERSON) -> T:
+    def call(
+        self, work: Callable[[], T], *, urgency: Urgency = Urgency.PERSON, timeout: float | None = None
+    ) -> T:
         """Run ``work`` in the lane and return what it returns, or raise what it raises.
 
-        Called from the lane itself it runs at once.
+        Called from the lane itself it runs at once. Raises TimeoutError after ``timeout`` seconds; what was
+        asked for is then still done, later.
         """
         if threading.current_thread() is self._thread:
             return work()
@@ -56,7 +64,7 @@ class Lane:
                 future.set_exception(problem)
 
         self._queue.put((urgency, next(self._order), run))
-        return future.result()
+        return future.result(timeout)
 
     def stop(self, timeout: float = 1.0) -> None:
         """Let what waits be done, then end the thread; returns after ``timeout`` seconds at the latest."""
@@ -68,4 +76,7 @@ class Lane:
             _, _, work = self._queue.get()
             if work is None:
                 return
-            work()
+            try:
+                work()
+            except Exception as problem:  # noqa: BLE001 - a lane that ends would leave every later ask unanswered
+                _log.error("a lane met %s at %s", type(problem).__name__, place_of(problem))

@@ -7,14 +7,13 @@ An error that has a problem code becomes that code; any other is our bug: the wi
 
 import os
 import threading
-import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from desktop.notebook.faults import report_of
+from desktop.notebook.faults import place_of, report_of
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.envelope import (
     Answer,
@@ -30,6 +29,8 @@ from desktop.notebook.messages.framing import FramingBroken, Unframer, frame
 from desktop.notebook.messages.problems import Problem
 
 _CHUNK: Final = 1 << 16
+_UNREADABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What decoding raises at bytes that are no ask of ours."""
 _ask_decoder = msgspec.msgpack.Decoder(AskEnvelope)
 
 
@@ -50,13 +51,18 @@ class Server:
         self._write = write
         self._writing = threading.Lock()
         self._handlers: dict[type[Ask[Any]], Handler] = {}
+        self._otherwise = ProblemReport(Problem.LOCKED)
+
+    def refuse(self, report: ProblemReport) -> None:
+        """Say this from now on to every ask that nobody answers (``locked`` at first)."""
+        self._otherwise = report
 
     def offer(self, handlers: Mapping[type[Ask[Any]], Handler]) -> None:
         """Answer these asks from now on (again for a kind replaces)."""
         self._handlers.update(handlers)
 
-    def withdraw(self, kinds: "list[type[Ask[Any]]]") -> None:
-        """Answer these asks no longer: they get ``locked``."""
+    def withdraw(self, kinds: Iterable[type[Ask[Any]]]) -> None:
+        """Answer these asks no longer: they are refused."""
         for kind in kinds:
             self._handlers.pop(kind, None)
 
@@ -65,32 +71,35 @@ class Server:
         self._send(_reply(0, ReplyKind.EVENT, event))
 
     def serve(self) -> None:
-        """Read asks until the window closes the pipe or breaks its framing."""
+        """Read asks until the window closes the pipe or what comes is not its language."""
         unframer = Unframer()
         descriptor = self._read.fileno()
         while data := os.read(descriptor, _CHUNK):
             try:
-                messages = unframer.feed(data)
-            except FramingBroken:
+                envelopes = [_ask_decoder.decode(message) for message in unframer.feed(data)]
+            except (FramingBroken, *_UNREADABLE):
                 return
-            for message in messages:
-                self._dispatch(_ask_decoder.decode(message))
+            for envelope in envelopes:
+                self._dispatch(envelope)
 
     def _dispatch(self, envelope: AskEnvelope) -> None:
-        ask = ask_decoder.decode(envelope.ask)
+        try:
+            ask = ask_decoder.decode(envelope.ask)
+        except _UNREADABLE as problem:
+            self._send(_reply(envelope.number, ReplyKind.PROBLEM, _bug(problem)))
+            return
         handler = self._handlers.get(type(ask))
         if handler is None:
-            self._send(_reply(envelope.number, ReplyKind.PROBLEM, ProblemReport(Problem.LOCKED)))
+            self._send(_reply(envelope.number, ReplyKind.PROBLEM, self._otherwise))
             return
         handler.lane.post(lambda: self._answer(envelope.number, ask, handler))
 
     def _answer(self, number: int, ask: Ask[Any], handler: Handler) -> None:
         try:
-            answer = handler.answer(ask)
+            reply = _reply(number, ReplyKind.ANSWER, handler.answer(ask))
         except Exception as problem:  # noqa: BLE001 - every ask gets its reply; bugs keep their place, not their values
-            self._send(_reply(number, ReplyKind.PROBLEM, report_of(problem) or _bug(problem)))
-        else:
-            self._send(_reply(number, ReplyKind.ANSWER, answer))
+            reply = _reply(number, ReplyKind.PROBLEM, report_of(problem) or _bug(problem))
+        self._send(reply)
 
     def _send(self, reply: ReplyEnvelope) -> None:
         data = frame(encoder.encode(reply))
@@ -98,7 +107,7 @@ class Server:
             with self._writing:
                 self._write.write(data)
                 self._write.flush()
-        except (BrokenPipeError, ValueError):
+        except (OSError, ValueError):
             return  # the window is gone; the reading end notices and the process ends
 
 
@@ -107,6 +116,4 @@ def _reply(number: int, kind: ReplyKind, payload: msgspec.Struct) -> ReplyEnvelo
 
 
 def _bug(problem: Exception) -> ProblemReport:
-    last = traceback.extract_tb(problem.__traceback__)[-1]
-    where = f"{os.path.basename(last.filename)}:{last.lineno}"  # noqa: PTH119 - a name for a report, no file access
-    return ProblemReport(Problem.BUG, {"where": where, "error": type(problem).__name__})
+    return ProblemReport(Problem.BUG, {"where": place_of(problem), "error": type(problem).__name__})

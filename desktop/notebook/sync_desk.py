@@ -50,10 +50,11 @@ _PROBLEMS: Final = {
     "busy": Problem.HUB_BUSY,
     "internal": Problem.HUB_BUSY,
     "writer-revoked": Problem.WRITER_REVOKED,
+    "Cloned": Problem.CLONED,
     "DiskFull": Problem.DISK_FULL,
     "NotebookDamaged": Problem.NOTEBOOK_DAMAGED,
 }
-_OTHER_SIDE: Final = frozenset({"Cloned", _DIFFERS, "AnswerBroken", "FrameBroken", "FrameTooLarge"})
+_OTHER_SIDE: Final = frozenset({_DIFFERS, "AnswerBroken", "FrameBroken", "FrameTooLarge"})
 """Errors of the engine that are neither the network's nor ours."""
 
 

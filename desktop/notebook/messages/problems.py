@@ -43,6 +43,7 @@ class Problem(StrEnum):
     FOLDER_REFUSED = "folder-refused"
     NO_NETWORK = "no-network"
     CAPTIVE_PORTAL = "captive-portal"
+    MEMORY_SHORT = "memory-short"  # mebibytes
     # the other side
     WRONG_HUB = "wrong-hub"
     CODE_WRONG = "code-wrong"
@@ -52,6 +53,7 @@ class Problem(StrEnum):
     HUB_BUSY = "hub-busy"
     HUB_REFUSED = "hub-refused"  # code
     WRITER_REVOKED = "writer-revoked"
+    CLONED = "cloned"  # the hub has another commit of this notebook's: it exists twice
     # the pipe and our bugs
     PROCESS_DIED = "process-died"
     BUG = "bug"  # where (module:line), never values

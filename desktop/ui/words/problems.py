@@ -241,6 +241,13 @@ def _surroundings() -> dict[Problem, Telling]:
                 "Problems", "Contact the help desk: it belongs on this computer's own disk."
             ),
         ),
+        Problem.MEMORY_SHORT: Telling(
+            QCoreApplication.translate(
+                "Problems", "The computer is short of memory for opening the notebook."
+            ),
+            QCoreApplication.translate("Problems", "Your data is safe."),
+            QCoreApplication.translate("Problems", "Close other programs and try again."),
+        ),
         Problem.NO_NETWORK: Telling(
             QCoreApplication.translate("Problems", "The network dropped."),
             _stored(),
@@ -289,5 +296,10 @@ def _surroundings() -> dict[Problem, Telling]:
             QCoreApplication.translate("Problems", "The centre did not accept this ({code})."),
             _stored(),
             QCoreApplication.translate("Problems", "Tell the help desk the word in brackets."),
+        ),
+        Problem.CLONED: Telling(
+            QCoreApplication.translate("Problems", "This notebook is in use as two copies."),
+            _stored(),
+            QCoreApplication.translate("Problems", "Stop using the other copy and contact the help desk."),
         ),
     }

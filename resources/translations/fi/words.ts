@@ -652,5 +652,21 @@
         <source>Tell the help desk the word in brackets.</source>
         <translation>Kerro suluissa oleva sana tuelle.</translation>
     </message>
+    <message>
+        <source>The computer is short of memory for opening the notebook.</source>
+        <translation>Muisti ei riitä muistikirjan avaamiseen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Sulje muita ohjelmia ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>This notebook is in use as two copies.</source>
+        <translation>Muistikirjasta on käytössä kaksi kopiota.</translation>
+    </message>
+    <message>
+        <source>Stop using the other copy and contact the help desk.</source>
+        <translation>Lopeta toisen kopion käyttö ja ota yhteys tukeen.</translation>
+    </message>
 </context>
 </TS>

@@ -652,5 +652,21 @@
         <source>Tell the help desk the word in brackets.</source>
         <translation>Berätta ordet inom parentes för supporten.</translation>
     </message>
+    <message>
+        <source>The computer is short of memory for opening the notebook.</source>
+        <translation>Datorns minne räcker inte för att öppna anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>This notebook is in use as two copies.</source>
+        <translation>Anteckningsboken används som två kopior.</translation>
+    </message>
+    <message>
+        <source>Stop using the other copy and contact the help desk.</source>
+        <translation>Sluta använda den andra kopian och kontakta supporten.</translation>
+    </message>
 </context>
 </TS>

@@ -134,7 +134,7 @@ def test_a_round_that_carried_the_access_log_only_is_not_logged_again(office: Of
         (Activity.OFFLINE, "HubBusy", SyncPhase.OFFLINE, Problem.HUB_BUSY),
         (Activity.FAILED, "writer-revoked", SyncPhase.FAILED, Problem.WRITER_REVOKED),
         (Activity.FAILED, f"stream-forbidden {STREAM}", SyncPhase.FAILED, Problem.HUB_REFUSED),
-        (Activity.CLONED, f"Cloned {STREAM}", SyncPhase.FAILED, Problem.HUB_REFUSED),
+        (Activity.CLONED, f"Cloned {STREAM}", SyncPhase.FAILED, Problem.CLONED),
         (Activity.FAILED, "DiskFull", SyncPhase.FAILED, Problem.DISK_FULL),
         (Activity.FAILED, "KeyError", SyncPhase.FAILED, Problem.BUG),
     ],
