@@ -17,6 +17,7 @@ from desktop.ui.conflict.words import lead, question, side_words
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 
 _ARROWS = ("←", "→")
 _DIGITS = "123456789"
@@ -163,7 +164,7 @@ class QuestionCard(QWidget):
         if view is None:
             return
         self.title.setText(question(view, self._tools))
-        self.lead.setText(lead(view))
+        self.lead.setText(breakable(lead(view)))
         self._have_sides(len(view.sides))
         for place, (card, side) in enumerate(zip(self.sides, view.sides, strict=True)):
             key = _ARROWS[place] if len(view.sides) == len(_ARROWS) else _DIGITS[place : place + 1]

@@ -14,9 +14,12 @@ from desktop.ui.conflict.words import SideWords
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 
 _LABEL = 76
 _MOST_FACTS = 4
+_MOST_FIGURES = 9
+"""Signs of 28 px that fit one of three cards in a narrow window."""
 
 
 class SideCard(Card):
@@ -76,14 +79,14 @@ class SideCard(Card):
         """Show this value; ``key`` is the keycap on its button."""
         self._who.tell(" ")
         self.heading.setText(words.heading)
-        self.value.setText(words.value)
+        self.value.setText(breakable(words.value, most=_MOST_FIGURES))
         for place, (label, said) in enumerate(self._facts):
             here = place < len(words.facts)
             label.setVisible(here)
             said.setVisible(here)
             if here:
                 label.setText(words.facts[place][0])
-                said.setText(words.facts[place][1])
+                said.setText(breakable(words.facts[place][1]))
         keep = QCoreApplication.translate("SideCard", "Keep this")
         self.keep.setText(keep)
         self.keep.set_key(key)

@@ -149,7 +149,6 @@ class PersonCard(Card):
     def set_compact(self, *, compact: bool) -> None:
         """Fold the history into a tab, or show it beside the facts again."""
         self._compact = compact
-        self.head.set_compact(compact=compact)
         self._show_tabs()
         self._fill()
 

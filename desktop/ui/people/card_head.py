@@ -4,6 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.marks import Mark
@@ -11,16 +12,20 @@ from desktop.notebook.messages.people import PersonView
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.pill import Pill
+from desktop.ui.components.sketch import width_of
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.fact_words import subline, two_values_of
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 from desktop.ui.words.fields import field_label
 from desktop.ui.words.marks import mark_value
 
 _MOST_PILLS: Final = 4
+_SIDES: Final = 19 + 8 + 16
+"""What the margins and the gap take of the width."""
 _NO_MARK: Final = MarkValue("check", "", Tone.MUTED)
 
 
@@ -53,6 +58,7 @@ class CardHead(QWidget):
         self._top.addWidget(self.name, 1)
         self._top.addLayout(actions)
         self._top.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
+        self._actions = actions
         row = QHBoxLayout()
         row.setSpacing(8)
         for pill in self.pills:
@@ -72,9 +78,10 @@ class CardHead(QWidget):
     def show_person(self, view: PersonView) -> None:
         """Show this person's head."""
         self._view = view
-        self.name.setText(view.name or QCoreApplication.translate("PeopleRows", "No name"))
+        self.name.setText(breakable(view.name) or QCoreApplication.translate("PeopleRows", "No name"))
         said = subline(view, self._tools)
         self.subline.setText(said)
+        self._arrange()
         self.subline.setVisible(bool(said))
         self.edit.setVisible(view.can_edit)
         values = self._pill_values(view)
@@ -92,10 +99,15 @@ class CardHead(QWidget):
         for pill in self.pills:
             pill.hide()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Put the actions below the name where the card is narrow."""
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the actions below the name where both would not fit beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        need = width_of(self.name.text(), Type.TITLE) + self._actions.sizeHint().width() + _SIDES
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if compact else right)
+        self._top.setDirection(down if need > self.width() else right)
 
     def retranslate(self) -> None:
         """Say every word again."""

@@ -17,6 +17,7 @@ from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import TARGET, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 
 LABEL_WIDTH: Final = 104
 _LINE: Final = 30
@@ -87,7 +88,7 @@ class FactRow(QWidget):
         """Show this fact; of the same shape as the one the row was made for."""
         self._line = line
         self._label.setText(line.label)
-        self._value.setText(revealed or line.value)
+        self._value.setText(revealed or breakable(line.value))
         self._value.set_tone(Tone.MUTED if line.faint else Tone.TEXT)
         self._mark.setVisible(line.mark is not None and self._two is None)
         if line.mark is not None:

@@ -33,6 +33,7 @@ from desktop.ui.people.form_problems import field_of, need_name, sentence_beside
 from desktop.ui.people.group_editors import HetuEditor, focus_of
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 from sync.records.fields import TEXT_LENGTH
 from sync.records.ids import EntityId
 
@@ -343,7 +344,7 @@ class PersonForm(Card):
             self.title.setText(QCoreApplication.translate("PersonForm", "New person"))
         else:
             words = QCoreApplication.translate("PersonForm", "Edit: {name}")
-            self.title.setText(words.format(name=self._view.name))
+            self.title.setText(words.format(name=breakable(self._view.name)))
         self.visit_notice.setVisible(self._visit is not None)
         if self._visit is not None:
             self.visit_notice.tell(

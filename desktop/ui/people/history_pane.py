@@ -15,6 +15,7 @@ from desktop.ui.page import Tools
 from desktop.ui.people.history_words import ALL, detail, filters, keyed, passes, timeline_entry, title
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 
 _MOST_SIGNS = 240
 
@@ -103,7 +104,7 @@ class HistoryPane(QWidget):
         self.undo.setVisible(row is not None and row.save is not None)
         words = f"{title(row, self._tools)}. {detail(row, self._tools)}" if row is not None else ""
         long = len(words) > _MOST_SIGNS
-        self.said.setText(f"{words[:_MOST_SIGNS].rstrip()} …" if long else words)
+        self.said.setText(breakable(f"{words[:_MOST_SIGNS].rstrip()} …" if long else words))
         self.said.setVisible(bool(words))
 
     def _undo(self) -> None:

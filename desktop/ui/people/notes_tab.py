@@ -21,6 +21,7 @@ from desktop.ui.people.drafts import DraftKeeper
 from desktop.ui.people.history_words import author, keyed
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import at_start, said_moment
 from sync.records.fields import TEXT_LENGTH
@@ -44,7 +45,7 @@ class NoteRow(QWidget):
         head.addStretch(1)
         if row.marks:
             head.addWidget(Mark(theme, mark_value(row.marks[0])))
-        text = Words(theme, row.text, wrap=True)
+        text = Words(theme, breakable(row.text), wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from desktop.ui.page import Tools
 from desktop.ui.people.rows import person_row
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.breaking import breakable
 
 WIDTH: Final = 340
 NARROW: Final = 300
@@ -212,7 +213,7 @@ class SearchPane(Card):
             words = QCoreApplication.translate(
                 "SearchPane", "No hits for '{text}'. Add a new person (Ctrl I)."
             )
-            self.empty.setText(words.format(text=text))
+            self.empty.setText(words.format(text=breakable(text)))
         else:
             self.empty.setText(
                 QCoreApplication.translate("SearchPane", "No people here yet. Add the first one (Ctrl I).")
