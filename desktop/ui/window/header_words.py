@@ -103,5 +103,5 @@ def banner_words(*, practice: bool) -> str:
     if not practice:
         return ""
     return QCoreApplication.translate(
-        _CONTEXT, "Demo: everybody here is made up, nothing leaves this computer"
+        "Window", "Demo: everybody here is made up, nothing leaves this computer"
     )

@@ -1,4 +1,59 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation><numerusform>%n lähettämättä</numerusform><numerusform>%n lähettämättä</numerusform></translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Haetaan</translation>
+    </message>
+    <message>
+        <source>The centre did not answer</source>
+        <translation>Keskus ei vastannut</translation>
+    </message>
+    <message>
+        <source>All delivered</source>
+        <translation>Kaikki perillä</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Ihmiset</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synkronointi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Demo: everybody here is made up, nothing leaves this computer</source>
+        <translation>Demo: kaikki ihmiset ovat keksittyjä, mitään ei lähde tältä koneelta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases since you last opened this notebook.</source>
+        <translation><numerusform>%n väärä tunnuslause sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform><numerusform>%n väärää tunnuslausetta sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform></translation>
+    </message>
+    <message>
+        <source>opened {time}</source>
+        <translation>avattu {time}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
 </TS>

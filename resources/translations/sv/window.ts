@@ -1,4 +1,59 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation><numerusform>%n inte skickat</numerusform><numerusform>%n inte skickade</numerusform></translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Hämtar</translation>
+    </message>
+    <message>
+        <source>The centre did not answer</source>
+        <translation>Centralen svarade inte</translation>
+    </message>
+    <message>
+        <source>All delivered</source>
+        <translation>Allt framme</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synkning</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Demo: everybody here is made up, nothing leaves this computer</source>
+        <translation>Demo: alla personer är påhittade, inget lämnar den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases since you last opened this notebook.</source>
+        <translation><numerusform>%n fel lösenfras sedan du senast öppnade anteckningsboken.</numerusform><numerusform>%n fel lösenfraser sedan du senast öppnade anteckningsboken.</numerusform></translation>
+    </message>
+    <message>
+        <source>opened {time}</source>
+        <translation>öppnad {time}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
 </TS>
