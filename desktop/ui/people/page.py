@@ -294,8 +294,7 @@ class PeoplePage(Page):
     def _begin_link(self, visit: EntityId) -> None:
         self._linking = visit
         self.pane.show_linking(linking=True)
-        self.pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.pane.search.selectAll()
+        self.pane.seek("")
 
     def _leave_link(self) -> None:
         self._linking = None

@@ -111,7 +111,8 @@ class SearchPane(Card):
         )
 
     def seek(self, text: str) -> None:
-        """Search for this text and stand at its end, so that typing goes on here."""
+        """Search everybody for this text and stand at its end, so that typing goes on here."""
+        self.scope.set_key("all")
         if self.search.text() == text:
             self.reload()
         else:
@@ -214,6 +215,13 @@ class SearchPane(Card):
                 "SearchPane", "No hits for '{text}'. Add a new person (Ctrl I)."
             )
             self.empty.setText(words.format(text=breakable(text)))
+        elif self.scope.key() == "mine":
+            self.empty.setText(
+                QCoreApplication.translate(
+                    "SearchPane",
+                    "No clients of your own yet. Look at the team's, or add a new person (Ctrl I).",
+                )
+            )
         else:
             self.empty.setText(
                 QCoreApplication.translate("SearchPane", "No people here yet. Add the first one (Ctrl I).")

@@ -499,6 +499,10 @@
         <translation>Ei osumia haulle &apos;{text}&apos;. Lisää uusi ihminen (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>No clients of your own yet. Look at the team&apos;s, or add a new person (Ctrl I).</source>
+        <translation>Sinulla ei ole vielä omia asiakkaita. Katso tiimin asiakkaat tai lisää uusi ihminen (Ctrl&#xa0;I).</translation>
+    </message>
+    <message>
         <source>No people here yet. Add the first one (Ctrl I).</source>
         <translation>Täällä ei ole vielä ketään. Lisää ensimmäinen ihminen (Ctrl&#xa0;I).</translation>
     </message>

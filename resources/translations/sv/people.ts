@@ -499,6 +499,10 @@
         <translation>Inga träffar för &apos;{text}&apos;. Lägg till en ny person (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>No clients of your own yet. Look at the team&apos;s, or add a new person (Ctrl I).</source>
+        <translation>Du har inga egna klienter ännu. Titta på teamets eller lägg till en ny person (Ctrl&#xa0;I).</translation>
+    </message>
+    <message>
         <source>No people here yet. Add the first one (Ctrl I).</source>
         <translation>Här finns ingen ännu. Lägg till den första (Ctrl&#xa0;I).</translation>
     </message>

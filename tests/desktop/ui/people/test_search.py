@@ -90,6 +90,13 @@ def test_a_search_from_the_header_goes_on_being_typed_here(page: PeoplePage) -> 
     page.open({"search": "sa"})
     Fingers().write("m")
     assert page.pane.search.text() == "sam"
+    assert page.pane.scope.key() == "all"
+
+
+def test_nobody_of_ones_own_is_said_with_where_to_look(page: PeoplePage, bridge: FakeBridge) -> None:
+    bridge.on(SearchPeople, lambda _ask: PeopleFound([], 0, more=False))
+    page.pane.reload()
+    assert page.pane.empty.text().startswith("Sinulla ei ole vielä omia asiakkaita.")
 
 
 def test_a_walk_in_is_linked_to_the_person_chosen_with_enter(page: PeoplePage, bridge: FakeBridge) -> None:
