@@ -15,6 +15,7 @@ from sync.hub.city import fill_city
 from sync.hub.errors import (
     CityFileDamaged,
     HubError,
+    IdentityTaken,
     KeysMissing,
     NotAHub,
     StoreFailed,
@@ -39,6 +40,7 @@ app: Final = App(name="kenttakirja-hub", help="The central case system of Kentt√
 _WORDS: Final[dict[type[HubError], str]] = {
     NotAHub: "There is no hub in this folder, or there is one already where a new one was to be made.",
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
+    IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
     CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
     StoreFailed: "The database refused or went away. Nothing was half written; try again.",
 }

@@ -10,7 +10,7 @@ from sync.hub.settling import open_bodies
 from sync.hub.store.rows import Standing, StoredCommit
 from sync.log.commit import Body, CommitId, read_body
 from sync.log.erasure import restated
-from sync.log.fold import Write, apply, learn, mismatch, pending
+from sync.log.fold import Write, apply, learn, pending
 from sync.log.known import Marks
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, StreamId, WriterId
@@ -89,10 +89,7 @@ def _fold_batch(
 
 def _fold(folded: StreamFold, write: Write, waiting: dict[CommitId, set[EntityId]]) -> None:
     entity = write.body.entity
-    state = folded.states.get(entity)
-    if state is not None and mismatch(state, write.body):
-        return
-    after = apply(state, write, folded.marks)
+    after = apply(folded.states.get(entity), write, folded.marks)
     folded.states[entity] = after
     for one in pending(after):
         waiting.setdefault(one, set()).add(entity)

@@ -8,6 +8,7 @@ HubError (never raised itself)
 ├── NotAHub                the person: the folder holds no hub, or already holds one
 ├── UnknownName            the person: no such staff member, team, stream, writer or commit (kind)
 ├── CityFileDamaged        the environment: the practice city's file is not what was shipped
+├── IdentityTaken          the person: a commit that claims another kind or subject can't be released
 ├── RootAway               the person: the root key is offline and is needed for this
 ├── RecordDamaged          the environment or an attack: verify found what must not be (stream, number)
 └── WrongOrder             our bug: a hub commit did not fit its own chain
@@ -46,6 +47,10 @@ class UnknownName(HubError):
         """Keep the sort of thing."""
         super().__init__(kind)
         self.kind = kind
+
+
+class IdentityTaken(HubError):
+    """The commit claims another kind or subject than an entity has: it can only be refused."""
 
 
 class CityFileDamaged(HubError):

@@ -25,7 +25,7 @@ from sync.records.ids import EntityId, WriterId
 
 __all__ = [
     "Known", "Number", "Shown", "Write",
-    "apply", "heads_seen", "identity", "learn", "mismatch", "pending", "settle", "shown",
+    "apply", "heads_seen", "identity", "learn", "pending", "settle", "shown",
 ]  # fmt: skip
 
 
@@ -81,17 +81,12 @@ def apply(state: EntityState | None, write: Write, known: Known) -> EntityState:
 def identity(state: EntityState, kind: str, subject: EntityId | None) -> tuple[str, EntityId | None]:
     """Return kind and subject of an entity when one more claim to them arrives.
 
-    They are set at the first write and never change; who accepts or folds asks ``mismatch`` first. Should
-    two claims still meet, the smaller one stands, so that everybody agrees.
+    They are set at the first write and never change: the hub holds back what claims another. Should two claims
+    still meet (made at one moment, or both provisional), the smaller one stands, so that everybody agrees.
     """
     if (state.kind, state.subject or b"") <= (kind, subject or b""):
         return state.kind, state.subject
     return kind, subject
-
-
-def mismatch(state: EntityState, body: Body) -> bool:
-    """Whether a body claims another kind or subject than the entity has: quarantine it (hub) or park it."""
-    return body.kind != state.kind or body.subject != state.subject
 
 
 def learn(state: EntityState, one: CommitId) -> EntityState:
