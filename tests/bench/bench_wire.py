@@ -6,6 +6,7 @@ The hub is the tests' honest one in memory, so the speeds are those of engine, f
 
 import random
 import time
+from dataclasses import dataclass
 from typing import Any
 
 from fake_hub import FakeHub
@@ -20,12 +21,26 @@ from sync.log.sealing import ReceivingKey
 from sync.protocol.frame import pack, seal_frame
 from sync.records.ids import EntityId, new_entity
 
-BATCH = 500
-RECORDS = 10_000
 TOPICS = ("job_search", "cv", "studies", "benefits", "housing", "permit", "health", "other")
 OUTCOMES = ("advice", "referral", "appointment", "material")
 AGES = ("u30", "30_54", "55_64", "65")
 LANGUAGES = ("fi", "sv", "en", "ru", "ar", "so")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much is measured; ``full()`` is what the goals are stated for."""
+
+    batch: int
+    records: int
+
+    @classmethod
+    def full(cls) -> "Sizes":
+        return cls(batch=500, records=10_000)
+
+    @classmethod
+    def small(cls) -> "Sizes":
+        return cls(batch=100, records=500)
 
 
 def walk_in(chance: random.Random, session: EntityId, at: int) -> Draft:
@@ -51,12 +66,13 @@ def fill(one: Laptop, count: int) -> None:
         one.journal.save(TEAM, [walk_in(chance, session, at)], time_ms=at)
 
 
-def measure() -> dict[str, float]:
-    """Return bytes a walk-in (sealed push of 500), bytes of an idle round, and records a second."""
+def measure(sizes: Sizes | None = None) -> dict[str, float]:
+    """Return bytes a walk-in (sealed push of a batch), bytes of an idle round, and records a second."""
+    sizes = sizes or Sizes.full()
     hub = FakeHub()
     one = laptop(hub, 1)
-    fill(one, BATCH)
-    segment = one.journal.unsent(max_commits=BATCH, max_bytes=10**9)
+    fill(one, sizes.batch)
+    segment = one.journal.unsent(max_commits=sizes.batch, max_bytes=10**9)
     if segment is None:
         message = "nothing to measure"
         raise RuntimeError(message)
@@ -67,20 +83,20 @@ def measure() -> dict[str, float]:
     sealed = seal_frame(ReceivingKey.generate().public, message_to_hub, label="push")
     result = {
         "open_bytes_per_walk_in": sum(len(c.header) + len(c.bodies[0] or b"") + 64 for c in segment.commits)
-        / BATCH,
-        "packed_bytes_per_walk_in": len(packed) / BATCH,
-        "sealed_bytes_per_walk_in": len(sealed) / BATCH,
+        / sizes.batch,
+        "packed_bytes_per_walk_in": len(packed) / sizes.batch,
+        "sealed_bytes_per_walk_in": len(sealed) / sizes.batch,
         "pack_ms_per_batch": pack_ms,
     }
-    return result | _over_http()
+    return result | _over_http(sizes.records)
 
 
-def _over_http() -> dict[str, float]:
+def _over_http(records: int) -> dict[str, float]:
     hub = FakeHub()
     with served(hub) as at:
         proxy = CuttingProxy(at)
         with http_laptop(hub, proxy.address, 1) as one, http_laptop(hub, proxy.address, 2) as other:
-            fill(one, RECORDS)
+            fill(one, records)
             began = time.perf_counter()
             one.round()
             pushed = time.perf_counter() - began
@@ -95,10 +111,10 @@ def _over_http() -> dict[str, float]:
             idle = proxy.up + proxy.down
         proxy.close()
     return {
-        "push_records_per_second": RECORDS / pushed,
-        "pull_records_per_second": RECORDS / pulled,
-        "push_wire_bytes_per_record": up / RECORDS,
-        "pull_wire_bytes_per_record": down / RECORDS,
+        "push_records_per_second": records / pushed,
+        "pull_records_per_second": records / pulled,
+        "push_wire_bytes_per_record": up / records,
+        "pull_wire_bytes_per_record": down / records,
         "idle_round_bytes": float(idle),
     }
 

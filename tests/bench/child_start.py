@@ -31,8 +31,12 @@ def main() -> int:
             _say("listed")
             window.close()
 
+    def painted() -> None:
+        _say("painted")
+        look.start(1)
+
     look.timeout.connect(listed)
-    watch = FirstPaint(window.unlock_page, lambda: (_say("painted"), look.start(1))[0])
+    watch = FirstPaint(window.unlock_page, painted)
     window.begin(empty=is_empty(home))
     window.show()
     code = dressed.application.exec()

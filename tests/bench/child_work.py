@@ -54,7 +54,7 @@ def main() -> int:
     _turn_until(lambda: rounds.last > 0)
     _look_for_people(window)
     _type_for(still_ms)
-    _turn_for(1_000)
+    _turn_for(still_ms)
     _tell(notebook=bridge.process_id)
     sys.stdin.readline()
     idle = Gaps()

@@ -4,7 +4,7 @@
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from desktop.bridge.bridge import Bridge
 from desktop.bridge.process import notebook_command
@@ -33,7 +33,7 @@ class MadeLaptop:
         self._days = 0
         self.staff, self._stream, self._colleague = self._fill_hub(people)
 
-    def __enter__(self) -> "MadeLaptop":
+    def __enter__(self) -> Self:
         self.hub.start()
         try:
             self._join()

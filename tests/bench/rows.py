@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: MIT
+"""The rows that design asks for: what was measured, beside what, and what it should be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Verdict(StrEnum):
+    """What became of a row."""
+
+    MET = "met"
+    MISSED = "missed"
+    STATED = "stated"
+    """There is no goal; the figure is written down."""
+    NOT_MEASURED = "not measured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A row as asked for.
+
+    ``figure`` names the figure that the goal is about (``group.name``), ``shown`` and ``reference`` are texts
+    with figures in braces. ``why_not`` says why nothing measures the row here.
+    """
+
+    row: str
+    figure: str = ""
+    shown: str = ""
+    reference: str = ""
+    least: float | None = None
+    most: float | None = None
+    unit: str = ""
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A row with its figures put in. ``by`` is how far it is from its goal, empty unless missed."""
+
+    row: str
+    measured: str
+    reference: str
+    goal: str
+    verdict: Verdict
+    by: str
+
+
+TIMES: Final = "\N{MULTIPLICATION SIGN}"
+NOTHING: Final = "-"
+
+NO_POUCHDB: Final = "needs PouchDB on Node, which the locked dependencies do not hold"
+NO_ANKI: Final = "needs Anki's sync server, which the locked dependencies do not hold"
+
+GOALS: Final = (
+    Goal(
+        row="start to the unlock page",
+        figure="start.ratio",
+        shown="{start.first_paint_ms:.0f} ms (list of people after {start.list_shown_ms:.0f} ms)",
+        reference="bare PySide6 window {start.bare_ms:.0f} ms",
+        most=1.3,
+        unit=TIMES,
+    ),
+    Goal(
+        row="unlock: Argon2id, calibrated",
+        figure="laptop.key.seconds",
+        shown="{laptop.key.seconds:.2f} s",
+        least=0.5,
+        most=0.8,
+        unit=" s",
+    ),
+    Goal(
+        row="unlock: all the rest, 100,000 people",
+        figure="laptop.unlock.rest_ms",
+        shown="{laptop.unlock.rest_ms:.0f} ms",
+        most=400,
+        unit=" ms",
+    ),
+    Goal(
+        row="durable save of a walk-in",
+        figure="store.save.ratio",
+        shown="{store.save.save_p50_ms:.2f} ms",
+        reference="plain insert {store.save.bare_p50_ms:.2f} ms, fsync {store.save.fsync_p50_ms:.2f} ms",
+        most=2.0,
+        unit=TIMES,
+    ),
+    Goal(
+        row="durable save, p99 (stated for an fsync of 0.4 ms)",
+        figure="store.save.save_p99_ms",
+        shown="{store.save.save_p99_ms:.1f} ms",
+        reference="fsync {store.save.fsync_p50_ms:.2f} ms",
+        most=10,
+        unit=" ms",
+    ),
+    Goal(
+        row="search letter by letter, 100,000 people, through the bridge: p95",
+        figure="laptop.search.p95_ms",
+        shown="{laptop.search.p95_ms:.1f} ms (in the store {store.search.p95_ms:.1f} ms)",
+        reference="a frame, 16.7 ms",
+        most=8,
+        unit=" ms",
+    ),
+    Goal(
+        row="the same: p99",
+        figure="laptop.search.p99_ms",
+        shown="{laptop.search.p99_ms:.1f} ms (in the store {store.search.p99_ms:.1f} ms)",
+        reference="a frame, 16.7 ms",
+        most=16,
+        unit=" ms",
+    ),
+    Goal(
+        row="the same while commits arrive: p95",
+        figure="laptop.search.busy_p95_ms",
+        shown="{laptop.search.busy_p95_ms:.1f} ms (p99 {laptop.search.busy_p99_ms:.1f} ms)",
+        most=35,
+        unit=" ms",
+    ),
+    Goal(
+        row="encryption's cost: search",
+        figure="store.search.encryption_search_ratio",
+        reference="the same code over plain SQLite",
+        most=1.05,
+        unit=TIMES,
+    ),
+    Goal(
+        row="encryption's cost: lists",
+        figure="store.search.encryption_list_ratio",
+        reference="the same code over plain SQLite",
+        most=1.05,
+        unit=TIMES,
+    ),
+    Goal(
+        row="encryption's cost: save",
+        figure="store.search.encryption_save_ratio",
+        reference="the same code over plain SQLite",
+        most=1.3,
+        unit=TIMES,
+    ),
+    Goal(
+        row="window while 10,000 commits arrive and somebody types: worst stall",
+        figure="laptop.window.busy_worst_ms",
+        shown="{laptop.window.busy_worst_ms:.1f} ms",
+        reference="idle {laptop.window.idle_worst_ms:.1f} ms, typing alone {laptop.window.typing_worst_ms:.1f} ms",
+        most=30,
+        unit=" ms",
+    ),
+    Goal(
+        row="the same: p99 over the idle window's",
+        figure="laptop.window.busy_p99_over_idle_ms",
+        shown="{laptop.window.busy_p99_ms:.1f} ms",
+        reference="idle {laptop.window.idle_p99_ms:.1f} ms, typing alone {laptop.window.typing_p99_ms:.1f} ms",
+        most=5,
+        unit=" ms more",
+    ),
+    Goal(
+        row="memory of both processes, 100,000 people",
+        figure="laptop.window.memory_ratio",
+        shown="{laptop.window.window_mib:.0f} + {laptop.window.notebook_mib:.0f} MiB",
+        reference="bare PySide6 window {laptop.window.bare_mib:.0f} MiB",
+        most=2.5,
+        unit=TIMES,
+    ),
+    Goal(
+        row="push, batch of 500, SQLite",
+        figure="hub.sqlite.push_to_core_insert",
+        shown="{hub.sqlite.push_rows_per_s:.0f}/s",
+        reference="insert of many rows {hub.sqlite.core_insert_rows_per_s:.0f}/s"
+        " (naked driver {hub.sqlite.driver_insert_rows_per_s:.0f}/s)",
+        least=0.6,
+        unit=TIMES,
+    ),
+    Goal(
+        row="push, batch of 500, PostgreSQL",
+        figure="hub.postgres.push_to_core_insert",
+        shown="{hub.postgres.push_rows_per_s:.0f}/s",
+        reference="insert of many rows {hub.postgres.core_insert_rows_per_s:.0f}/s"
+        " (naked driver {hub.postgres.driver_insert_rows_per_s:.0f}/s)",
+        least=0.5,
+        unit=TIMES,
+    ),
+    Goal(
+        row="push / pull of 10,000 records on the wire (goal: 8 and 15 times PouchDB)",
+        shown="{wire.push_records_per_second:.0f}/s / {wire.pull_records_per_second:.0f}/s",
+        why_not=NO_POUCHDB,
+    ),
+    Goal(
+        row="pull of 10,000 commits until folded, indexed, on disk, encrypted (goal: 4 times PouchDB)",
+        shown="{store.apply.per_s:.0f}/s",
+        why_not=NO_POUCHDB,
+    ),
+    Goal(
+        row="round with nothing new, both ways",
+        figure="wire.idle_round_bytes",
+        shown="{wire.idle_round_bytes:.0f} bytes",
+        most=4096,
+        unit=" bytes",
+    ),
+    Goal(row="no-change round and push of 200 edits (goal ≤ Anki's time)", why_not=NO_ANKI),
+    Goal(
+        row="bytes a walk-in, sealed push of 500",
+        figure="wire.sealed_bytes_per_walk_in",
+        shown="{wire.sealed_bytes_per_walk_in:.0f} bytes",
+        reference="160 bytes that cannot be packed",
+        most=220,
+        unit=" bytes",
+    ),
+    Goal(
+        row="first sync, 50,000 people",
+        figure="store.first_sync.share_of_bare_speed",
+        shown="{store.first_sync.seconds:.1f} s",
+        reference="bare inserts {store.first_sync.bare_seconds:.1f} s",
+        least=0.7,
+        unit=TIMES,
+    ),
+    Goal(
+        row="1,000 laptops returning at 16:00 with 40 walk-ins each",
+        why_not="comes with the hub's load run; the 2 cores would measure the laptops",
+    ),
+)
+
+
+def judge(goals: tuple[Goal, ...], figures: Mapping[str, float]) -> list[Judged]:
+    """Return the rows of the groups that were measured; ``figures`` by ``group.name``, medians."""
+    return [_judge(goal, figures) for goal in goals if _known(goal, figures)]
+
+
+def _known(goal: Goal, figures: Mapping[str, float]) -> bool:
+    return not goal.figure or goal.figure in figures
+
+
+def _judge(goal: Goal, figures: Mapping[str, float]) -> Judged:
+    measured, reference = _put_in(goal.shown, figures), _put_in(goal.reference, figures)
+    if goal.why_not:
+        return Judged(goal.row, measured, goal.why_not, "", Verdict.NOT_MEASURED, "")
+    value = figures[goal.figure]
+    wanted = " and ".join(
+        f"{sign} {bound:g}{goal.unit}"
+        for sign, bound in (("≥", goal.least), ("≤", goal.most))
+        if bound is not None
+    )
+    if goal.unit == TIMES:
+        measured = f"{value:.2f} {TIMES} {f'({measured})' if measured else ''}".strip()
+    elif goal.unit == " ms more":
+        measured = f"{value:+.1f} ms ({measured})"
+    by = ""
+    if goal.most is not None and value > goal.most:
+        by = f"{value / goal.most:.2f} {TIMES} the goal"
+    elif goal.least is not None and value < goal.least:
+        by = f"{value / goal.least:.2f} {TIMES} the goal"
+    return Judged(goal.row, measured, reference, wanted, Verdict.MISSED if by else Verdict.MET, by)
+
+
+def _put_in(text: str, figures: Mapping[str, float]) -> str:
+    """Fill in what stands in braces; a figure of a group that was not measured shows as a dash."""
+    parts = text.split("{")
+    done = [parts[0]]
+    for part in parts[1:]:
+        field, _, rest = part.partition("}")
+        name, _, form = field.partition(":")
+        done += [format(figures[name], form) if name in figures else NOTHING, rest]
+    return "".join(done)
