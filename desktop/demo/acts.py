@@ -110,8 +110,8 @@ def find_person(stage: Stage, text: str, *, expect: str) -> PeoplePage:
     row = next((one for one in found if one.name == expect), None)
     if row is None:
         raise StoryBroken(f"{expect} found")
-    stage.put(page.pane.search, text)
     page.pane.scope.set_key("all")
+    stage.put(page.pane.search, text)
     key = row.person.hex()
     stage.wait(lambda: any(one.key == key for one in page.pane.rows.rows()), "the hit in the list")
     page.pane.rows.choose(key)

@@ -28,12 +28,13 @@ def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
 
 def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Iterable[HistoryRow]:
     contested = {field.name for field in view.conflicts}
+    began_here = not desk.reads.entities.began_elsewhere(entity)
     for place, write in enumerate(desk.reads.history(entity)):
         names = sorted({change.name.partition("/")[0] for change in write.changes})
         marks = [standing_mark(write.standing)]
         if contested & {change.name for change in write.changes} and _stands(view, write):
             marks.insert(0, Mark.TWO_VALUES)
-        what = "created" if place == 0 else "deleted" if "deleted" in names else "changed"
+        what = "created" if place == 0 and began_here else "deleted" if "deleted" in names else "changed"
         yield _row(
             desk, write, view.stream, kind=kind, what=what, fields=names, text="", marks=marks, at=write.time
         )

@@ -6,8 +6,10 @@ from typing import Any
 
 from desktop.store.authors import Authors
 from desktop.store.commit_rows import KnownCommits, readable_bodies
+from desktop.store.entity_writes import base_of
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
+from desktop.store.shown_values import shown_values
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import (
     EntityView,
@@ -107,7 +109,7 @@ class EntityReads:
     def history(self, entity: EntityId) -> tuple[WriteView, ...]:
         """Return every write to an entity that is here: in hub order, provisional ones after, by time.
 
-        Writes that came inside a snapshot are not here one by one.
+        Writes that came inside a snapshot are not here one by one; what they left is the first ``before``.
         """
         rows = self._connection.execute(
             "SELECT c.stream, c.writer, c.n, c.hash, c.time, c.number, c.standing, c.bodies"
@@ -116,7 +118,7 @@ class EntityReads:
             " ORDER BY c.number IS NULL, c.number, c.time, c.writer, c.n",
             (entity,),
         ).fetchall()
-        values: dict[str, Any] = {}
+        values = self._before(rows[0][0], entity) if rows else {}
         views = []
         for _stream, writer, n, digest, time, number, standing, raw in rows:
             author = self._names.writer_id(writer)
@@ -139,6 +141,18 @@ class EntityReads:
                 )
             )
         return tuple(views)
+
+    def began_elsewhere(self, entity: EntityId) -> bool:
+        """Whether an entity's beginning came inside a snapshot, so that its first write is not in the history."""
+        found = self._home(entity)
+        if found is None:
+            return False
+        return base_of(self._connection, found[0], entity) is not None or not self.history(entity)
+
+    def _before(self, stream: int, entity: EntityId) -> dict[str, Any]:
+        """Return what a snapshot had brought of an entity before the writes that are here."""
+        base = base_of(self._connection, stream, entity)
+        return {} if base is None else dict(shown_values(base, self._numbers(stream)))
 
     def _home(self, entity: EntityId) -> tuple[int, Mark, EntityState] | None:
         """Return (stream key, marks, state): of several streams the first that shows it."""
