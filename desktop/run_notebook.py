@@ -11,16 +11,21 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from desktop import VERSION
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door, Entered, Premises
 from desktop.notebook.drafts import Drafts
+from desktop.notebook.faults import place_of, report_of
 from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.envelope import Ask, ProblemReport
+from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
 from desktop.notebook.reviews import Reviews
@@ -30,6 +35,7 @@ from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
 from desktop.resources import resource
 from desktop.store.journal import StoreJournal
+from desktop.vault.errors import VaultError
 from desktop.vault.hardening import harden_process
 from desktop.vault.kdf import CALIBRATION_MIB, KdfParameters, calibrate
 from desktop.vault.laptop import open_laptop
@@ -41,17 +47,22 @@ from sync.client.state import Activity, SyncState
 from sync.client.worker import SyncWorker
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
+from sync.protocol.errors import Code
 from sync.records.codes import load_codes
 from sync.records.ids import new_laptop_id
 
 FLUSH_SECONDS: Final = 1.0
 """At lock the outbox may take this long (settled: blank at once, flush for at most 1 s, end)."""
+END_SECONDS: Final = 1.3
+"""When the window has closed the pipe, all of it; the window kills what still runs after 1.5 s."""
 ROSTER_SECONDS: Final = 60.0
 """How long joining waits for the roster, without which nobody's rights are known."""
 _ROSTER_POLL_SECONDS: Final = 0.05
 _LEAST_SERIAL: Final = "least_serial"
 PRACTICE_COST: Final = KdfParameters(memory_kib=CALIBRATION_MIB[0] * 1024, passes=1, lanes=1)
 """Practice holds made-up people only; its passphrase stands in the demo's own text."""
+
+_log = logging.getLogger(__name__)
 
 
 def now_ms() -> int:
@@ -78,6 +89,8 @@ class NotebookProcess:
         self._reading = Lane("reading")
         self._server = Server(read, write)
         self._working: Working | None = None
+        self._inside_asks: list[type[Ask[Any]]] = []
+        self._ending = threading.Event()
         laptop = open_laptop(home, laptop=new_laptop_id(), practice=practice, disk=REAL_DISK)
         self._outbox = laptop.outbox
         premises = Premises(
@@ -90,17 +103,23 @@ class NotebookProcess:
             clock=now_ms,
             version=VERSION,
             lane=self._writing,
+            spare=Lane("spare"),
         )
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
 
     def serve(self) -> None:
-        """Serve until the window closes the pipe; then let go of everything."""
+        """Serve until the window closes the pipe; then let go of everything, in less than 1.5 s."""
         try:
             self._server.serve()
         finally:
-            self._leave("closed")
-            self._writing.call(self._door.close)
+            self._ending.set()
+            try:
+                self._writing.call(lambda: self._door.leave("closed"), timeout=END_SECONDS)
+            except TimeoutError:
+                # Something slow (Argon2id, a join) has the lane. What was acknowledged is durable, and the
+                # operating system takes keys and lock with the process.
+                _log.info("the notebook was not closed in time")
 
     def _entered(self, inside: Entered, fresh: bool) -> None:  # noqa: FBT001 - the door's callback
         """Put the use cases behind the door, and wait for the roster when the notebook is new."""
@@ -118,13 +137,15 @@ class NotebookProcess:
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
         working = self._work(inside, sync_desk)
         for offer in (today, people, conflicts, reviews, undoing, drafts, sync_desk):
-            self._server.offer(offer.handlers())
+            handlers = offer.handlers()
+            self._inside_asks += handlers
+            self._server.offer(handlers)
         working.keeper.take_in()
         working.keeper.start()
         working.worker.start()
         self._working = working
         if fresh:
-            _await_roster(inside.desk, working)
+            self._await_roster(inside.desk, working)
 
     def _work(self, inside: Entered, sync_desk: SyncDesk) -> Working:
         desk, kept = inside.desk, inside.vault.secrets
@@ -156,6 +177,7 @@ class NotebookProcess:
             receiving=receiving,
             hub_receiving=lambda: engine.known.receiving if engine.known is not None else None,
             arrived=sync_desk.imported,
+            kept=lambda: self._door.keep_card(inside),
         )
 
         def changed(state: SyncState) -> None:
@@ -163,6 +185,9 @@ class NotebookProcess:
             if state.activity is Activity.WORKING:
                 return
             tried.set()
+            if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
+                self._writing.post(self._lock_revoked)
+                return
             keeper.round_ended()
             if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
                 desk.store.set_number(_LEAST_SERIAL, engine.known.serial)
@@ -172,22 +197,49 @@ class NotebookProcess:
         desk.on_save(worker.saved)
         return Working(worker, keeper, tried)
 
+    def _lock_revoked(self) -> None:
+        """Lock because the hub has let this writer go; the window is told, and says what to do.
+
+        What is unsent stays on the disk, and lies in the outbox for a colleague to deliver: the hub takes
+        what was written before the revocation and shows the supervisor the rest.
+        """
+        if self._working is None:
+            return  # locked already, by the person or by an earlier round
+        self._server.tell(LockedByItself(Problem.WRITER_REVOKED))
+        self._door.leave("revoked")
+
     def _leave(self, _why: str) -> None:
-        """Flush the outbox for at most a second and stop what runs; harmless when nothing does."""
+        """Flush the outbox and stop what runs, for at most a second in all; harmless when nothing runs."""
+        self._server.withdraw(self._inside_asks)
+        self._inside_asks.clear()
         working, self._working = self._working, None
         if working is None:
             return
+        end = time.monotonic() + FLUSH_SECONDS
         working.worker.stop()
         working.keeper.flush(FLUSH_SECONDS)
-        working.keeper.stop(wait_seconds=FLUSH_SECONDS)
-        working.worker.stop(wait_seconds=FLUSH_SECONDS)
+        working.keeper.stop(wait_seconds=max(0.0, end - time.monotonic()))
+        working.worker.stop(wait_seconds=max(0.0, end - time.monotonic()))
+
+    def _await_roster(self, desk: Desk, working: Working) -> None:
+        """Wait until the roster says what this person may do; the rest of the first sync goes on behind."""
+        end = time.monotonic() + ROSTER_SECONDS
+        while not desk.held() and not working.tried.is_set() and time.monotonic() < end:
+            if self._ending.wait(_ROSTER_POLL_SECONDS):
+                return
 
 
-def _await_roster(desk: Desk, working: Working) -> None:
-    """Wait until the roster says what this person may do; the rest of the first sync goes on behind."""
-    end = time.monotonic() + ROSTER_SECONDS
-    while not desk.held() and not working.tried.is_set() and time.monotonic() < end:
-        time.sleep(_ROSTER_POLL_SECONDS)
+class ShutNotebook:
+    """Serves a window whose laptop folder can't be used: every ask gets the reason, so that it can be told."""
+
+    def __init__(self, why: ProblemReport, *, read: BinaryIO, write: BinaryIO) -> None:
+        """``why`` is what every ask is answered with."""
+        self._server = Server(read, write)
+        self._server.refuse(why)
+
+    def serve(self) -> None:
+        """Serve until the window closes the pipe."""
+        self._server.serve()
 
 
 def _reach(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> HttpHub:
@@ -201,10 +253,26 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--practice", action="store_true")
     chosen = parser.parse_args(list(arguments))
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    _keep_values_out_of_crashes()
     harden_process()
-    with _own_pipe() as write:
-        NotebookProcess(chosen.home, practice=chosen.practice, read=sys.stdin.buffer, write=write).serve()
+    write = _own_pipe()
+    try:
+        _open(chosen.home, practice=chosen.practice, read=sys.stdin.buffer, write=write).serve()
+    finally:
+        with suppress(OSError):  # the window may be gone already, with an event half written
+            write.close()
     return 0
+
+
+def _open(home: Path, *, practice: bool, read: BinaryIO, write: BinaryIO) -> NotebookProcess | ShutNotebook:
+    """Return the notebook process, or what tells the window why there is none."""
+    try:
+        return NotebookProcess(home, practice=practice, read=read, write=write)
+    except VaultError as problem:
+        why = report_of(problem)
+        if why is None:
+            raise
+        return ShutNotebook(why, read=read, write=write)
 
 
 def _own_pipe() -> BinaryIO:
@@ -212,3 +280,17 @@ def _own_pipe() -> BinaryIO:
     pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return pipe
+
+
+def _keep_values_out_of_crashes() -> None:
+    """Log an error that nothing caught by its class and place: its words may hold a value or a path."""
+
+    def tell(problem: BaseException) -> None:
+        _log.critical("%s at %s", type(problem).__name__, place_of(problem))
+
+    def tell_of_thread(hook: threading.ExceptHookArgs) -> None:
+        if hook.exc_value is not None:
+            tell(hook.exc_value)
+
+    sys.excepthook = lambda _kind, problem, _trace: tell(problem)
+    threading.excepthook = tell_of_thread

@@ -5,24 +5,22 @@ Before anybody has come in there is nothing but the list of names and the thrott
 exclude typing: the passphrase costs 0.5 to 0.8 s by design (Argon2id), all the rest little.
 """
 
-import base64
-import binascii
+import logging
 import secrets
+import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, Protocol
 
-import msgspec
-
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import InvitationUnreadable, NotFound
+from desktop.notebook.errors import NotFound
 from desktop.notebook.hub_card import HubCard, read_hub_card, write_hub_card
+from desktop.notebook.invitations import invitation_of, read_invitation_file, read_invitation_typed
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.laptop import (
     ChangePassphrase,
-    Invitation,
     Join,
     LaptopView,
     Lock,
@@ -39,9 +37,11 @@ from desktop.notebook.messages.laptop import (
 )
 from desktop.notebook.server import Handler
 from desktop.store.changes import WriterIdentity
+from desktop.store.errors import DiskFull, StoreError
 from desktop.store.notebook import NotebookStore, open_notebook
 from desktop.vault.card import NotebookCard
 from desktop.vault.disk import Disk
+from desktop.vault.errors import KeyFileDamaged, LaptopFault, NotebookInUse
 from desktop.vault.kdf import KdfParameters
 from desktop.vault.laptop import Laptop
 from desktop.vault.lockfile import NotebookLock
@@ -52,15 +52,15 @@ from desktop.vault.vault import OpenVault, change_passphrase, create, strengthen
 from sync.client.first_contact import enrol
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
-from sync.protocol.crockford import grouped, to_text
-from sync.protocol.enrolment import MAX_FILE_BYTES, Enrolment, parse_typed, read_enrolment
-from sync.protocol.fingerprint import FINGERPRINT_CHARACTERS, root_digest
+from sync.protocol.fingerprint import root_digest
 from sync.protocol.hub import Hub
 from sync.records.codes import CodeLists
-from sync.records.ids import HubId, TeamId
+from sync.records.ids import TeamId
 
 DATABASE: Final = "notebook.db"
 PAGE_SETTING: Final = "page"
+
+_log = logging.getLogger(__name__)
 
 
 class Reach(Protocol):
@@ -85,7 +85,9 @@ class Premises:
     clock: Callable[[], int]
     version: str
     lane: Lane
-    """Where slow work of the door goes."""
+    """Where the door's asks are answered."""
+    spare: Lane
+    """Where slow work goes that nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Entered:
     vault: OpenVault
     lock: NotebookLock
     hub: HubCard
+    since: int
+    """When it was opened, by the laptop's clock in ms."""
 
 
 class Door:
@@ -113,6 +117,10 @@ class Door:
         self._entered = entered
         self._leaving = leaving
         self._inside: Entered | None = None
+        self._card: NotebookCard | None = None
+        self._carding = threading.Lock()
+        self._key_file = threading.Lock()
+        """Held while the key file is rewritten: by the person in one lane, by ``strengthen`` in another."""
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks of a closed notebook."""
@@ -121,8 +129,8 @@ class Door:
             ShowLaptop: Handler(self.show, lane),
             RatePassphrase: Handler(self.rate, lane),
             SuggestPassphrase: Handler(self.suggest, lane),
-            ReadInvitationFile: Handler(self.read_file, lane),
-            ReadInvitationTyped: Handler(self.read_typed, lane),
+            ReadInvitationFile: Handler(read_invitation_file, lane),
+            ReadInvitationTyped: Handler(read_invitation_typed, lane),
             Join: Handler(self.join, lane),
             Unlock: Handler(self.unlock, lane),
             ChangePassphrase: Handler(self.change_passphrase, lane),
@@ -157,19 +165,6 @@ class Door:
             generate(words_from(self._premises.passphrase_words), choose=secrets.choice)
         )
 
-    def read_file(self, ask: ReadInvitationFile) -> Invitation:
-        """Return what an enrolment file says; raises InvitationUnreadable and EnrolmentInvalid."""
-        try:
-            with Path(ask.path).open("rb") as file:
-                raw = file.read(MAX_FILE_BYTES + 1)
-        except OSError as problem:
-            raise InvitationUnreadable(part="file") from problem
-        return _invitation(read_enrolment(raw))
-
-    def read_typed(self, ask: ReadInvitationTyped) -> Invitation:
-        """Return what a person typed from paper; raises EnrolmentInvalid and InsecureAddress."""
-        return _invitation(parse_typed(address=ask.address, code=ask.code, fingerprint=ask.fingerprint))
-
     # --- coming in ---
 
     def join(self, ask: Join) -> Unlocked:
@@ -179,8 +174,9 @@ class Door:
         keys. A crash between leaves nothing here and a used code: the administrator gives another.
         """
         premises = self._premises
+        self._demand_outside()
         demand_strong_enough(ask.passphrase)  # before the one-time code is spent
-        invitation = _from_token(ask.token)
+        invitation = invitation_of(ask.token)
         signing, receiving = SigningKey.generate(), ReceivingKey.generate()
         hub = premises.reach(invitation.address, pin=invitation.root, signing=signing, receiving=receiving)
         cost = premises.kdf()
@@ -202,8 +198,10 @@ class Door:
             root_digest=root_digest(known.root).hex(),
             laptop_name=ask.laptop_name,
         )
-        lock = NotebookLock(folder)
-        try:
+        with ExitStack() as undo:
+            undo.callback(premises.laptop.remove, enrolled.staff)
+            lock = NotebookLock(folder)
+            undo.callback(lock.release)
             write_hub_card(premises.disk, folder, card)
             vault = create(
                 folder,
@@ -214,74 +212,107 @@ class Door:
                 recovery_key=known.recovery,
                 disk=premises.disk,
             )
+            undo.callback(vault.close)
             store = self._store(vault, card, fresh=True)
+            undo.callback(store.close)
             store.generation = vault.generation
-        except BaseException:
-            lock.release()
-            premises.laptop.remove(enrolled.staff)
-            raise
+            undo.pop_all()
         return self._come_in(
-            Entered(self._desk(store, card), vault, lock, card), name=enrolled.name, fresh=True
+            Entered(self._desk(store, card), vault, lock, card, premises.clock()),
+            name=enrolled.name,
+            fresh=True,
         )
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
         premises = self._premises
+        self._demand_outside()
         folder = premises.laptop.folder_of(ask.staff)
         if not folder.is_dir():
             raise NotFound(kind="notebook")
-        lock = NotebookLock(folder)
-        try:
+        with ExitStack() as undo:
+            lock = NotebookLock(folder)
+            undo.callback(lock.release)
             vault = unlock(folder, ask.passphrase, disk=premises.disk)
+            undo.callback(vault.close)
             card = read_hub_card(premises.disk, folder)
             store = self._store(vault, card, fresh=False)
+            undo.callback(store.close)
             vault.confirm(store.generation)
             store.generation = vault.generation
-        except BaseException:
-            lock.release()
-            raise
-        answer = self._come_in(Entered(self._desk(store, card), vault, lock, card), name="", fresh=False)
-        premises.lane.post(lambda: self._strengthen(vault, store, ask.passphrase))
+            undo.pop_all()
+        answer = self._come_in(
+            Entered(self._desk(store, card), vault, lock, card, premises.clock()), name="", fresh=False
+        )
+        premises.spare.post(lambda: self._strengthen(vault, store, ask.passphrase))
         return answer
 
     def change_passphrase(self, ask: ChangePassphrase) -> Done:
         """Replace the passphrase; raises WrongPassphrase, Throttled, PassphraseTooWeak."""
         inside = self._demand_inside()
-        change_passphrase(inside.vault, current=ask.old, new=ask.new)
-        inside.desk.store.generation = inside.vault.generation
+        with self._key_file:
+            change_passphrase(inside.vault, current=ask.old, new=ask.new)
+            inside.desk.store.generation = inside.vault.generation
         inside.desk.looked("UPDATE", None, kind="passphrase", reason="own")
         return Done()
 
     def lock(self, ask: Lock) -> Done:
-        """Remember the page and get ready to end; the window ends the process after this answer."""
+        """Remember the page, flush, and close the notebook; the window ends the process after this answer.
+
+        Whatever happens on the way, the keys are gone when this returns.
+        """
         if self._inside is not None:
-            self._inside.desk.store.shelf.put_setting(PAGE_SETTING, ask.page)
-            self._leaving("asked")
+            try:
+                self._inside.desk.store.shelf.put_setting(PAGE_SETTING, ask.page)
+            except DiskFull:
+                _log.info("the page was not remembered: the disk is full")
+            self.leave("asked")
         return Done()
 
+    def leave(self, why: str) -> None:
+        """Let go of the open notebook, if one is: what works behind the door first, then store, keys and lock."""
+        if self._inside is not None:
+            self._leaving(why)
+            self.close()
+
     def close(self) -> None:
-        """Close what is open, because the process ends."""
+        """Close what is open: store, vault, lock."""
         inside, self._inside = self._inside, None
-        if inside is not None:
-            self.record_card(inside)
+        if inside is None:
+            return
+        self.keep_card(inside)
+        try:
             inside.desk.store.close()
+        finally:
             inside.vault.close()
             inside.lock.release()
 
-    def record_card(self, inside: Entered) -> None:
-        """Write what the unlock page shows of this notebook: name, role, team, unsent."""
+    def keep_card(self, inside: Entered) -> None:
+        """Write what the unlock page shows of this notebook, when it has changed: name, role, team, unsent.
+
+        Called after every bundle and round, from their threads, so that a process that is killed leaves the
+        right number behind. A card is no reason to fail: what can't be written now is written next time.
+        """
+        try:
+            with self._carding:
+                card = self._card_of(inside)
+                if card != self._card:
+                    self._premises.laptop.record(card)
+                    self._card = card
+        except (LaptopFault, StoreError, OSError) as problem:
+            _log.info("the card was not kept: %s", type(problem).__name__)
+
+    def _card_of(self, inside: Entered) -> NotebookCard:
         desk = inside.desk
         held = desk.held()
         first = held[0] if held else None
-        self._premises.laptop.record(
-            NotebookCard(
-                staff=desk.staff,
-                name=desk.staff_name(desk.staff),
-                role=first.role.value if first is not None else "",
-                team=desk.team_name(first.team) if first is not None else "",
-                opened=desk.now() // 1000,
-                unsent=desk.reads.sending.unsent_count(),
-            )
+        return NotebookCard(
+            staff=desk.staff,
+            name=desk.staff_name(desk.staff),
+            role=first.role.value if first is not None else "",
+            team=desk.team_name(first.team) if first is not None else "",
+            opened=inside.since // 1000,
+            unsent=desk.reads.sending.unsent_count(),
         )
 
     # --- inside ---
@@ -289,10 +320,14 @@ class Door:
     def _come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
         self._inside = inside
         desk = inside.desk
-        failed = inside.vault.throttle.take_failures(lambda found: self._tell_failures(desk, found))
-        desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
-        self._entered(inside, fresh)
-        self.record_card(inside)
+        try:
+            failed = inside.vault.throttle.take_failures(lambda found: self._tell_failures(desk, found))
+            desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
+            self._entered(inside, fresh)
+        except BaseException:
+            self.leave("failed")
+            raise
+        self.keep_card(inside)
         held = desk.held()
         first = held[0] if held else None
         page = desk.store.shelf.setting(PAGE_SETTING)
@@ -336,8 +371,18 @@ class Door:
         )  # fmt: skip
 
     def _strengthen(self, vault: OpenVault, store: NotebookStore, passphrase: str) -> None:
-        if strengthen(vault, passphrase, wanted=self._premises.kdf()):
-            store.generation = vault.generation
+        """Raise the cost of guessing, if this computer has become faster; nobody waits for it."""
+        wanted = self._premises.kdf()
+        with self._key_file:
+            if self._inside is None or self._inside.vault is not vault:
+                return  # locked again meanwhile
+            if strengthen(vault, passphrase, wanted=wanted):
+                store.generation = vault.generation
+
+    def _demand_outside(self) -> None:
+        """Raise NotebookInUse when a notebook is open: a process holds the keys of one person only."""
+        if self._inside is not None:
+            raise NotebookInUse
 
     def _demand_inside(self) -> Entered:
         if self._inside is None:
@@ -345,25 +390,11 @@ class Door:
         return self._inside
 
     def _laptop_name(self, cards: tuple[NotebookCard, ...]) -> str:
+        """Return what this laptop calls itself, as the first notebook that can say so does."""
         for card in cards:
-            return read_hub_card(self._premises.disk, self._premises.laptop.folder_of(card.staff)).laptop_name
+            folder = self._premises.laptop.folder_of(card.staff)
+            try:
+                return read_hub_card(self._premises.disk, folder).laptop_name
+            except KeyFileDamaged:
+                continue  # told when that notebook is opened; it keeps no colleague out
         return ""
-
-
-def _invitation(found: Enrolment) -> Invitation:
-    token = base64.b64encode(
-        msgspec.msgpack.encode((found.address, found.root, found.code, found.hub, found.name))
-    )
-    return Invitation(
-        found.address, grouped(to_text(found.root, FINGERPRINT_CHARACTERS), 4), found.name, token.decode()
-    )
-
-
-def _from_token(token: str) -> Enrolment:
-    try:
-        address, root, code, hub, name = msgspec.msgpack.decode(
-            base64.b64decode(token, validate=True), type=tuple[str, bytes, str, bytes | None, str]
-        )
-    except (binascii.Error, ValueError) as problem:
-        raise InvitationUnreadable(part="file") from problem
-    return Enrolment(address, root, code, None if hub is None else HubId(hub), name)

@@ -48,15 +48,20 @@ class OutboxKeeper:
         receiving: ReceivingKey,
         hub_receiving: Callable[[], bytes | None],
         arrived: Callable[[], None],
+        kept: Callable[[], None] = lambda: None,
         monotonic: Callable[[], float] = time.monotonic,
         look_seconds: float = LOOK_SECONDS,
     ) -> None:
-        """``hub_receiving`` gives the hub's public key once it is known; ``arrived`` is told of an import."""
+        """``hub_receiving`` gives the hub's public key once it is known; ``arrived`` is told of an import.
+
+        ``kept`` is called in the keeper's thread when it has looked after saves, a round or an import.
+        """
         self._desk = desk
         self._folder = folder
         self._receiving = receiving
         self._hub_receiving = hub_receiving
         self._arrived = arrived
+        self._kept = kept
         self._monotonic = monotonic
         self._look_seconds = look_seconds
         self._wake = threading.Condition()
@@ -244,11 +249,14 @@ class OutboxKeeper:
         if write:
             self.write()
         seen = _listing(self._folder)
-        if seen != self._seen:
+        changed = seen != self._seen
+        if changed:
             self._seen = seen
             self.take_in()
         if tidy:
             self.tidy()
+        if write or tidy or changed:
+            self._kept()
 
 
 def _listing(folder: Path) -> frozenset[tuple[str, int, int]]:
