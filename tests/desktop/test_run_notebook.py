@@ -173,9 +173,9 @@ def test_a_folder_that_may_not_be_used_is_told_for_every_ask(tmp_path: Path) -> 
     first.ask(ShowLaptop())
     assert first.end() == 0
     mixed = NotebookChild(tmp_path / "laptop", practice=False)
-    for ask in (ShowLaptop(), Lock("today")):
+    for ask in (mixed.send(ShowLaptop()), mixed.send(Lock("today"))):
         with pytest.raises(Said) as said:
-            mixed.ask(ask)
+            ask()
         assert said.value.report.problem is Problem.FOLDER_REFUSED
         assert said.value.report.facts == {"reason": "practice-and-real-mixed"}
     assert mixed.end() == 0

@@ -32,7 +32,7 @@ from sync.records.ids import StaffId
 A = TypeVar("A")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
-PASSPHRASE = " ".join(("kuusi", "vanhaa", "saunaa", "laulaa", "hiljaa"))
+TYPED = "kuusi vanhaa saunaa laulaa hiljaa"
 
 _replies = msgspec.msgpack.Decoder(ReplyEnvelope)
 _problems = msgspec.msgpack.Decoder(ProblemReport)
@@ -112,7 +112,7 @@ class NotebookChild:
         """Return the ask that enrols somebody at a hub world that serves at ``address``."""
         fingerprint = to_text(world.root_digest, FINGERPRINT_CHARACTERS)
         told: Invitation = self.ask(ReadInvitationTyped(address, world.code(staff), fingerprint))
-        return Join(told.token, PASSPHRASE, name)
+        return Join(told.token, TYPED, name)
 
     def join(self, world: HubWorld, address: str, staff: StaffId, name: str = "Testikone") -> Unlocked:
         """Enrol somebody at a hub world that serves at ``address``."""
@@ -120,7 +120,7 @@ class NotebookChild:
 
     def unlock(self, staff: StaffId) -> Unlocked:
         """Unlock a notebook with the passphrase of the tests."""
-        return self.ask(Unlock(staff, PASSPHRASE))
+        return self.ask(Unlock(staff, TYPED))
 
     def kill(self) -> None:
         """End it at once, as a power cut does."""

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Coming in: joining a hub, unlocking, changing the passphrase, locking, and every way it can fail."""
 
-import errno
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from doorstep import GOOD, OTHER, WRONG, Doorstep, problem_of
 from hub_world import HubClock, HubWorld
 
-from desktop.notebook.door import Door, Entered, Premises
+from desktop.notebook.door import Entered
 from desktop.notebook.errors import InvitationUnreadable, NotFound
-from desktop.notebook.faults import report_of
 from desktop.notebook.hub_card import HUB_FILE
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
 from desktop.notebook.lanes import Lane
@@ -27,110 +24,16 @@ from desktop.notebook.messages.laptop import (
     ShowLaptop,
     SuggestPassphrase,
     Unlock,
-    Unlocked,
 )
 from desktop.notebook.messages.problems import Problem
-from desktop.resources import resource
 from desktop.store.changes import Change
-from desktop.store.journal import StoreJournal
-from desktop.vault.disk import RealDisk
 from desktop.vault.errors import DiskFull, NotebookInUse
 from desktop.vault.kdf import LEAST_MEMORY_KIB, KdfParameters
 from desktop.vault.keyfile_io import COPIES
-from desktop.vault.laptop import Laptop, open_laptop
 from desktop.vault.lockfile import NotebookLock
-from sync.client.engine import Engine
-from sync.hub.in_process import InProcessHub
 from sync.hub.roster import end_grants
-from sync.log.sealing import ReceivingKey
-from sync.log.signing import SigningKey
-from sync.protocol.crockford import to_text
 from sync.protocol.fingerprint import FINGERPRINT_CHARACTERS
-from sync.protocol.hub import Hub
-from sync.records.codes import load_codes
-from sync.records.ids import LaptopId, StaffId
-
-GOOD, OTHER, WRONG = "viisi sanaa riittää ihan hyvin", "aivan toiset viisi sanaa nyt", "ei ole tämä lause"
-CHEAP = KdfParameters(memory_kib=LEAST_MEMORY_KIB, passes=1, lanes=1)
-CODES = load_codes(resource("codes"))
-
-
-class FullDisk(RealDisk):
-    """A disk that can be full."""
-
-    full = False
-
-    def write(self, descriptor: int, content: bytes) -> None:
-        """Write, or have no room."""
-        if self.full:
-            raise OSError(errno.ENOSPC, "full", "/home/somebody/notebook")
-        super().write(descriptor, content)
-
-
-@dataclass
-class Doorstep:
-    """A laptop at its door, and a hub in the same process. ``door()`` is a fresh process's."""
-
-    folder: Path
-    hub: HubWorld
-    lane: Lane
-    disk: FullDisk = field(default_factory=FullDisk)
-    entered: list[tuple[Entered, bool]] = field(default_factory=list)
-    doors: list[Door] = field(default_factory=list)
-    kdf: KdfParameters = CHEAP
-    laptop: Laptop = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.team = self.hub.team("Testitiimi")
-        self.aino = self.hub.person("Aino Aalto", "adviser", self.team)
-        self.bertta = self.hub.person("Bertta Berg", "supervisor", self.team)
-        self.laptop = open_laptop(
-            self.folder, laptop=LaptopId("l00000000000000a1"), practice=True, disk=self.disk
-        )
-
-    def door(self) -> Door:
-        """Return a fresh process's door."""
-        premises = Premises(
-            laptop=self.laptop, disk=self.disk, codes=CODES,
-            passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
-            kdf=lambda: self.kdf, reach=self.reach, clock=self.hub.clock, version="1", lane=self.lane,
-            spare=self.lane,
-        )  # fmt: skip
-        one = Door(premises, entered=self.on_entered, leaving=lambda _why: None)
-        self.doors.append(one)
-        return one
-
-    def reach(self, _address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
-        """Reach the hub without a wire."""
-        del pin, receiving
-        return InProcessHub(self.hub.service, signing.writer)
-
-    def on_entered(self, inside: Entered, fresh: bool) -> None:  # noqa: FBT001 - the door's callback
-        """Fetch the roster, as the engine's first round does."""
-        self.entered.append((inside, fresh))
-        me = inside.desk.writer
-        engine = Engine(
-            InProcessHub(self.hub.service, me), StoreJournal(inside.desk.store), clock=self.hub.clock,
-            pin=inside.hub.pin, hub_id=inside.hub.hub_id, me=me,
-        )  # fmt: skip
-        engine.round(cancelled=lambda: False)
-
-    def token(self, staff: StaffId, code: str = "") -> str:
-        """Return an invitation as ``Join`` wants it."""
-        fingerprint = to_text(self.hub.root_digest, FINGERPRINT_CHARACTERS)
-        ask = ReadInvitationTyped("http://127.0.0.1:1", code or self.hub.code(staff), fingerprint)
-        return read_invitation_typed(ask).token
-
-    def join(self, staff: StaffId) -> Unlocked:
-        """Join, and lock again."""
-        door = self.door()
-        answer = door.join(Join(self.token(staff), GOOD, "Testikone"))
-        door.lock(Lock("today"))
-        return answer
-
-    def folder_of(self, staff: StaffId) -> Path:
-        """Return somebody's notebook folder."""
-        return self.laptop.folder_of(staff)
+from sync.records.ids import StaffId
 
 
 @pytest.fixture
@@ -144,15 +47,6 @@ def step(tmp_path: Path) -> Iterator[Doorstep]:
         door.close()
     lane.stop()
     hub.close()
-
-
-def problem_of(call: Callable[[], Any]) -> tuple[Problem, dict[str, Any]]:
-    """Return the code and facts that the window would get."""
-    with pytest.raises(Exception) as raised:  # noqa: PT011 - whatever it is, the window gets a code for it
-        call()
-    report = report_of(raised.value)
-    assert report is not None, raised.value
-    return report.problem, dict(report.facts)
 
 
 def test_joining_makes_a_notebook_and_says_who_is_working(step: Doorstep) -> None:
@@ -202,7 +96,7 @@ def test_the_page_that_was_open_comes_back_and_wrong_tries_are_told_once(step: D
 def test_many_wrong_passphrases_make_one_wait_even_with_the_right_one(step: Doorstep) -> None:
     step.join(step.aino)
     door = step.door()
-    problem, facts = Problem.WRONG_PASSPHRASE, {}
+    problem, facts = problem_of(lambda: door.unlock(Unlock(step.aino, WRONG)))
     while problem is Problem.WRONG_PASSPHRASE:
         problem, facts = problem_of(lambda: door.unlock(Unlock(step.aino, WRONG)))
     assert problem is Problem.THROTTLED
