@@ -17,10 +17,10 @@ from desktop.store.projection import Projector
 from desktop.store.shown_values import marks, shown_values
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
-from sync.log.deletion import Deletion, deletion
-from sync.log.digest import digest_change, entity_digest, xor
+from sync.log.deletion import DELETED, Deletion, deletion
+from sync.log.digest import digest_change, entity_digest, plain_digest, xor
 from sync.log.fold import Write, apply, learn, pending
-from sync.log.state import EntityState, decode_state, encode_state
+from sync.log.state import EntityState, PlainState, decode_plain, decode_state, encode_state
 from sync.records.ids import EntityId
 
 # Plain numbers: an enum's operators cost more than the rest of a first sync's bookkeeping.
@@ -53,11 +53,14 @@ class Folding:
         self.known = KnownCommits(connection, names, stream)
         self._connection = connection
         self._names = names
-        self._index_key = index_key
         self._stream = stream
         self._entries: dict[EntityId, _Entry] = {}
         self._links: list[tuple[EntityId, int, int, int]] = []
         self._bases: dict[EntityId, bytes] = {}
+        self._projector = Projector(connection, index_key)
+        self._rows: list[tuple[object, ...]] = []
+        self._adopted = 0
+        """XOR of the digests of the states taken as they are."""
         self._anybody_waits = bool(connection.execute("SELECT 1 FROM pending LIMIT 1").fetchone())
 
     def expect(self, ids: Iterable[CommitId]) -> None:
@@ -119,10 +122,18 @@ class Folding:
 
         What was saved here meanwhile is folded onto them.
         """
-        decoded = [decode_state(raw) for raw in states]
+        decoded = [decode_plain(raw) or decode_state(raw) for raw in states]
         here = self._here_between(decoded[0].entity, decoded[-1].entity) if decoded else frozenset()
+        somebody_deleted = self._is_somebody_deleted(decoded)
         for state, raw in zip(decoded, states, strict=True):
-            if state.entity not in here:
+            fresh = state.entity not in here
+            if isinstance(state, PlainState):
+                beside = somebody_deleted and state.subject not in {None, state.entity}
+                if fresh and not beside and DELETED not in state.values:
+                    self._adopt_plain(state, raw)
+                    continue
+                state = decode_state(raw)  # noqa: PLW2901 - the same, with its heads
+            if fresh:
                 self._entries[state.entity] = _Entry(None, 0, None, state, _SNAPSHOT, raw=raw)
                 continue
             entry = self._entry(state.entity)
@@ -133,6 +144,22 @@ class Folding:
             self._bases[state.entity] = raw
             entry.flags |= _BASE
             self.refold([state.entity])
+
+    def _adopt_plain(self, state: PlainState, raw: bytes) -> None:
+        """Take a state that is nowhere here and asks for nothing: its bytes as they are, its values as shown."""
+        self._rows.append((state.entity, self._stream, state.kind, state.subject, _SNAPSHOT, raw))
+        self._adopted ^= int.from_bytes(plain_digest(state), "big")
+        self._projector.change(state.kind, state.entity, self._stream, state.subject, None, state.values)
+
+    def _is_somebody_deleted(self, states: Iterable[PlainState | EntityState]) -> bool:
+        """Whether somebody is deleted here or in this part: what is about them must then be looked at."""
+        if any(DELETED in (one.values if isinstance(one, PlainState) else one.fields) for one in states):
+            return True
+        found = self._connection.execute(
+            "SELECT 1 FROM entities WHERE stream = ? AND flags <> 0 AND flags & ? LIMIT 1",
+            (self._stream, _DELETED),
+        ).fetchone()
+        return found is not None
 
     def _here_between(self, first: EntityId, last: EntityId) -> frozenset[EntityId]:
         """Return which entities between two ids are here, in whatever stream: one question for all."""
@@ -164,10 +191,10 @@ class Folding:
         self.known.forget_numbers()
         self._look_again_at_deleted_people()
         connection = self._connection
-        projector = Projector(connection, self._index_key)
-        rows: list[tuple[object, ...]] = []
+        projector, rows = self._projector, self._rows
         gone: list[tuple[EntityId, int]] = []
-        digest = before_digest = self._digest()
+        before_digest = self._digest()
+        digest = xor(before_digest, self._adopted.to_bytes(len(before_digest), "big"))
         for entity, entry in self._entries.items():
             if entry.state is entry.before and not entry.reshow:
                 continue

@@ -2,10 +2,9 @@
 """A narrow row per entity for lists, kept by kind; derived from the fold and never written otherwise."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, Final
 
-from desktop.store.search_index import SearchIndex, blind, name_words, person_words
+from desktop.store.search_index import SearchIndex, blind
 from desktop.store.shown_values import part, value_of
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
@@ -103,8 +102,6 @@ class Projector:
         self._new: dict[str, list[Row]] = {}
         self._people: list[Row] = []
         self._next: dict[str, int] = {}
-        self._folded = cache(name_words)
-        """Names come again and again; what is remembered goes with the batch."""
 
     def change(
         self, kind: str, entity: EntityId, stream: int, subject: EntityId | None,
@@ -159,15 +156,17 @@ class Projector:
                 self._search.person(found[0], found[1], None)
             return
         row = int(found[0]) if found is not None else self._next_row("people")
-        words = person_words(after, self._folded)
-        name = f"{part(after, 'name', 'first', str, '')} {part(after, 'name', 'last', str, '')}".strip()
+        words = self._search.person(row, found[1] if found is not None else None, after)
+        group = after.get("name")
+        names = (group.get("first"), group.get("last")) if isinstance(group, dict) else ()
+        name = " ".join([one for one in names if one and isinstance(one, str)]).strip()
         hetu = value_of(after, "hetu", str, "")
         self._people.append((
-            row, entity, stream, name, value_of(after, "known_as", str, ""), value_of(after, "phone", str, ""),
-            value_of(after, "birth_date", str, ""), blind(self._index_key, hetu) if hetu else None,
-            int(value_of(after, "protected", bool, False)), value_of(after, "responsible", str, ""), words,
+            row, entity, stream, name, value_of(after, "known_as", str, ""),
+            value_of(after, "phone", str, ""), value_of(after, "birth_date", str, ""),
+            blind(self._index_key, hetu) if hetu else None, int(after.get("protected") is True),
+            value_of(after, "responsible", str, ""), words,
         ))  # fmt: skip
-        self._search.person(row, found[1] if found is not None else None, words)
 
     def _note(
         self, entity: EntityId, subject: EntityId | None, before: Values | None, after: Values | None

@@ -6,11 +6,10 @@ written in any script. Rows are gathered and written once a batch.
 """
 
 import hmac
-from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any, Final, NamedTuple
 
-from desktop.store.shown_values import value_of
 from desktop.store.sqlcipher import Connection
 from sync.records.search_text import digits, fold, skeleton
 
@@ -32,21 +31,16 @@ def name_words(name: str) -> str:
     return " ".join([fold(name), *(skeleton(word) for word in name.split())])
 
 
-def person_words(values: dict[str, Any], folded: Callable[[str], str] = name_words) -> str:
-    """Return what a person is found by: names, known-as, and the phone's digits both ways.
-
-    ``folded`` may remember what it has made of a name.
-    """
-    name = values.get("name")
-    first, last = (name.get("first"), name.get("last")) if isinstance(name, dict) else (None, None)
-    found = [folded(text) for text in (first, last, values.get("known_as")) if text and isinstance(text, str)]
-    phone = value_of(values, "phone", str, "")
+def phone_pieces(phone: str) -> "list[_Piece]":
+    """Return the digits of a phone number, both ways it may be typed."""
     number = phone[1:] if phone[:1] == "+" and phone[1:].isdecimal() else digits(phone)
-    if number:
-        found.append(number)
-        if number.startswith(_COUNTRY):
-            found.append("0" + number[len(_COUNTRY) :])
-    return " ".join(filter(None, found))
+    if not number:
+        return []
+    found = [_Piece(number, (number[:1], number[:2]), ())]
+    if number.startswith(_COUNTRY):
+        inland = "0" + number[len(_COUNTRY) :]
+        found.append(_Piece(inland, (inland[:1], inland[:2]), ()))
+    return found
 
 
 def prefixes(words: str) -> set[str]:
@@ -59,6 +53,18 @@ def prefixes(words: str) -> set[str]:
     return found
 
 
+class _Piece(NamedTuple):
+    """One part of what a person is found by: its folded text, its words' beginnings, its distinct words."""
+
+    text: str
+    starts: Collection[str]
+    words: Collection[str]
+
+
+def _piece(text: str) -> _Piece:
+    return _Piece(text, prefixes(text), _distinct(text))
+
+
 class SearchIndex:
     """Gathers what changes in a batch. ``write`` brings it into the tables."""
 
@@ -66,17 +72,48 @@ class SearchIndex:
         self._connection = connection
         self._people_gone: list[tuple[int, str]] = []
         self._people_new: list[tuple[int, str]] = []
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        self._uses: Counter[str] = Counter()
         self._notes_gone: list[int] = []
         self._notes_new: list[tuple[int, str]] = []
+        self._pieces: dict[str, _Piece] = {}
+        """Names come again and again; what is remembered goes with the batch."""
 
-    def person(self, row: int, before: str | None, after: str | None) -> None:
-        """Index a person's words, in place of those before; ``None`` for not there."""
-        if before == after:
-            return
+    def person(self, row: int, before: str | None, values: dict[str, Any] | None) -> str:
+        """Index a person by the values shown, ``None`` for not there; return the words it is found by.
+
+        ``before``: the words it was found by until now.
+        """
+        pieces = [] if values is None else self._pieces_of(values)
+        words = " ".join([piece.text for piece in pieces])
+        if before == words and values is not None:
+            return words
         if before is not None:
             self._people_gone.append((row, before))
-        if after is not None:
-            self._people_new.append((row, after))
+            self._uses.subtract(_distinct(before))
+        if values is not None:
+            self._people_new.append((row, words))
+            for start in {start for piece in pieces for start in piece.starts}:
+                self._starts[start].append(row)
+            for word in {word for piece in pieces for word in piece.words}:
+                self._uses[word] += 1
+        return words
+
+    def _pieces_of(self, values: dict[str, Any]) -> list["_Piece"]:
+        name = values.get("name")
+        first, last = (name.get("first"), name.get("last")) if isinstance(name, dict) else (None, None)
+        found = []
+        for text in (first, last, values.get("known_as")):
+            if text and isinstance(text, str):
+                piece = self._pieces.get(text)
+                if piece is None:
+                    piece = self._pieces[text] = _piece(name_words(text))
+                if piece.text:
+                    found.append(piece)
+        phone = values.get("phone")
+        if phone and isinstance(phone, str):
+            found += phone_pieces(phone)
+        return found
 
     def note(self, row: int, text: str | None, *, existed: bool) -> None:
         """Index a note's text, ``None`` to take it out."""
@@ -97,14 +134,14 @@ class SearchIndex:
             run("DELETE FROM short WHERE prefix = ? AND id = ?", _short(self._people_gone))
         if self._people_new:
             run("INSERT INTO people_text(rowid, words) VALUES (?,?)", self._people_new)
-            run("INSERT INTO short(prefix, id) VALUES (?,?)", _short(self._people_new))
+            starts = self._starts
+            run("INSERT INTO short(prefix, id) VALUES (?,?)", (
+                (start, row) for start in sorted(starts) for row in starts[start]
+            ))  # fmt: skip
         self._write_words()
 
     def _write_words(self) -> None:
-        uses = Counter(word for _, words in self._people_new for word in _distinct(words))
-        if self._people_gone:
-            uses.subtract(word for _, words in self._people_gone for word in _distinct(words))
-        changed = [(word, count) for word, count in sorted(uses.items()) if count]
+        changed = [(word, count) for word, count in sorted(self._uses.items()) if count]
         if changed:
             self._connection.executemany(
                 "INSERT INTO words(word, uses) VALUES (?,?)"

@@ -123,12 +123,7 @@ def encode_state(state: EntityState) -> bytes:
 
 def decode_state(raw: bytes) -> EntityState:
     """Return the state of its bytes; raises Malformed, NotCanonical or TooNew."""
-    try:
-        blob = _decoder.decode(raw)
-    except (msgspec.DecodeError, RecursionError, ValueError) as problem:
-        raise Malformed("not a state") from problem
-    if blob.version > STATE_VERSION:
-        raise TooNew(blob.version)
+    blob = _read_blob(raw)
     fields: dict[str, FieldState] = {}
     try:
         for name, value in blob.plain.items():
@@ -142,6 +137,27 @@ def decode_state(raw: bytes) -> EntityState:
     except IndexError as problem:
         raise Malformed("id outside the table") from problem
     return EntityState(blob.entity, blob.kind, blob.subject, blob.schema, fields)
+
+
+class PlainState(msgspec.Struct, frozen=True, gc=False):
+    """A state whose every field is one plain head of one commit: what most of a snapshot is."""
+
+    entity: EntityId
+    kind: str
+    subject: EntityId | None
+    id: CommitId
+    values: dict[str, Any]
+
+
+def decode_plain(raw: bytes) -> PlainState | None:
+    """Return a plain state of its bytes without building its heads, ``None`` where it is not plain.
+
+    Raises Malformed or TooNew.
+    """
+    blob = _read_blob(raw)
+    if blob.rest or len(blob.ids) != 1:
+        return None
+    return PlainState(blob.entity, blob.kind, blob.subject, blob.ids[0], blob.plain)
 
 
 def decode_foreign_state(raw: bytes) -> EntityState:
@@ -163,6 +179,16 @@ def is_plain(field: FieldState) -> bool:
         return False
     head = field.heads[0]
     return not head.erased and head.origin is None
+
+
+def _read_blob(raw: bytes) -> _Blob:
+    try:
+        blob = _decoder.decode(raw)
+    except (msgspec.DecodeError, RecursionError, ValueError) as problem:
+        raise Malformed("not a state") from problem
+    if blob.version > STATE_VERSION:
+        raise TooNew(blob.version)
+    return blob
 
 
 def _common_head(state: EntityState) -> CommitId | None:
