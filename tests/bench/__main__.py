@@ -39,9 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         raw |= {f"{group.name}.{name}": values for name, values in figures.items()}
         _tell(f"{group.name}: {time.monotonic() - start:.0f} s")
-    if chosen.json is not None:
-        written = {"machine": facts, "figures": raw, "broken": broken}
-        chosen.json.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        if chosen.json is not None:  # after each group: the whole takes a quarter of an hour
+            written = {"machine": facts, "figures": raw, "broken": broken}
+            chosen.json.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     _tell(", ".join(f"{name} {value}" for name, value in facts.items()))
     _show(raw, as_markdown=chosen.markdown)
     if chosen.small:

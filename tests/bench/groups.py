@@ -49,7 +49,7 @@ def run_group(group: Group, *, small: bool, repeats: int) -> Figures:
     """Measure a group, ``repeats`` times unless it does so itself; raises GroupFailed."""
     figures: Figures = {}
     with tempfile.TemporaryDirectory() as cache:
-        environment = _compiled(surroundings(), cache)
+        environment = compiled(surroundings(), cache)
         for _ in range(1 if group.repeats_itself else repeats):
             done = subprocess.run(
                 [sys.executable, "-c", _RUN, group.module, "small" if small else "full"],
@@ -82,7 +82,7 @@ def middle(figures: Figures) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in figures.items()}
 
 
-def _compiled(environment: Mapping[str, str], cache: str) -> dict[str, str]:
-    """Let Python keep what it compiles, as an installed program has it, out of the source's folders."""
+def compiled(environment: Mapping[str, str], cache: str) -> dict[str, str]:
+    """Return an environment in which Python keeps what it compiles outside of the source, as if installed."""
     kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPYCACHEPREFIX": os.fspath(cache)}
