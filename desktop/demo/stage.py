@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,7 +56,12 @@ class Stage:
     def write(self, text: str) -> None:
         """Type a text where the focus is."""
         for letter in text:
-            QTest.keyClicks(self._held(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._held(), letter)
+            else:  # QTest knows no key for ä; a keyboard sends the letter with the event
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                    QCoreApplication.sendEvent(self._held(), event)
         self.breathe()
 
     def put(self, field: QWidget, text: str) -> None:

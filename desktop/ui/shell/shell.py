@@ -40,6 +40,7 @@ class Shell(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._focus: dict[str, QWidget] = {}
         self._current = ""
+        self._under: dict[str, str] = {}
         self._compact = False
         self.banner = Banner(theme)
         self.rail = Rail(theme)
@@ -90,9 +91,11 @@ class Shell(QWidget):
         """True below 1200 px: rail of 64 px, less room in the header."""
         return self._compact
 
-    def add_page(self, key: str, make: Callable[[], QWidget]) -> None:
-        """Know a page; it is made when it is first shown."""
+    def add_page(self, key: str, make: Callable[[], QWidget], *, under: str = "") -> None:
+        """Know a page; it is made when it is first shown. ``under`` is the rail item it belongs to, if not its own."""
         self._makers[key] = make
+        if under:
+            self._under[key] = under
 
     def page(self, key: str) -> QWidget:
         """Return a page, making it if need be. Raises KeyError for one that was not added."""
@@ -110,7 +113,7 @@ class Shell(QWidget):
         self._remember()
         self._current = key
         self._stack.setCurrentWidget(page)
-        self.rail.show_current(key)
+        self.rail.show_current(self._under.get(key, key))
         enter = getattr(page, "enter", None)
         if callable(enter):
             enter()
@@ -124,7 +127,7 @@ class Shell(QWidget):
     def show_items(self, items: Sequence[RailItem], foot: Sequence[RailItem]) -> None:
         """Show these pages in the rail, again after each change of badge or language."""
         self.rail.show_items(items, foot)
-        self.rail.show_current(self._current)
+        self.rail.show_current(self._under.get(self._current, self._current))
         self._order()
 
     def show_person(self, person: PersonAtWork) -> None:
@@ -170,7 +173,7 @@ class Shell(QWidget):
         if key in self._makers:
             self.show_page(key)
         else:
-            self.rail.show_current(self._current)
+            self.rail.show_current(self._under.get(self._current, self._current))
 
     def _choose_place(self, place: int) -> None:
         if place < len(self.rail.keys):

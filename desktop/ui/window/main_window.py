@@ -330,8 +330,8 @@ class MainWindow(QWidget):
 
     def tell_problem(self, report: ProblemReport) -> None:
         """Show a problem's sentence above the page; the next key or click may dismiss it."""
-        if report.problem is Problem.LOCKED and self._who is None:
-            return
+        if report.problem in {Problem.LOCKED, Problem.PROCESS_DIED}:
+            return  # the unlock page stands in front, or will in a moment, and says why
         self._tell(sentence(report), Tone.DANGER)
 
     def _quiet(self, _report: ProblemReport) -> None:

@@ -44,7 +44,9 @@ class Pages(QObject):
         self._made: dict[str, Page] = {}
         self._who: Unlocked | None = None
         for key, kind in _KINDS.items():
-            shell.add_page(key, partial(self._make_kind, key, kind))
+            shell.add_page(
+                key, partial(self._make_kind, key, kind), under="people" if key == "conflicts" else ""
+            )
         shell.add_page("settings", self._make_settings)
 
     def greet(self, who: Unlocked) -> None:
