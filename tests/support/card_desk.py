@@ -85,8 +85,8 @@ def field_of(view: PersonView, name: str, *, situation: bool = False) -> FieldVi
     return next(one for one in (view.situation if situation else view.fields) if one.name == name)
 
 
-def move_to_other_team(world: NotebookWorld, staff: StaffId) -> None:
-    """End somebody's grant and give them the same role in another team; what they hold stays on the laptop."""
+def also_give_other_team(world: NotebookWorld, staff: StaffId) -> None:
+    """Give somebody the same role in another team."""
     entity = derived_entity(roster_entity(staff), "other grant")
     fields: dict[str, Any] = {
         "staff": staff,
@@ -95,7 +95,14 @@ def move_to_other_team(world: NotebookWorld, staff: StaffId) -> None:
         "from": 0,
         "until": None,
     }
-    grant = Draft("grant", entity, None, 1, {name: (value, ()) for name, value in fields.items()})
-    world.hub_says(CITY, world.grant_of(staff, until=1), grant)
+    world.hub_says(
+        CITY, Draft("grant", entity, None, 1, {name: (value, ()) for name, value in fields.items()})
+    )
+
+
+def move_to_other_team(world: NotebookWorld, staff: StaffId) -> None:
+    """Give somebody's role in another team and end it in this one; what they hold stays on the laptop."""
+    also_give_other_team(world, staff)
+    world.hub_says(CITY, world.grant_of(staff, until=1))
     assert world.desk(staff).teams() == (OTHER_TEAM,)
     assert TEAM not in world.desk(staff).teams()

@@ -12,6 +12,7 @@ from desktop.notebook.messages.people import (
     ListConflicts,
     OpenConflict,
     RestoreValue,
+    SavePerson,
     SettleConflict,
 )
 from sync.records.ids import EntityId
@@ -32,8 +33,8 @@ class TwoValues:
 
     def split(self, mine: str, theirs: str) -> "TwoValues":
         """Let both write, and meet; Aino's laptop stands first in the hub's order."""
-        self.aino.edit(self.person, **{self.field: mine})
-        self.celia.edit(self.person, **{self.field: theirs})
+        for who, value in ((self.aino, mine), (self.celia, theirs)):
+            who.people.save(SavePerson(self.person, {self.field: value}))
         self.world.sync()
         return self
 

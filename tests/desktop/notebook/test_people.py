@@ -2,7 +2,7 @@
 """People: searching, the card, saving, notes, linking a walk-in; every look is logged, nothing seen is lost."""
 
 import pytest
-from card_desk import BIRTH, HETU, CardDesk, field_of, move_to_other_team
+from card_desk import BIRTH, HETU, OTHER_TEAM, CardDesk, also_give_other_team, field_of, move_to_other_team
 from notebook_world import AINO, BERTTA, CELIA, DANIEL, TEAM, NotebookWorld
 from stand import Stand
 
@@ -306,6 +306,26 @@ def test_a_colleagues_walk_in_is_linked_without_touching_their_text(
     assert aino.desk.reads.entity(visit).values["note"] == "Tulossa uudelleen"  # type: ignore[union-attr]  # it is there
     row = next(one for one in aino.open(person).history if one.kind == "attendance")
     assert row.fields == ["Tulossa uudelleen"]
+
+
+def test_a_walk_in_of_another_teams_stream_is_linked_by_one_save_in_each(
+    world: NotebookWorld, aino: CardDesk
+) -> None:
+    also_give_other_team(world, AINO)
+    stand = Stand(world, AINO)
+    visit = stand.walk_in(stand.open().session, note="Kysyi asumisesta").row.visit
+    person = aino.desk.new_id()
+    card = Change(kind="person", entity=person, fields={"name": {"first": "Samir", "last": "Testinen"}})
+    elsewhere = team_stream(OTHER_TEAM)
+    aino.desk.save([(elsewhere, [card])])
+    before = aino.desk.reads.sending.unsent_count()
+    saved = aino.people.link(LinkVisit(visit, person))
+    assert saved.save.stream == elsewhere
+    assert aino.desk.reads.sending.unsent_count() == before + 2
+    row = next(one for one in aino.open(person).history if one.kind == "attendance")
+    assert row.fields == ["Kysyi asumisesta"]
+    assert aino.desk.reads.entity(visit).values["note"] is None  # type: ignore[union-attr]  # it is there
+    assert stand.look().visits[0].linked_person == "Samir Testinen"
 
 
 def test_a_supervisor_links_nothing(world: NotebookWorld, aino: CardDesk) -> None:

@@ -173,9 +173,12 @@ def test_garbage_ends_the_serving_without_an_error(pipe: Pipe, garbage: bytes) -
 
 def test_an_event_from_any_thread_arrives_whole(pipe: Pipe) -> None:
     event = LockedByItself(Problem.WRITER_REVOKED)
-    threads = [
-        threading.Thread(target=lambda: [pipe.server.tell(event) for _ in range(50)]) for _ in range(4)
-    ]
+
+    def tell() -> None:
+        for _ in range(50):
+            pipe.server.tell(event)
+
+    threads = [threading.Thread(target=tell) for _ in range(4)]
     for thread in threads:
         thread.start()
     found = [event_decoder.decode(pipe.reply().payload) for _ in range(200)]
