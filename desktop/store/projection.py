@@ -85,10 +85,10 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 
-_PERSON_ROW: Final = """INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)
-    ON CONFLICT(id) DO UPDATE SET stream=excluded.stream, name=excluded.name, known_as=excluded.known_as,
-    phone=excluded.phone, birth_date=excluded.birth_date, hetu=excluded.hetu,
-    protected=excluded.protected, responsible=excluded.responsible, words=excluded.words"""
+_PERSON_TEXTS: Final = ("hetu", "known_as", "phone", "birth_date", "responsible")
+_NEW_PERSON: Final = "INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+_PERSON: Final = """UPDATE people SET stream = ?3, name = ?4, known_as = ?5, phone = ?6, birth_date = ?7,
+    hetu = ?8, protected = ?9, responsible = ?10, words = ?11 WHERE id = ?1"""
 
 
 class Projector:
@@ -101,6 +101,7 @@ class Projector:
         self._gone: dict[str, list[Row]] = {}
         self._new: dict[str, list[Row]] = {}
         self._people: list[Row] = []
+        self._new_people: list[Row] = []
         self._next: dict[str, int] = {}
 
     def change(
@@ -132,8 +133,10 @@ class Projector:
             self._connection.executemany(_SQL[table][0], rows)
         for table, rows in self._new.items():
             self._connection.executemany(_SQL[table][1], rows)
+        if self._new_people:
+            self._connection.executemany(_NEW_PERSON, self._new_people)
         if self._people:
-            self._connection.executemany(_PERSON_ROW, self._people)
+            self._connection.executemany(_PERSON, self._people)
         self._search.write()
 
     def _move(self, table: str, key: tuple[int, ...], before: Row | None, after: Row | None) -> None:
@@ -160,12 +163,13 @@ class Projector:
         group = after.get("name")
         names = (group.get("first"), group.get("last")) if isinstance(group, dict) else ()
         name = " ".join([one for one in names if one and isinstance(one, str)]).strip()
-        hetu = value_of(after, "hetu", str, "")
-        self._people.append((
-            row, entity, stream, name, value_of(after, "known_as", str, ""),
-            value_of(after, "phone", str, ""), value_of(after, "birth_date", str, ""),
+        hetu, known_as, phone, birth_date, responsible = [
+            value if isinstance(value, str) else "" for value in map(after.get, _PERSON_TEXTS)
+        ]
+        (self._people if found is not None else self._new_people).append((
+            row, entity, stream, name, known_as, phone, birth_date,
             blind(self._index_key, hetu) if hetu else None, int(after.get("protected") is True),
-            value_of(after, "responsible", str, ""), words,
+            responsible, words,
         ))  # fmt: skip
 
     def _note(

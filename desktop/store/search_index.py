@@ -6,7 +6,7 @@ written in any script. Rows are gathered and written once a batch.
 """
 
 import hmac
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from desktop.store.sqlcipher import Connection
 from sync.records.search_text import digits, fold, skeleton
 
 _COUNTRY: Final = "358"
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def blind(index_key: bytes, hetu: str) -> bytes:
@@ -73,7 +74,7 @@ class SearchIndex:
         self._people_gone: list[tuple[int, str]] = []
         self._people_new: list[tuple[int, str]] = []
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
-        self._uses: Counter[str] = Counter()
+        self._uses: dict[str, int] = {}
         self._notes_gone: list[int] = []
         self._notes_new: list[tuple[int, str]] = []
         self._pieces: dict[str, _Piece] = {}
@@ -85,18 +86,20 @@ class SearchIndex:
         ``before``: the words it was found by until now.
         """
         pieces = [] if values is None else self._pieces_of(values)
-        words = " ".join([piece.text for piece in pieces])
+        words = " ".join([text for text, _, _ in pieces])
         if before == words and values is not None:
             return words
         if before is not None:
             self._people_gone.append((row, before))
-            self._uses.subtract(_distinct(before))
+            for word in _distinct(before):
+                self._uses[word] = self._uses.get(word, 0) - 1
         if values is not None:
             self._people_new.append((row, words))
-            for start in {start for piece in pieces for start in piece.starts}:
-                self._starts[start].append(row)
-            for word in {word for piece in pieces for word in piece.words}:
-                self._uses[word] += 1
+            starts, uses = self._starts, self._uses
+            for start in _NOTHING.union(*[its for _, its, _ in pieces]):
+                starts[start].append(row)
+            for word in _NOTHING.union(*[its for _, _, its in pieces]):
+                uses[word] = uses.get(word, 0) + 1
         return words
 
     def _pieces_of(self, values: dict[str, Any]) -> list["_Piece"]:

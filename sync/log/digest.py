@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from sync.log.codec import encode
-from sync.log.state import EntityState, PlainState
+from sync.log.state import EntityState, StoredState
 
 EMPTY: Final = bytes(32)
 """The digest of a stream without entities."""
@@ -32,10 +32,10 @@ def entity_digest(state: EntityState | None) -> bytes:
     return hashlib.sha256(b"kenttakirja/heads/1" + encode((state.entity, rows))).digest()
 
 
-def plain_digest(state: PlainState) -> bytes:
-    """Return the same of a plain state: one head stands in every field, so its bytes are made once."""
-    head = b"\x91" + encode((*state.id, False))
-    spelled = head.join(_around_heads(tuple(state.values)))
+def plain_digest(state: StoredState) -> bytes:
+    """Return the same of a state of ``decode_plain``: one head stands in every field, so it is spelled once."""
+    head = b"\x91" + encode((*state.ids[0], False))
+    spelled = head.join(_around_heads(tuple(state.plain)))
     return hashlib.sha256(b"kenttakirja/heads/1\x92" + encode(state.entity) + spelled).digest()
 
 

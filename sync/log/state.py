@@ -55,7 +55,7 @@ class EntityState(msgspec.Struct, frozen=True):
     fields: Mapping[str, FieldState]
 
 
-class _Blob(msgspec.Struct, array_like=True, frozen=True):
+class StoredState(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """The stored form: each id once in ``ids``; ``plain`` holds the fields with one plain head by ids[0]."""
 
     version: int
@@ -77,7 +77,7 @@ class _BlobField(msgspec.Struct, array_like=True, frozen=True):
 
 
 _encoder = msgspec.msgpack.Encoder(order="sorted")
-_decoder = msgspec.msgpack.Decoder(_Blob)
+_decoder = msgspec.msgpack.Decoder(StoredState)
 
 
 def encode_state(state: EntityState) -> bytes:
@@ -117,7 +117,7 @@ def encode_state(state: EntityState) -> bytes:
             [place(one) for one in field.pending],
         )
     return _encoder.encode(
-        _Blob(STATE_VERSION, state.entity, state.kind, state.subject, state.schema, ids, plain, rest)
+        StoredState(STATE_VERSION, state.entity, state.kind, state.subject, state.schema, ids, plain, rest)
     )
 
 
@@ -139,25 +139,14 @@ def decode_state(raw: bytes) -> EntityState:
     return EntityState(blob.entity, blob.kind, blob.subject, blob.schema, fields)
 
 
-class PlainState(msgspec.Struct, frozen=True, gc=False):
-    """A state whose every field is one plain head of one commit: what most of a snapshot is."""
+def decode_plain(raw: bytes) -> StoredState | None:
+    """Return a state whose every field is one plain head of one commit, ``None`` where it is not such.
 
-    entity: EntityId
-    kind: str
-    subject: EntityId | None
-    id: CommitId
-    values: dict[str, Any]
-
-
-def decode_plain(raw: bytes) -> PlainState | None:
-    """Return a plain state of its bytes without building its heads, ``None`` where it is not plain.
-
+    No head is built: ``ids[0]`` stands in all fields of ``plain``. Most of a snapshot is like this.
     Raises Malformed or TooNew.
     """
     blob = _read_blob(raw)
-    if blob.rest or len(blob.ids) != 1:
-        return None
-    return PlainState(blob.entity, blob.kind, blob.subject, blob.ids[0], blob.plain)
+    return None if blob.rest or len(blob.ids) != 1 else blob
 
 
 def decode_foreign_state(raw: bytes) -> EntityState:
@@ -181,7 +170,7 @@ def is_plain(field: FieldState) -> bool:
     return not head.erased and head.origin is None
 
 
-def _read_blob(raw: bytes) -> _Blob:
+def _read_blob(raw: bytes) -> StoredState:
     try:
         blob = _decoder.decode(raw)
     except (msgspec.DecodeError, RecursionError, ValueError) as problem:

@@ -4,12 +4,23 @@
 from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from log_world import ENTITIES, WRITERS, KnownIds, commit_id, make_body
 
 from sync.log.codec import encode
+from sync.log.digest import entity_digest, plain_digest
 from sync.log.errors import LogError, Malformed, NotCanonical, TooNew
 from sync.log.fold import Write, apply
-from sync.log.state import EntityState, FieldState, Head, decode_foreign_state, decode_state, encode_state
+from sync.log.state import (
+    EntityState,
+    FieldState,
+    Head,
+    decode_foreign_state,
+    decode_plain,
+    decode_state,
+    encode_state,
+)
 
 A, B, _ = WRITERS
 VISIT = apply(
@@ -67,3 +78,29 @@ def test_a_flipped_bit_of_a_state_is_refused_or_another_state_in_its_one_spellin
 def test_an_entity_without_fields_is_stored() -> None:
     state = EntityState(ENTITIES[0], "person", None, 1, {})
     assert decode_state(encode_state(state)) == state
+
+
+@given(
+    values=st.dictionaries(st.sampled_from(["a", "bb", "name", "x" * 40]), st.integers(0, 300), min_size=1),
+    n=st.integers(1, 70_000),
+)
+def test_a_plain_state_is_told_from_others_and_has_the_digest_of_its_heads(
+    values: dict[str, int], n: int
+) -> None:
+    one = commit_id(WRITERS[0], n)
+    plain = EntityState(
+        ENTITIES[0],
+        "person",
+        None,
+        1,
+        {name: FieldState((Head(one, value),)) for name, value in values.items()},
+    )
+    stored = decode_plain(encode_state(plain))
+    assert stored is not None
+    assert (stored.entity, stored.kind, stored.subject, stored.plain) == (ENTITIES[0], "person", None, values)
+    assert plain_digest(stored) == entity_digest(plain)
+    later = FieldState((Head(commit_id(WRITERS[1], 1), 1),))
+    assert (
+        decode_plain(encode_state(EntityState(ENTITIES[0], "person", None, 1, {**plain.fields, "z": later})))
+        is None
+    )
