@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desktop.bridge.bridge import Bridge
@@ -17,7 +16,7 @@ from desktop.notebook.messages.people import SearchPeople
 from desktop.notebook.messages.sync import OpenSync, SyncNow
 from desktop.run_notebook import PRACTICE_COST
 from desktop.vault.kdf import calibrate, measured
-from tests.bench.asker import Asker, pause
+from tests.bench.asker import ASK_SECONDS, Asker, AskRefused, pause
 from tests.bench.bench_window import measure_window
 from tests.bench.made_laptop import PASSPHRASE, MadeLaptop
 from tests.bench.made_people import typed_names
@@ -129,21 +128,21 @@ def _search_while_commits_come(
     seconds: list[float] = []
     received: list[float] = []
     for number in range(sizes.rounds):
-        before = asker.ask(OpenSync())
+        newest = max((row.at for row in asker.ask(OpenSync()).rounds), default=0)
         laptop.let_commits_wait(sizes.commits)
         start = time.perf_counter()
         asker.ask(SyncNow())
         took: list[float] = []
-        while True:
+        came = 0
+        while came < sizes.commits:
+            if time.perf_counter() - start > ASK_SECONDS:
+                raise AskRefused("round", [])
             took += _type(asker, _LOOK_EVERY, seed=1_000 * number + len(took))
-            view = asker.ask(OpenSync())
-            if view.status.last_success > before.status.last_success:
-                break
+            rounds = asker.ask(OpenSync()).rounds
+            came = sum(row.received for row in rounds if row.at > newest)
         busy.append(took)
         seconds.append(time.perf_counter() - start)
-        known = {msgspec.msgpack.encode(row) for row in before.rounds}
-        new = [row for row in view.rounds if msgspec.msgpack.encode(row) not in known]
-        received.append(float(sum(row.received for row in new)))
+        received.append(float(came))
     return busy, seconds, received
 
 

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from tests.bench.children import ROOT, surroundings
@@ -49,7 +50,10 @@ def run_group(group: Group, *, small: bool, repeats: int) -> Figures:
     """Measure a group, ``repeats`` times unless it does so itself; raises GroupFailed."""
     figures: Figures = {}
     with tempfile.TemporaryDirectory() as cache:
-        environment = compiled(surroundings(), cache)
+        run_time = Path(cache, "run")  # as in tests/conftest.py: PostgreSQL's wrapper and Qt want one
+        (run_time / "python_PostgresServer").mkdir(parents=True)
+        run_time.chmod(0o700)
+        environment = compiled(surroundings(), cache) | {"XDG_RUNTIME_DIR": str(run_time)}
         for _ in range(1 if group.repeats_itself else repeats):
             done = subprocess.run(
                 [sys.executable, "-c", _RUN, group.module, "small" if small else "full"],
