@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What laptop and hub say to each other, as values (PROTOCOL.md beside it is the prose).
+"""What laptop and hub say to each other, as values (sync/PROTOCOL.md is the prose).
 
 All are msgpack arrays in the canonical encoding of ``sync.log.codec``; a field that is added later
 goes to the end with a default, so an older reader refuses nothing. Sizes are bytes, times are
