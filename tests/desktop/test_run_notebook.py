@@ -187,7 +187,7 @@ def test_a_crash_tells_its_place_and_no_value() -> None:
         "from desktop import run_notebook\n"
         "run_notebook._keep_values_out_of_crashes()\n"
         "def work():\n"
-        "    raise OSError(28, 'full', '/home/aino.aalto/notebook')\n"
+        "    raise OSError(28, 'full', 'aino.aalto/notebook')\n"
         "one = threading.Thread(target=work)\n"
         "one.start(); one.join()\n"
         "raise ValueError('010190-901A')\n"

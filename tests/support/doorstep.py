@@ -49,7 +49,7 @@ class FullDisk(RealDisk):
     def write(self, descriptor: int, content: bytes) -> None:
         """Write, or have no room."""
         if self.full:
-            raise OSError(errno.ENOSPC, "full", "/home/somebody/notebook")
+            raise OSError(errno.ENOSPC, "full", "somebody/notebook")
         super().write(descriptor, content)
 
 

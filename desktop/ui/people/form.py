@@ -284,6 +284,7 @@ class PersonForm(Card):
             changed_fields("situation", self.parts.editors, self._before),
             unicodedata.normalize("NFC", self.note.text().strip()) if view is None else "",
             self._visit if view is None else None,
+            sight=view.sight if view is not None else 0,
         )
         if view is not None and not ask.fields and not ask.situation:
             self.leave()
