@@ -31,6 +31,9 @@ _bodies_decoder = msgspec.msgpack.Decoder(tuple[bytes | None, ...])
 
 IN_SNAPSHOT: Final = 0
 """The number of a commit that came inside a snapshot: effective, and before all that came since."""
+_TIP: Final = """SELECT n, hash, time FROM
+    (SELECT n, hash, time FROM commits WHERE stream = ?1 AND writer = ?2 ORDER BY n DESC LIMIT 1)
+    UNION ALL SELECT n, hash, 0 FROM tips WHERE stream = ?1 AND writer = ?2"""
 _INSERT: Final = """INSERT INTO commits(
     stream, writer, n, hash, time, header, signature, bodies, number, sent, standing)
     VALUES (?,?,?,?,?,?,?,?,?,?,?)"""
@@ -129,12 +132,8 @@ def tip(connection: Connection, stream: int, writer: int) -> tuple[int, bytes, i
 
     ``time`` is 0 where only a snapshot told of it.
     """
-    place = (stream, writer)
-    held = connection.execute(
-        "SELECT n, hash, time FROM commits WHERE stream = ? AND writer = ? ORDER BY n DESC LIMIT 1", place
-    ).fetchone()
-    told = connection.execute("SELECT n, hash, 0 FROM tips WHERE stream = ? AND writer = ?", place).fetchone()
-    newest = max((row for row in (held, told) if row is not None), default=None, key=lambda row: row[0])
+    rows = connection.execute(_TIP, (stream, writer)).fetchall()
+    newest = max(rows, default=None, key=lambda row: row[0])
     return None if newest is None else (int(newest[0]), bytes(newest[1]), int(newest[2]))
 
 

@@ -91,6 +91,10 @@ class Folding:
                 self._before_a_write(entry, entity)
                 entry.state = learn(entry.state, place)
 
+    def state(self, entity: EntityId) -> EntityState | None:
+        """Return an entity as the batch has it so far."""
+        return self._entry(entity).state
+
     def watch(self, entities: Iterable[EntityId]) -> None:
         """Remember what lists show of these now: a number that is about to be given may change it."""
         for entity in entities:

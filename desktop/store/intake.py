@@ -19,6 +19,7 @@ from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import CommitId, Header, SignedCommit, read_header
 from sync.log.errors import ChainForked
+from sync.log.state import EntityState
 from sync.records.ids import EntityId, WriterId
 
 _REVIEWED_BY_SAVE = frozenset({"person", "situation", "note", "attendance", "health_flag"})
@@ -80,21 +81,19 @@ class Intake:
                     fresh.append((one, writer))
             elif held is not None:
                 self._again_here(one, writer, held)
-        commit_rows.insert(
-            self._connection,
-            [
-                commit_rows.row(
-                    one.commit, stream=self._stream, writer=writer, number=one.number, sent=one.sent
-                )
-                for one, writer in fresh
-            ],
-        )
-        self._folding.expect(one.commit.id for one, _ in fresh)
-        for one, writer in fresh:
-            self._folding.take(one.commit, writer)
-        self._remember_saves(fresh)
+        self._add(fresh)
         self._obey(one for one in coming if one.number is not None)
         return len(fresh)
+
+    def state(self, entity: EntityId) -> EntityState | None:
+        """Return an entity as it stands in this stream; read once, also for the fold that follows."""
+        return self._folding.state(entity)
+
+    def take_own(self, one: Arrived) -> None:
+        """Store and fold the save that this notebook has made a moment ago: nothing like it can be here."""
+        writer = self._names.writer(one.header.writer)
+        fresh = [(Coming(self._erasing.without_erased(one, sent=False), number=None, sent=False), writer)]
+        self._add(fresh)
 
     def number(self, numbers: Iterable[tuple[int, int, int]]) -> None:
         """Note hub numbers (writer key, n, number) of commits that are here; they are sent then."""
@@ -127,6 +126,21 @@ class Intake:
         self._again.clear()
         self._folding.write()
         self._erasing.strip_sent()
+
+    def _add(self, fresh: Sequence[tuple[Coming, int]]) -> None:
+        commit_rows.insert(
+            self._connection,
+            [
+                commit_rows.row(
+                    one.commit, stream=self._stream, writer=writer, number=one.number, sent=one.sent
+                )
+                for one, writer in fresh
+            ],
+        )
+        self._folding.expect(one.commit.id for one, _ in fresh)
+        for one, writer in fresh:
+            self._folding.take(one.commit, writer)
+        self._remember_saves(fresh)
 
     def _gives_way(self, held: _Held, one: Coming) -> bool:
         """Whether the hub has another commit for a dot of which only a colleague's outbox has told so far."""

@@ -12,7 +12,7 @@ from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
 from desktop.store.errors import NotebookDamaged, StoreMisuse
-from desktop.store.intake import Coming, Intake
+from desktop.store.intake import Intake
 from desktop.store.meta import Meta
 from desktop.store.migrations import migrate
 from desktop.store.names import Names
@@ -21,7 +21,6 @@ from desktop.store.reads import NotebookReads
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import Connection, connect, refuse_plaintext, transaction
 from sync.log.commit import CommitId, commit_hash, first_prev, write_commit
-from sync.log.state import EntityState, decode_state
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId, HubId, StreamId, audit_stream
 
@@ -138,10 +137,11 @@ class NotebookStore:
     ) -> CommitId:
         key = self.names.stream(stream)
         writer = self.names.writer(self.me.writer)
+        intake = Intake(connection, self.names, self.index_key, key, me=self.me.writer)
         drafts = [
             draft(
-                change, self._state(connection, change.entity, key), own=self.me.writer,
-                codes=self._codes, allow_temporary=self._allow_temporary,
+                change, intake.state(change.entity), own=self.me.writer, codes=self._codes,
+                allow_temporary=self._allow_temporary,
             )
             for change in changes
         ]  # fmt: skip
@@ -155,16 +155,9 @@ class NotebookStore:
             drafts, key=self.me.key, hub=self.hub, stream=stream, n=n, prev=prev, time_ms=time, app=APP
         )
         one = just_written(commit)
-        intake = Intake(connection, self.names, self.index_key, key, me=self.me.writer)
-        intake.take([Coming(one, number=None, sent=False)])
+        intake.take_own(one)
         intake.finish()
         return one.id
-
-    def _state(self, connection: Connection, entity: EntityId, stream: int) -> EntityState | None:
-        found = connection.execute(
-            "SELECT state FROM entities WHERE entity = ? AND stream = ?", (entity, stream)
-        ).fetchone()
-        return None if found is None else decode_state(found[0])
 
     # --- reading ---
 

@@ -82,6 +82,15 @@ class ReviewReads:
                     return found
         return self._save_item(key, writer, save.n, row[0])
 
+    def reviewed(self, save: CommitId, stream: StreamId) -> ReviewItem | None:
+        """Return the item of one save if anybody has said something about it: cheap for all others."""
+        key = self._names.known_stream(stream)
+        said = self._connection.execute(
+            "SELECT 1 FROM reviews WHERE stream = ? AND writer = ? AND n = ? LIMIT 1",
+            (key, save.writer, save.n),
+        ).fetchone()
+        return None if said is None else self.item(save, stream)
+
     def mine_to_answer(self) -> tuple[ReviewItem, ...]:
         """Return what was returned to the notebook's owner or asked of them, and has not changed since."""
         return self._mine(_ASKS_AUTHOR, since=0)
