@@ -8,7 +8,7 @@ from desktop.notebook.desk import Desk
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import HistoryRow
 from desktop.notebook.messages.today import SaveId
-from desktop.notebook.telling import joined, standing_mark
+from desktop.notebook.telling import joined, standing_mark, verdict_mark
 from desktop.store.views import AttendanceRow, EntityView, WriteStanding, WriteView
 from sync.records.ids import EntityId, StreamId, derived_entity
 
@@ -31,13 +31,23 @@ def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Itera
     began_here = not desk.reads.entities.began_elsewhere(entity)
     for place, write in enumerate(desk.reads.history(entity)):
         names = sorted({change.name.partition("/")[0] for change in write.changes})
-        marks = [standing_mark(write.standing)]
+        marks = _marks(desk, write, write, view.stream)
         if contested & {change.name for change in write.changes} and _stands(view, write):
             marks.insert(0, Mark.TWO_VALUES)
         what = "created" if place == 0 and began_here else "deleted" if "deleted" in names else "changed"
         yield _row(
             desk, write, view.stream, kind=kind, what=what, fields=names, text="", marks=marks, at=write.time
         )
+
+
+def _marks(desk: Desk, first: WriteView, last: WriteView, stream: StreamId) -> list[Mark]:
+    """Return how the last write stands, and what the supervisor said of the save that came first."""
+    standing = standing_mark(last.standing)
+    item = desk.reads.reviews.reviewed(first.id, stream)
+    verdict = verdict_mark(item) if item is not None else None
+    if verdict is None:
+        return [standing]
+    return [verdict] if standing is Mark.DELIVERED else [standing, verdict]
 
 
 def _stands(view: EntityView, write: WriteView) -> bool:
@@ -47,7 +57,7 @@ def _stands(view: EntityView, write: WriteView) -> bool:
 def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> Iterable[HistoryRow]:
     writes = desk.reads.history(note)
     if writes:
-        marks = [standing_mark(writes[-1].standing)]
+        marks = _marks(desk, writes[0], writes[-1], stream)
         yield _row(
             desk, writes[0], stream, kind="note", what="noted", fields=[], text=text, marks=marks, at=at
         )
@@ -66,7 +76,7 @@ def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iter
             what="linked",
             fields=[attendance.text] if attendance.text else [],
             text=topics,
-            marks=[standing_mark(writes[-1].standing)],
+            marks=_marks(desk, writes[0], writes[-1], stream),
             at=attendance.at,
         )
 

@@ -137,8 +137,6 @@ class Door:
             Lock: Handler(self.lock, lane),
         }
 
-    # --- looking from outside ---
-
     def show(self, _ask: ShowLaptop) -> LaptopView:
         """Return the unlock page's list."""
         cards = self._premises.laptop.notebooks()
@@ -161,9 +159,8 @@ class Door:
 
     def suggest(self, _ask: SuggestPassphrase) -> SuggestedPassphrase:
         """Return five random words."""
-        return SuggestedPassphrase(
-            generate(words_from(self._premises.passphrase_words), choose=secrets.choice)
-        )
+        words = words_from(self._premises.passphrase_words)
+        return SuggestedPassphrase(generate(words, choose=secrets.choice))
 
     # --- coming in ---
 
@@ -272,8 +269,10 @@ class Door:
     def leave(self, why: str) -> None:
         """Let go of the open notebook, if one is: what works behind the door first, then store, keys and lock."""
         if self._inside is not None:
-            self._leaving(why)
-            self.close()
+            try:
+                self._leaving(why)
+            finally:
+                self.close()
 
     def close(self) -> None:
         """Close what is open: store, vault, lock."""
@@ -314,8 +313,6 @@ class Door:
             opened=inside.since // 1000,
             unsent=desk.reads.sending.unsent_count(),
         )
-
-    # --- inside ---
 
     def _come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
         self._inside = inside

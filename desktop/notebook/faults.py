@@ -44,6 +44,10 @@ def _field(problem: store.FieldRefused) -> ProblemReport:
     return ProblemReport(Problem.FIELD_REFUSED, {"field": first.field, "reason": first.trouble.name.lower()})
 
 
+def _damaged(problem: store.NotebookDamaged) -> ProblemReport:
+    return ProblemReport(Problem.AUDIT_BROKEN if problem.place == "audit chain" else Problem.NOTEBOOK_DAMAGED)
+
+
 def _plain(problem: Problem) -> Callable[[Any], ProblemReport]:
     return lambda _error: ProblemReport(problem)
 
@@ -66,7 +70,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     vault.MemoryShort: lambda e: ProblemReport(Problem.MEMORY_SHORT, {"mebibytes": e.memory_kib // 1024}),
     # the store
     store.DiskFull: _plain(Problem.DISK_FULL),
-    store.NotebookDamaged: _plain(Problem.NOTEBOOK_DAMAGED),
+    store.NotebookDamaged: _damaged,
     store.WrongKey: _plain(Problem.NOTEBOOK_DAMAGED),
     store.NotebookMissing: _plain(Problem.NOTEBOOK_DAMAGED),
     store.NotebookBusy: _plain(Problem.NOTEBOOK_IN_USE),

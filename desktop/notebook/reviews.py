@@ -26,7 +26,7 @@ from desktop.notebook.messages.review import (
 )
 from desktop.notebook.server import Handler
 from desktop.notebook.sessions import LONGEST_DAY_MS
-from desktop.notebook.telling import MASKED, person_name, told_value
+from desktop.notebook.telling import MASKED, person_name, told_value, verdict_mark
 from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
 from desktop.store.views import EntityView, ItemKind, ReviewItem, WriteView
@@ -39,11 +39,6 @@ QUEUE_DAYS: Final = 14
 """How far back the queue looks; older work that nobody reviewed is a matter for statistics."""
 _DAY_MS: Final = 86_400_000
 _MOST: Final = 500
-_VERDICT_MARKS: Final = {
-    "approved": Mark.APPROVED,
-    "returned": Mark.RETURNED,
-    "question": Mark.QUESTION,
-}
 _MUST_SAY: Final = frozenset({"returned", "question"})
 
 
@@ -184,13 +179,12 @@ class Reviews:
         return waiting, returned, finished
 
     def _mark(self, item: ReviewItem) -> Mark:
-        if item.counts is not None and item.changed:
-            return Mark.CHANGED_SINCE_REVIEW
-        if item.counts is not None:
-            return _VERDICT_MARKS.get(item.counts.verdict, Mark.NEW)
+        said = verdict_mark(item)
+        if said is not None and said is not Mark.WAITS_FOR_HUB:
+            return said
         if item.sending.quarantined:
             return Mark.QUARANTINED
-        return Mark.WAITS_FOR_HUB if item.waiting else Mark.NEW
+        return said or Mark.NEW
 
     def _row(self, item: ReviewItem) -> ReviewRow:
         return ReviewRow(

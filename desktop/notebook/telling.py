@@ -8,7 +8,7 @@ from typing import Any, Final
 from desktop.notebook.desk import Desk
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue, FieldView, Side
-from desktop.store.views import EntityView, HeadView, Sending, WriteStanding
+from desktop.store.views import EntityView, HeadView, ReviewItem, Sending, WriteStanding
 from desktop.store.views import FieldView as StoredField
 from sync.records.fields import KindSpec
 from sync.records.hetu import mask_hetu
@@ -18,6 +18,7 @@ MASKED: Final = frozenset({"hetu"})
 """Fields of a person that are shown only when asked for, each time logged."""
 
 _ADULT_YEARS: Final = 18
+_VERDICTS: Final = {"approved": Mark.APPROVED, "returned": Mark.RETURNED, "question": Mark.QUESTION}
 
 
 def told_value(value: Any) -> FieldValue:  # noqa: ANN401 - any value of the log
@@ -51,6 +52,15 @@ def sending_marks(sending: Sending, *, provisional: bool = False) -> list[Mark]:
     elif sending.unsent:
         marks.append(Mark.UNSENT)
     return marks or [Mark.DELIVERED]
+
+
+def verdict_mark(item: ReviewItem) -> Mark | None:
+    """Return what was said of an item as it stands now, ``None`` when nothing was."""
+    if item.counts is None:
+        return Mark.WAITS_FOR_HUB if item.waiting else None
+    if item.changed:
+        return Mark.CHANGED_SINCE_REVIEW
+    return _VERDICTS.get(item.counts.verdict)
 
 
 def standing_mark(standing: WriteStanding) -> Mark:

@@ -142,6 +142,19 @@ def test_a_join_cut_short_by_a_full_disk_leaves_nothing_and_works_with_another_c
     assert door.join(Join(step.token(step.aino), GOOD, "x")).name == "Aino Aalto"
 
 
+def test_a_process_killed_between_the_hub_and_the_key_file_leaves_a_folder_that_is_used_again(
+    step: Doorstep,
+) -> None:
+    folder = step.laptop.prepare(step.aino)
+    (folder / HUB_FILE).write_bytes(b"half a ca")
+    (folder / "notebook.lock").touch()
+    door = step.door()
+    assert door.show(ShowLaptop()).people == []
+    assert door.join(Join(step.token(step.aino), GOOD, "Testikone")).name == "Aino Aalto"
+    door.lock(Lock(""))
+    assert step.door().show(ShowLaptop()).laptop_name == "Testikone"
+
+
 def test_somebody_who_has_a_notebook_here_cannot_make_a_second_one(step: Doorstep) -> None:
     step.join(step.aino)
     door = step.door()

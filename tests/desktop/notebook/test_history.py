@@ -2,10 +2,11 @@
 """A card's history: every write about a person, newest first, with who, what and how it stands."""
 
 from card_desk import CardDesk
-from notebook_world import AINO, CELIA, NotebookWorld
+from notebook_world import AINO, CELIA, DANIEL, NotebookWorld
 
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import DeleteNote
+from desktop.notebook.messages.review import GiveReview, ListReview
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.undoing import Undoing
 
@@ -66,3 +67,16 @@ def test_a_deleted_note_leaves_the_history(world: NotebookWorld) -> None:
     note = aino.note(person, "Kirjattu väärälle")
     aino.people.delete_note(DeleteNote(note))
     assert [row.kind for row in aino.open(person).history] == ["person"]
+
+
+def test_what_the_supervisor_said_of_a_save_stands_on_its_row(world: NotebookWorld) -> None:
+    aino, daniel = CardDesk(world, AINO), CardDesk(world, DANIEL)
+    person = aino.new()
+    world.sync()
+    (row,) = daniel.reviews.list_all(ListReview("waiting")).rows
+    daniel.reviews.give(GiveReview(row.item, "approved", ""))
+    assert [one.marks for one in daniel.open(person).history] == [[Mark.WAITS_FOR_HUB]]
+    world.sync()
+    assert [one.marks for one in aino.open(person).history] == [[Mark.APPROVED]]
+    aino.edit(person, phone="+358401111111")
+    assert [one.marks for one in aino.open(person).history] == [[Mark.UNSENT], [Mark.CHANGED_SINCE_REVIEW]]
