@@ -20,7 +20,7 @@ from sync.hub.roster import revoke
 from sync.records.ids import EntityId, StaffId, TeamId, WriterId, team_stream
 
 KILLS = 20
-TODAY = OpenToday(int(time.time() // 86_400) * 86_400_000 - 43_200_000)
+TODAY = OpenToday(int(time.time() * 1000) - 12 * 3_600_000)
 SESSION = OpenSession("", "Testilän tori", "popup", 25, "", [], "")
 
 
@@ -71,7 +71,6 @@ def test_nothing_acknowledged_is_lost_by_twenty_kills_in_the_middle_of_saves(hou
     assert (who.name, who.roles, who.team) == ("Aino Aalto", ["adviser"], house.team)
     session = child.ask(SESSION).session
     acknowledged: set[EntityId] = set()
-    begun = time.monotonic()
     for kill in range(KILLS):
         acknowledged.add(child.ask(SaveVisit(session, ["housing"])).row.visit)
         waiting = [child.send(SaveVisit(session, ["job_search"], note=f"kerta {kill}")) for _ in range(4)]
@@ -86,7 +85,6 @@ def test_nothing_acknowledged_is_lost_by_twenty_kills_in_the_middle_of_saves(hou
         child = NotebookChild(house.home)
         child.unlock(house.aino)
         assert acknowledged <= visits_of(child, session)
-    assert time.monotonic() - begun < 40
     found = visits_of(child, session)
     assert len(acknowledged) >= 2 * KILLS
     assert child.end(within=3) == 0
