@@ -6,7 +6,9 @@ while its answer was under way cannot crash the window.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -30,6 +32,8 @@ A = TypeVar("A")
 RESTARTS = 3
 """Restarts in a row without one answer between, after which the bridge gives up until ``restart``."""
 
+_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What decoding raises at bytes that no notebook says."""
 _reply_decoder = msgspec.msgpack.Decoder(ReplyEnvelope)
 _problem_decoder = msgspec.msgpack.Decoder(ProblemReport)
 
@@ -47,7 +51,9 @@ class Bridge(QObject):
     event_arrived = Signal(object)
     """An Event of ``desktop.notebook.messages``."""
     process_died = Signal()
-    """The notebook ended unasked; a fresh, locked one is starting. Nothing acknowledged is lost."""
+    """The notebook ended unasked; a fresh, locked one is starting, if the bridge has not given up."""
+    gave_up = Signal()
+    """The notebook died ``RESTARTS`` + 1 times in a row without an answer; ``restart`` tries anew."""
     idle_again = Signal()
     """The last outstanding ask was answered."""
 
@@ -104,6 +110,13 @@ class Bridge(QObject):
             process.deleteLater()
         self._fail_all(ProblemReport(Problem.LOCKED))
 
+    def refuse_outstanding(self) -> None:
+        """Fail what is outstanding as locked, now; an answer that comes later is heard by nobody.
+
+        What was asked is carried out all the same. For the lock: no value may reach a page after it.
+        """
+        self._fail_all(ProblemReport(Problem.LOCKED))
+
     def restart(self) -> None:
         """End the process and start a fresh, locked one."""
         self.end()
@@ -111,31 +124,42 @@ class Bridge(QObject):
         self.start()
 
     def _arrived(self, raw: bytes) -> None:
+        try:
+            reply = _reply_decoder.decode(raw)
+            match reply.kind:
+                case ReplyKind.EVENT:
+                    tell = partial(self.event_arrived.emit, event_decoder.decode(reply.payload))
+                case ReplyKind.PROBLEM:
+                    tell = partial(self._fail, reply.number, _problem_decoder.decode(reply.payload))
+                case ReplyKind.ANSWER:
+                    tell = partial(self._answer, reply.number, answer_decoder.decode(reply.payload))
+        except _UNREADABLE:
+            if self._process is not None:
+                self._process.give_up()
+            return
         self._deaths = 0
-        reply = _reply_decoder.decode(raw)
-        match reply.kind:
-            case ReplyKind.EVENT:
-                self.event_arrived.emit(event_decoder.decode(reply.payload))
-            case ReplyKind.PROBLEM:
-                self._fail(reply.number, _problem_decoder.decode(reply.payload))
-            case ReplyKind.ANSWER:
-                self._answer(reply.number, answer_decoder.decode(reply.payload))
+        tell()
 
     def _answer(self, number: int, answer: Answer) -> None:
         pending = self._pending.pop(number, None)
-        if pending is not None and isValid(pending.owner):
-            pending.done(answer)
-        self._tell_idle()
+        try:
+            if pending is not None and isValid(pending.owner):
+                pending.done(answer)
+        finally:
+            self._tell_idle()
 
     def _fail(self, number: int, report: ProblemReport) -> None:
         pending = self._pending.pop(number, None)
-        if pending is not None and isValid(pending.owner):
-            pending.failed(report)
-        self._tell_idle()
+        try:
+            if pending is not None and isValid(pending.owner):
+                pending.failed(report)
+        finally:
+            self._tell_idle()
 
     def _fail_all(self, report: ProblemReport) -> None:
-        for number in list(self._pending):
-            self._fail(number, report)
+        with ExitStack() as every:  # each gets its callback, also when one before it raises
+            for number in reversed(self._pending):
+                every.callback(self._fail, number, report)
 
     def _tell_idle(self) -> None:
         if not self._pending:
@@ -145,8 +169,16 @@ class Bridge(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
-        self._fail_all(ProblemReport(Problem.PROCESS_DIED))
+        try:
+            self._fail_all(ProblemReport(Problem.PROCESS_DIED))
+        finally:
+            self._start_again()
+
+    def _start_again(self) -> None:
         self._deaths += 1
-        if self._deaths <= RESTARTS:
+        gives_up = self._deaths > RESTARTS
+        if not gives_up:
             self.start()
         self.process_died.emit()
+        if gives_up:
+            self.gave_up.emit()

@@ -64,11 +64,18 @@ class NotebookProcess(QObject):
         """Write one message to the child; lost when the child is gone, and ``died`` says so."""
         self._process.write(frame(payload))
 
+    def give_up(self) -> None:
+        """Kill a child that speaks no language of ours; ``died`` follows."""
+        self._process.kill()
+
     def end(self) -> None:
-        """Close the child's input, so that it ends; kill it when it does not within ``END_WAIT_MS``."""
+        """Close the child's input, so that it ends; kill it when it does not within ``END_WAIT_MS``.
+
+        The child is gone, and reaped, when this returns; what it still said on the way is heard by nobody.
+        """
+        self._ending = True
         if not self.running:
             return
-        self._ending = True
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(END_WAIT_MS):
             self._process.kill()
@@ -79,9 +86,11 @@ class NotebookProcess(QObject):
         try:
             messages = self._unframer.feed(data)
         except FramingBroken:
-            self._process.kill()
+            self.give_up()
             return
         for message in messages:
+            if self._ending:  # asked to, perhaps by what the message before this one brought about
+                return
             self.message_arrived.emit(message)
 
     def _finished(self) -> None:

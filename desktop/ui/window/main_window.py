@@ -4,11 +4,13 @@
 Lock (also F12): blank at once, flush the outbox for at most a second, end the notebook process.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Event, ProblemReport
 from desktop.notebook.messages.laptop import Lock, Unlocked
@@ -23,32 +25,24 @@ from desktop.notebook.messages.sync import (
     SyncStatus,
     SyncView,
 )
-from desktop.ui.components.notice import Notice
 from desktop.ui.first_run.page import FirstRunPage
 from desktop.ui.page import Tools
 from desktop.ui.shell.shell import Shell
-from desktop.ui.shell.values import RailItem, Whereabouts
 from desktop.ui.sync.page import SyncPage
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.page import TodayPage
 from desktop.ui.unlock.page import UnlockPage
-from desktop.ui.window.header_words import (
-    banner_words,
-    local_moment,
-    person_at_work,
-    rail_foot,
-    rail_items,
-    sync_word,
-)
+from desktop.ui.window.frame import Frame
 from desktop.ui.window.idle import IdleWatch
+from desktop.ui.window.notice_bar import NoticeBar
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.preferences import PreferenceFile, Preferences
-from desktop.ui.words.dates import written_day, written_time
+from desktop.ui.window.sentences import does_not_start, stopped_at_first_run, wrong_passphrases
 from desktop.ui.words.language import Language
 from desktop.ui.words.problems import sentence
 
 LOCK_WAIT_MS: Final = 1200
-_UNKNOWN: Final = SyncStatus(SyncPhase.IDLE, 0, 0, 0, 0, None, 0)
+"""How long the notebook may take to flush (1 s) and answer, before it is ended unanswered."""
 
 
 class MainWindow(QWidget):
@@ -71,12 +65,15 @@ class MainWindow(QWidget):
         self._file = preferences
         self._chosen = preferences.read()
         self._who: Unlocked | None = None
-        self._status = _UNKNOWN
-        self._changed = RecordsChanged([], 0, 0, 0)
-        self._place = ("", 0)
         self._locking = False
+        self._why_locked: Problem | None = None
+        self._lock_wait = QTimer(self)
+        self._lock_wait.setSingleShot(True)
+        self._lock_wait.setInterval(LOCK_WAIT_MS)
+        self._said_at_door: Callable[[], str] | None = None
         self.shell = Shell(tools.theme)
-        self._notice = Notice(tools.theme, tone=Tone.DANGER, icon_name="circle-alert")
+        self._frame = Frame(self.shell, tools)
+        self._notice = NoticeBar(tools.theme)
         self.unlock_page = UnlockPage(tools)
         self._first_run: FirstRunPage | None = None
         self._front = QStackedWidget()
@@ -85,6 +82,7 @@ class MainWindow(QWidget):
         self.pages = Pages(self.shell, tools, chosen=lambda: self._chosen)
         self._lay_out()
         self._join()
+        self.setWindowTitle("Kenttäkirja")  # never a name: it stands in task bars and screen shares
         self.setMinimumSize(1024, 640)
         self.resize(1280, 800)
 
@@ -101,17 +99,16 @@ class MainWindow(QWidget):
     @property
     def status(self) -> SyncStatus:
         """What the header says of sync."""
-        return self._status
+        return self._frame.status
 
     @property
     def changed(self) -> RecordsChanged:
         """The counts behind the rail's badges."""
-        return self._changed
+        return self._frame.changed
 
     # --- building ---
 
     def _lay_out(self) -> None:
-        self._notice.hide()
         for one in (self.unlock_page, self.shell, self._blank):
             self._front.addWidget(one)
         column = QVBoxLayout(self)
@@ -128,7 +125,8 @@ class MainWindow(QWidget):
         self.unlock_page.new_person_asked.connect(self.show_first_run)
         self.unlock_page.language_chosen.connect(self._speak)
         self.unlock_page.troubled.connect(self.tell_problem)
-        self._notice.acted.connect(self._notice.hide)
+        bridge.gave_up.connect(self._tell_gave_up)
+        self._lock_wait.timeout.connect(self._end_notebook)
         self._idle.idle.connect(self.lock)
         self.shell.lock_asked.connect(self.lock)
         self.shell.hide_asked.connect(self.lock)
@@ -142,7 +140,7 @@ class MainWindow(QWidget):
         keys.repeat_asked.connect(lambda: self.pages.today(TodayPage.repeat_last))
         keys.undo_asked.connect(self.pages.undo)
         keys.person_asked.connect(lambda: self.pages.go("people", {"new": True, "visit": None}))
-        keys.two_values_asked.connect(lambda: self.pages.go("conflicts", None))
+        keys.two_values_asked.connect(self.pages.choose_values)
         self.pages.troubled.connect(self.tell_problem)
         self.pages.where_changed.connect(self._where)
         self.pages.preferences_chosen.connect(self._prefer)
@@ -187,25 +185,19 @@ class MainWindow(QWidget):
 
     def _come_in(self, who: Unlocked) -> None:
         self._who = who
-        self._notice.hide()
+        self._notice.clear()
         self.pages.greet(who)
-        self._status = SyncStatus(SyncPhase.IDLE, who.unsent, 0, 0, 0, None, 0)
+        self._frame.greet(who)
         self._show_words()
         self._front.setCurrentWidget(self.shell)
         self._drop_first_run()
-        keys = [item.key for item in self._rail()] + ["sync", "settings"]
+        keys = [item.key for item in self._frame.rail(who)] + ["conflicts", "sync", "settings"]
         first = "review" if who.can_review and who.role == "supervisor" else "today"
         self.shell.show_page(who.draft_page if who.draft_page in keys else first)
         self._idle.begin(self._chosen.idle_minutes)
-        self._tools.bridge.ask(self, OpenSync(), done=self._first_status, failed=self._quiet)
+        self._tools.bridge.ask(self, OpenSync(), done=self._first_status, failed=self._no_status)
         if who.failed_unlocks:
-            words = QCoreApplication.translate(
-                "Window",
-                "%n wrong passphrases since you last opened this notebook.",
-                None,
-                who.failed_unlocks,
-            )
-            self._tell(words, Tone.WARN)
+            self._notice.say(partial(wrong_passphrases, who.failed_unlocks), Tone.WARN)
         self.opened.emit()
 
     def lock(self) -> None:
@@ -213,40 +205,72 @@ class MainWindow(QWidget):
         if self._who is None or self._locking:
             return
         self._locking = True
-        self._front.setCurrentWidget(self._blank)
-        self._idle.end()
+        self._cover()
         page = self.shell.current
         self.pages.forget()  # first: what is half typed goes to the notebook before it is told to end
-        QTimer.singleShot(LOCK_WAIT_MS, self, self._end_notebook)
-        self._tools.bridge.ask(
+        bridge = self._tools.bridge
+        bridge.refuse_outstanding()  # no value that is still under way reaches a page any more
+        self._lock_wait.start()
+        bridge.ask(
             self,
             Lock(page=page),
             done=lambda _done: self._end_notebook(),
             failed=lambda _report: self._end_notebook(),
         )
 
+    def _cover(self) -> None:
+        """Take everything of the notebook off the screen; it is gone from there when this returns."""
+        self._idle.end()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        QToolTip.hideText()
+        self._notice.clear()
+        self._front.setCurrentWidget(self._blank)
+        self.repaint()
+
     def _end_notebook(self) -> None:
         if not self._locking:
             return
-        self._locking = False
-        self._who = None
         self._tools.bridge.restart()
-        self._place = ("", 0)
-        self._notice.hide()
-        self._front.setCurrentWidget(self.unlock_page)
-        self.unlock_page.enter()
+        why, self._why_locked = self._why_locked, None
+        self._go_out(None if why is None else ProblemReport(why))
         self.locked.emit()
 
     def _died(self) -> None:
-        self._idle.end()
-        self.pages.forget()
-        was_inside, self._who = self._who is not None, None
+        was_inside = self._who is not None
+        if was_inside:
+            self._cover()
+            self.pages.forget()
+        self._why_locked = None
+        if self._first_run is not None and not was_inside:
+            self._notice.say(stopped_at_first_run, Tone.DANGER)
+            return
+        self._go_out(ProblemReport(Problem.PROCESS_DIED) if was_inside else None)
+        if was_inside:
+            self.locked.emit()
+
+    def _go_out(self, why: ProblemReport | None) -> None:
+        """Stand before the door again; nothing of who worked here is left for who comes next."""
         self._locking = False
+        self._lock_wait.stop()
+        self._who = None
+        self._frame.forget()
+        self.unlock_page.show_network(offline=self._frame.status.phase is SyncPhase.OFFLINE)
         self._front.setCurrentWidget(self.unlock_page)
         self.unlock_page.enter()
-        if was_inside:
-            self.unlock_page.tell(sentence(ProblemReport(Problem.PROCESS_DIED)))
-            self.locked.emit()
+        if why is not None:
+            self.unlock_page.tell(sentence(why))
+        elif self._said_at_door is not None:
+            self.unlock_page.tell(self._said_at_door())
+
+    def _tell_gave_up(self) -> None:
+        self._notice.say(does_not_start, Tone.DANGER, again=self._try_again)
+
+    def _try_again(self) -> None:
+        self._tools.bridge.restart()
+        if self._first_run is None:
+            self.unlock_page.forget()
+            self.unlock_page.enter()
 
     def _sync_now(self) -> None:
         self._tools.bridge.ask(self, SyncNow(), done=lambda _done: None, failed=self.tell_problem)
@@ -255,61 +279,36 @@ class MainWindow(QWidget):
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, SyncChanged):
-            self._status = event.status
+            self._frame.status = event.status
             self._show_words()
             self._front_page_sync()
         elif isinstance(event, RecordsChanged):
-            self._changed = event
+            self._frame.changed = event
             self._show_words()
             self.pages.records_changed(event.kinds)
         elif isinstance(event, LockedByItself):
+            self._why_locked = event.problem
             self.lock()
-            self.unlock_page.tell(sentence(ProblemReport(event.problem)))
 
     def _front_page_sync(self) -> None:
         page = self.pages.front()
         if isinstance(page, SyncPage) and self._who is not None:
-            page.show_status(self._status)
+            page.show_status(self._frame.status)
 
     def _first_status(self, view: SyncView) -> None:
-        self._status = view.status
+        self._frame.status = view.status
         self._show_words()
 
     def _where(self, place: str, opened_at: int) -> None:
-        self._place = (place, opened_at)
+        self._frame.place = (place, opened_at)
         self._show_words()
 
     def _page_shown(self, _key: str) -> None:
         self._show_words()
 
-    def _rail(self) -> list[RailItem]:
-        who = self._who
-        return rail_items(
-            conflicts=self._changed.conflicts,
-            review=self._changed.review_waiting,
-            news=self._changed.news,
-            can_review=who is not None and who.can_review,
-        )
-
     def _show_words(self) -> None:
-        who = self._who
-        language = self._tools.translations.language
-        now = self._tools.clock()
-        self.setWindowTitle("Kenttäkirja")
-        if who is None:
-            return
-        self.shell.show_banner(banner_words(practice=who.practice))
-        self.shell.show_person(person_at_work(who, self._tools.codes))
-        self.shell.show_items(self._rail(), rail_foot(unsent=self._status.unsent))
-        self.shell.show_sync(sync_word(self._status, now, language))
-        place, opened = self._place
-        if place and self.shell.current != "today":
-            since = QCoreApplication.translate("Window", "opened {time}").format(
-                time=written_time(local_moment(opened), language)
-            )
-            self.shell.show_where(Whereabouts(place=place, since=since))
-        else:
-            self.shell.show_where(Whereabouts(since=written_day(local_moment(now).date(), language)))
+        if self._who is not None:
+            self._frame.show(self._who)
 
     # --- preferences ---
 
@@ -328,28 +327,44 @@ class MainWindow(QWidget):
 
     # --- telling ---
 
+    def say_at_door(self, words: Callable[[], str]) -> None:
+        """Say this on the unlock page whenever there is nothing more pressing: the demo's passphrase."""
+        self._said_at_door = words
+        self.unlock_page.tell(words())
+
     def tell_problem(self, report: ProblemReport) -> None:
         """Show a problem's sentence above the page; the next key or click may dismiss it."""
-        if report.problem in {Problem.LOCKED, Problem.PROCESS_DIED}:
-            return  # the unlock page stands in front, or will in a moment, and says why
-        self._tell(sentence(report), Tone.DANGER)
+        if report.problem is Problem.LOCKED:
+            self._found_locked()
+        elif report.problem is not Problem.PROCESS_DIED:  # of that, the unlock page tells
+            self._notice.say(partial(sentence, report), Tone.DANGER)
 
-    def _quiet(self, _report: ProblemReport) -> None:
-        """The header keeps what it says when the first status does not come."""
+    def _no_status(self, report: ProblemReport) -> None:
+        """Keep what the header says when the first status does not come; the door may have shut meanwhile."""
+        if report.problem is Problem.LOCKED:
+            self._found_locked()
 
-    def _tell(self, words: str, tone: Tone) -> None:
-        action = QCoreApplication.translate("Window", "Close")
-        self._notice.tell(words, tone=tone, icon_name="circle-alert", action=action)
-        self._notice.show()
+    def _found_locked(self) -> None:
+        """Lock the window too when the notebook has locked itself; harmless while the window locks."""
+        if self._who is not None and not self._locking:
+            self._why_locked = self._why_locked or Problem.LOCKED
+            self.lock()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Say everything again after a switch of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._show_words()
+            if self._who is None and self._said_at_door is not None and self.unlock_page.notice.isVisible():
+                self.unlock_page.tell(self._said_at_door())
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        """End the notebook with the window; what is saved is saved."""
+        """End the notebook with the window; what is half typed is kept as at a lock."""
+        if self._who is not None and not self._locking:
+            self._cover()
+            self.pages.forget()
+        self._who = None
+        self._lock_wait.stop()
         self._tools.bridge.end()
         self.closed.emit()
         event.accept()

@@ -58,6 +58,7 @@ class Pages(QObject):
     def forget(self) -> None:
         """Let every page drop its values: the notebook is being locked."""
         self._who = None
+        self._shell.header.search.clear()
         for page in self._made.values():
             page.forget()
 
@@ -78,9 +79,18 @@ class Pages(QObject):
             act(page)
 
     def search(self, text: str) -> None:
-        """Search people from the header."""
+        """Search people from the header; typing goes on in the search of that page, which has the focus then."""
         if text.strip():
             self.go("people", {"search": text})
+            self._shell.header.search.clear()
+
+    def choose_values(self) -> None:
+        """Go to the next field with two values: on the page in front if it knows which, else to the first."""
+        choose = getattr(self.front(), "choose_values", None)
+        if callable(choose):
+            choose()
+        else:
+            self.go("conflicts", None)
 
     def undo(self) -> None:
         """Let the page in front take back the last thing done on it."""

@@ -5,11 +5,17 @@
     <name>Window</name>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation><numerusform>%n not sent</numerusform><numerusform>%n not sent</numerusform></translation>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wrong passphrases since you last opened this notebook.</source>
-        <translation><numerusform>%n wrong passphrase since you last opened this notebook.</numerusform><numerusform>%n wrong passphrases since you last opened this notebook.</numerusform></translation>
+        <translation>
+            <numerusform>%n wrong passphrase since you last opened this notebook.</numerusform>
+            <numerusform>%n wrong passphrases since you last opened this notebook.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

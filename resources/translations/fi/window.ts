@@ -5,7 +5,10 @@
     <name>Window</name>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation><numerusform>%n lähettämättä</numerusform><numerusform>%n lähettämättä</numerusform></translation>
+        <translation>
+            <numerusform>%n lähettämättä</numerusform>
+            <numerusform>%n lähettämättä</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -43,9 +46,28 @@
         <source>Demo: everybody here is made up, nothing leaves this computer</source>
         <translation>Demo: kaikki ihmiset ovat keksittyjä, mitään ei lähde tältä koneelta</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
     <message numerus="yes">
         <source>%n wrong passphrases since you last opened this notebook.</source>
-        <translation><numerusform>%n väärä tunnuslause sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform><numerusform>%n väärää tunnuslausetta sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform></translation>
+        <translation>
+            <numerusform>%n väärä tunnuslause sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
+            <numerusform>%n väärää tunnuslausetta sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notebook stopped and was started again. What you typed is still here. Try again.</source>
+        <translation>Muistikirja pysähtyi ja käynnistettiin uudelleen. Se, mitä kirjoitit, on yhä tässä. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The notebook does not start. Everything that was saved is safe on this computer. Restart the computer if it does not help to try again.</source>
+        <translation>Muistikirja ei käynnisty. Kaikki tallennettu on tallessa tällä koneella. Jos uusi yritys ei auta, käynnistä kone uudelleen.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s passphrase in the demo: {passphrase}</source>
+        <translation>Demossa kaikkien tunnuslause: {passphrase}</translation>
     </message>
     <message>
         <source>opened {time}</source>

@@ -5,7 +5,10 @@
     <name>Window</name>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation><numerusform>%n inte skickat</numerusform><numerusform>%n inte skickade</numerusform></translation>
+        <translation>
+            <numerusform>%n inte skickat</numerusform>
+            <numerusform>%n inte skickade</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receiving</source>
@@ -43,9 +46,28 @@
         <source>Demo: everybody here is made up, nothing leaves this computer</source>
         <translation>Demo: alla personer är påhittade, inget lämnar den här datorn</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
     <message numerus="yes">
         <source>%n wrong passphrases since you last opened this notebook.</source>
-        <translation><numerusform>%n fel lösenfras sedan du senast öppnade anteckningsboken.</numerusform><numerusform>%n fel lösenfraser sedan du senast öppnade anteckningsboken.</numerusform></translation>
+        <translation>
+            <numerusform>%n fel lösenfras sedan du senast öppnade anteckningsboken.</numerusform>
+            <numerusform>%n fel lösenfraser sedan du senast öppnade anteckningsboken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notebook stopped and was started again. What you typed is still here. Try again.</source>
+        <translation>Anteckningsboken stannade och startades om. Det du skrev finns kvar här. Försök igen.</translation>
+    </message>
+    <message>
+        <source>The notebook does not start. Everything that was saved is safe on this computer. Restart the computer if it does not help to try again.</source>
+        <translation>Anteckningsboken startar inte. Allt som sparats är tryggt på den här datorn. Starta om datorn om ett nytt försök inte hjälper.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s passphrase in the demo: {passphrase}</source>
+        <translation>Allas lösenfras i demon: {passphrase}</translation>
     </message>
     <message>
         <source>opened {time}</source>
