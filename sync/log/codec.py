@@ -65,8 +65,10 @@ def check_value(value: object, depth: int = MAX_DEPTH) -> None:
 def _check_text(value: str) -> None:
     if not unicodedata.is_normalized("NFC", value):
         raise NotCanonical("string not NFC")
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise Malformed("half a surrogate pair")
+    try:
+        value.encode()
+    except UnicodeEncodeError as problem:
+        raise Malformed("half a surrogate pair") from problem
 
 
 def decode_value(raw: bytes) -> Value:

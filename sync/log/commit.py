@@ -36,14 +36,14 @@ class CommitId(NamedTuple):
     mark: bytes
 
 
-class FieldWrite(msgspec.Struct, array_like=True, frozen=True):
+class FieldWrite(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One field's new value, with the ids of that field's heads that its author saw (sorted)."""
 
     value: Any
     seen: list[CommitId]
 
 
-class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """What one commit says of one entity. ``subject`` is the person it is about, if any.
 
     ``origin`` is set when a write is carried over from another commit (a move, a re-signed clone):
@@ -59,7 +59,7 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     origin: CommitId | None = None
 
 
-class Header(msgspec.Struct, array_like=True, frozen=True):
+class Header(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What is signed: it holds no personal data, no kind, no entity and no field name."""
 
     version: int
@@ -224,8 +224,9 @@ def _check_header(header: Header) -> None:
         raise Malformed("header field")
     if not 1 <= len(header.bodies) <= MAX_ENTITIES:
         raise LimitExceeded("entities")
-    if any(len(digest) != HASH_BYTES for digest in header.bodies):
-        raise Malformed("length of a hash")
+    for digest in header.bodies:
+        if len(digest) != HASH_BYTES:
+            raise Malformed("length of a hash")
     check_value(header.stream)
 
 
@@ -238,14 +239,25 @@ def _check_body(body: Body) -> None:
         _check_id(body.origin)
     check_value(body.kind)
     for name, write in body.fields.items():
-        check_value(name)
-        check_value(write.value)
-        if list(write.seen) != sorted(write.seen) or len({one.writer for one in write.seen}) != len(
-            write.seen
-        ):
-            raise Malformed("seen ids not sorted, or two of one writer")
-        for one in write.seen:
-            _check_id(one)
+        # Most names and values are short ASCII: asked here, a field costs a third of two calls.
+        if type(name) is not str or not name.isascii():
+            check_value(name)
+        value = write.value
+        told = type(value)
+        if told is str:
+            if not value.isascii():
+                check_value(value)
+        elif told is not bool and told is not bytes:
+            check_value(value)
+        if write.seen:
+            _check_seen(write.seen)
+
+
+def _check_seen(seen: list[CommitId]) -> None:
+    if list(seen) != sorted(seen) or len({one.writer for one in seen}) != len(seen):
+        raise Malformed("seen ids not sorted, or two of one writer")
+    for one in seen:
+        _check_id(one)
 
 
 def _check_id(one: CommitId) -> None:
