@@ -23,8 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print a table, write the JSON; return 1 when a group broke (a missed goal is no error)."""
     chosen = _parser().parse_args(arguments)
     if chosen.read is not None:
-        kept = json.loads(chosen.read.read_text(encoding="utf-8"))
-        return _show(kept["figures"], as_markdown=chosen.markdown)
+        kept: Figures = {}
+        for file in chosen.read:
+            kept |= json.loads(file.read_text(encoding="utf-8"))["figures"]
+        return _show(kept, as_markdown=chosen.markdown)
     facts = machine_facts() | {"repeats": chosen.repeats, "small": int(chosen.small)}
     raw: Figures = {}
     broken: list[str] = []
@@ -76,7 +78,13 @@ def _parser() -> argparse.ArgumentParser:
         "--repeats", type=int, default=REPEATS, help="runs of store, wire and hub (default 5)"
     )
     parser.add_argument("--markdown", action="store_true", help="print the table for docs/performance.md")
-    parser.add_argument("--read", type=Path, metavar="FILE", help="show an earlier --json FILE instead")
+    parser.add_argument(
+        "--read",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="show earlier --json files, a later over the one before",
+    )
     return parser
 
 

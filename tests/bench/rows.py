@@ -215,7 +215,7 @@ GOALS: Final = (
     ),
     Goal(
         row="1,000 laptops returning at 16:00 with 40 walk-ins each",
-        why_not="comes with the hub's load run; the 2 cores would measure the laptops",
+        why_not="no load run yet; on one machine with 2 cores it would measure the laptops",
     ),
 )
 
