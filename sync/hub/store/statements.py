@@ -7,7 +7,7 @@ Measured for a push of 500: SQLAlchemy's handling of each bound value costs more
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table
+from sqlalchemy import BigInteger, Column, Connection, Insert, LargeBinary, SmallInteger, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -24,11 +24,26 @@ def insert_rows(
     """Insert rows given in the order of the table's columns; ``only_new`` leaves rows alone that are there."""
     if not rows:
         return
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
-    marks = ", ".join([mark] * len(table.columns))
     beside = " ON CONFLICT DO NOTHING" if only_new else ""
-    # The name is one of ours; only values come from outside, and they are bound.
-    connection.exec_driver_sql(f"INSERT INTO {table.name} VALUES ({marks}){beside}", list(rows))  # noqa: S608
+    # The names are ours; only values come from outside, and they are bound.
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(table.columns))
+        insert = f"INSERT INTO {table.name} VALUES ({marks}){beside}"  # noqa: S608
+        connection.exec_driver_sql(insert, list(rows))
+        return
+    # One statement with an array a column: half the time of one statement a row, even in one pipeline.
+    arrays = ", ".join(_array(column) for column in table.columns)
+    insert = f"INSERT INTO {table.name} SELECT * FROM unnest({arrays}){beside}"  # noqa: S608
+    connection.exec_driver_sql(insert, tuple(map(list, zip(*rows, strict=True))))
+
+
+def _array(column: Column[Any]) -> str:
+    """Return the place of a column's values; bytes travel as they are, not spelled in hex."""
+    if isinstance(column.type, LargeBinary):
+        return "%b::bytea[]"
+    if isinstance(column.type, SmallInteger):
+        return "%s::smallint[]"
+    return "%s::bigint[]" if isinstance(column.type, BigInteger) else "%s::text[]"
 
 
 def rows_of_entities(connection: Connection, stream: str, entities: Collection[bytes]) -> Sequence[Any]:
