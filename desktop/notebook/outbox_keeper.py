@@ -19,7 +19,17 @@ from desktop.store.colleagues import import_colleague, own_outbox
 from desktop.store.errors import StoreError
 from sync.client.bundle import read_bundle, write_bundle
 from sync.client.errors import BundleRefused
-from sync.client.outbox import SUFFIX, Entry, bundle_name, entries, is_read, leave, mark_read, retire
+from sync.client.outbox import (
+    SUFFIX,
+    Entry,
+    bundle_name,
+    entries,
+    is_read,
+    leave,
+    mark_read,
+    read_file,
+    retire,
+)
 from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey, key_id
 from sync.protocol.journal import Segment
@@ -178,9 +188,9 @@ class OutboxKeeper:
             if mine not in entry.header.receivers or is_read(entry, mine):
                 continue
             try:
-                bundle = read_bundle(entry.path.read_bytes(), key=self._receiving, hub=desk.store.hub)
+                bundle = read_bundle(read_file(entry.path), key=self._receiving, hub=desk.store.hub)
                 found = import_colleague(desk.store, [one for one in bundle.segments if one.stream in wanted])
-            except (BundleRefused, LogError) as problem:
+            except (BundleRefused, LogError, OSError) as problem:
                 _log.info("a bundle was refused: %s", type(problem).__name__)
                 continue
             new += found.new

@@ -24,7 +24,7 @@ from sync.log.errors import BadSignature, LogError, SealBroken
 from sync.log.sealing import ReceivingKey, key_id, seal
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.protocol.errors import FrameBroken
-from sync.protocol.frame import pack, unpack
+from sync.protocol.frame import open_size, pack, unpack
 from sync.protocol.journal import Segment
 from sync.protocol.messages import MAX_FRAME_PACKED, CheckpointFrame, PushRequest
 from sync.records.ids import HubId, WriterId, writer_id
@@ -32,9 +32,12 @@ from sync.records.ids import HubId, WriterId, writer_id
 MAGIC: Final = b"KKBUNDLE"
 VERSION: Final = 1
 MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_OPEN: Final = 4 * MAX_BYTES
+"""All frames of a bundle together, unpacked: anybody may leave one, and 400 bytes can unpack to 4 MiB."""
 _LABEL: Final = "bundle"
 _PREFIX: Final = len(MAGIC) + 1 + 4
 _LENGTH: Final = 4
+_KEY_ID: Final = 16
 _MAX_HEADER: Final = 64 * 1024
 _PIECE: Final = 64
 """Commits a frame: small enough that a frame of them keeps the frame's limits, whatever they hold."""
@@ -171,7 +174,7 @@ def _parse(raw: bytes, hub: HubId) -> tuple[BundleHeader, bytes]:
     lengths = [*header.boxes, header.length]
     if min(lengths) < 0 or header_end + sum(lengths) + SIGNATURE_BYTES != len(raw):
         raise BundleBroken("length")
-    if len(header.receivers) != len(header.boxes):
+    if len(header.receivers) != len(header.boxes) or any(len(one) != _KEY_ID for one in header.receivers):
         raise BundleBroken("receivers")
     sealed = raw[header_end:-SIGNATURE_BYTES]
     if hashlib.sha256(sealed).digest() != header.digest:
@@ -225,13 +228,17 @@ def _segment(run: PushRequest) -> Segment:
 
 def _unframed(plain: bytes) -> list[_Frame]:
     frames: list[_Frame] = []
-    start = 0
+    start, opened = 0, 0
     while start < len(plain):
         end = start + _LENGTH + int.from_bytes(plain[start : start + _LENGTH], "big")
         if end > len(plain):
             raise BundleBroken("frame length")
+        packed = plain[start + _LENGTH : end]
         try:
-            frames.append(unpack(plain[start + _LENGTH : end], _Frame))
+            opened += open_size(packed)
+            if opened > MAX_OPEN:
+                raise BundleBroken("frames too large")
+            frames.append(unpack(packed, _Frame))
         except FrameBroken as problem:
             raise BundleBroken("frame") from problem
         start = end

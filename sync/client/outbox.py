@@ -7,6 +7,7 @@ marked it read, or for seven days. File names say nothing but which writer and w
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,14 +59,17 @@ def leave(folder: Path, raw: bytes, *, writer: WriterId, stream: StreamId) -> Pa
 
 
 def entries(folder: Path, *, hub: HubId) -> tuple[tuple[Entry, ...], tuple[Path, ...]]:
-    """Return the whole bundles of this hub, oldest name first, and the files that are refused."""
+    """Return the whole bundles of this hub, oldest name first, and what is refused, files or not.
+
+    One bad name must not hide the others: a folder, a link or a file that can't be read is refused too.
+    """
     whole: list[Entry] = []
     refused: list[Path] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
-            raw = _bytes(path)
+            raw = read_file(path)
             whole.append(Entry(path, read_header(raw, hub=hub), hashlib.sha256(raw).digest()))
-        except BundleRefused:
+        except (BundleRefused, OSError):
             refused.append(path)
     return tuple(whole), tuple(refused)
 
@@ -75,7 +79,7 @@ def read_for(folder: Path, key: ReceivingKey, *, hub: HubId) -> tuple[tuple[Entr
     found: list[tuple[Entry, Bundle]] = []
     for entry in entries(folder, hub=hub)[0]:
         if key.key_id in entry.header.receivers and not is_read(entry, key.key_id):
-            raw = _bytes(entry.path)
+            raw = read_file(entry.path)
             if hashlib.sha256(raw).digest() == entry.digest:  # else replaced meanwhile: next time
                 found.append((entry, read_bundle(raw, key=key, hub=hub)))
     return tuple(found)
@@ -108,10 +112,23 @@ def _mark(entry: Entry, receiver: bytes) -> Path:
     return entry.path.with_name(f"{entry.path.name}.{receiver.hex()}{_READ}")
 
 
-def _bytes(path: Path) -> bytes:
-    if path.stat().st_size > MAX_BYTES:
+def read_file(path: Path) -> bytes:
+    """Return a bundle's bytes; raises BundleBroken for what is no plain file or too long, and OSError.
+
+    A link could lead anywhere, and a pipe or a device would hold or fill the reader for ever.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise BundleBroken("no file")
+    with open(path, "rb", opener=_plainly) as file:
+        raw = file.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
         raise BundleBroken("length")
-    return path.read_bytes()
+    return raw
+
+
+def _plainly(path: str, flags: int) -> int:
+    """Open without following a link or waiting for a pipe's other end (Windows has neither flag)."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _remove(paths: Iterable[Path]) -> None:

@@ -10,7 +10,8 @@ from sync.hub.codes import try_code
 from sync.hub.parts import HubParts
 from sync.hub.roster import announce_writer, open_stream
 from sync.hub.store.rows import WriterRow
-from sync.log.sealing import PUBLIC_BYTES
+from sync.log.errors import Malformed
+from sync.log.sealing import PUBLIC_BYTES, seal
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import Enrolled, EnrolRequest
 from sync.records.ids import CITY, EntityId, audit_stream, writer_id
@@ -30,6 +31,7 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
         or _LAPTOP.fullmatch(request.laptop) is None
     ):
         raise refusal(Code.MALFORMED)
+    _check_receiving(request.receiving)
     code = try_code(parts, request.code)
     now = parts.clock()
     row = WriterRow(
@@ -48,3 +50,11 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
     rights = Rights.of(row, parts.store.grants(row.staff), now)
     readable = rights.readable(parts.laptops())
     return Enrolled(row.writer, row.staff, parts.store.staff()[row.staff], sorted(readable))
+
+
+def _check_receiving(public: bytes) -> None:
+    """Refuse 1216 bytes that are no key: in the roster they would stop every colleague who seals to it."""
+    try:
+        seal(public, b"", label="enrol-answer")
+    except Malformed as problem:
+        raise refusal(Code.MALFORMED) from problem

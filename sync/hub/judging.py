@@ -14,8 +14,9 @@ from sync.hub.access import Rights
 from sync.hub.store.rows import EntityRow, Reason
 from sync.log.commit import Body
 from sync.log.erasure import erasure_mark
+from sync.log.review import REVIEW, VERDICT
 from sync.records.fields import KindSpec
-from sync.records.ids import EntityId, StaffId, StreamId, WriterId
+from sync.records.ids import ID_BYTES, EntityId, StaffId, StreamId, WriterId
 from sync.records.kinds import kind, lies_in
 from sync.records.rights import Action, Role, may
 
@@ -72,7 +73,7 @@ class Judge:
                 parked = True
             elif place is _Place.ELSEWHERE:
                 reason = Reason.MISPLACED
-            elif row is not None and not _same(row, body):
+            elif not _of_somebody(body) or (row is not None and not _same(row, body)):
                 reason = Reason.IDENTITY
             elif not self._allowed(body, row or fresh, is_new=row is None):
                 reason = reason or Reason.FORBIDDEN
@@ -98,6 +99,8 @@ class Judge:
         return EntityRow(body.entity, body.kind, author, subject)
 
     def _allowed(self, body: Body, row: EntityRow, *, is_new: bool) -> bool:
+        if self._is_own_review(body):
+            return False
         own = row.staff == self._rights.staff
         action = Action.CREATE if is_new and own else Action.EDIT
         fields = frozenset(body.fields) if action is Action.EDIT else _NO_FIELDS
@@ -108,8 +111,29 @@ class Judge:
             self._answers[asked] = known
         return known
 
+    def _is_own_review(self, body: Body) -> bool:
+        """Whether somebody reviews what they wrote themselves: no role allows that."""
+        writer, entities = reviewed(body)
+        staff = {self._staff_of.get(writer)} | {
+            self._known[one].staff for one in entities if one in self._known
+        }
+        return self._rights.staff in staff
+
     def _ask(self, role: Role, body: Body, *, own: bool, action: Action) -> bool:
         return role is not Role.HUB and may(role, body.kind, body.fields, own=own, action=action)
+
+
+def reviewed(body: Body) -> tuple[WriterId, tuple[EntityId, ...]]:
+    """Return whose save a review is of, and the entities it names; nobody and none for any other kind."""
+    write = body.fields.get(VERDICT) if body.kind == REVIEW else None
+    said = None if write is None else write.value
+    if not isinstance(said, dict):
+        return WriterId(b""), ()
+    save, pinned = said.get("save"), said.get("of")
+    writer = save[0] if isinstance(save, list) and save and isinstance(save[0], bytes) else b""
+    pairs = pinned if isinstance(pinned, list) else []
+    entities = [one[0] for one in pairs if isinstance(one, list) and one and isinstance(one[0], bytes)]
+    return WriterId(writer), tuple(EntityId(one) for one in entities if len(one) == ID_BYTES)
 
 
 _NO_FIELDS: Final[frozenset[str]] = frozenset()
@@ -119,6 +143,14 @@ def _place_of(spec: KindSpec | None, stream: StreamId) -> _Place:
     if spec is None:
         return _Place.UNKNOWN
     return _Place.HERE if lies_in(spec, stream) else _Place.ELSEWHERE
+
+
+def _of_somebody(body: Body) -> bool:
+    """Whether a body names the person it must be about: without, an erasure would pass it by."""
+    spec = kind(body.kind)
+    if spec is None or not spec.has_subject:
+        return True
+    return body.subject is not None and (body.kind != "person" or body.subject == body.entity)
 
 
 def _same(row: EntityRow, body: Body) -> bool:

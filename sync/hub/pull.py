@@ -88,6 +88,8 @@ def _check_cursor(parts: HubParts, head: Head, cursor: Cursor | None) -> None:
         return
     if cursor.number == head.number:
         running: bytes | None = head.running
+    elif not 0 < cursor.number < head.number:
+        running = None
     else:
         found = parts.store.commit_at(head.stream, cursor.number)
         running = None if found is None else found.running

@@ -10,7 +10,7 @@ import msgspec
 from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.authoring import quarantine_follow_up
-from sync.hub.judging import Judge
+from sync.hub.judging import Judge, reviewed
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, Appended, Obstacle, Prepared, Reason, Standing, WriterRow
 from sync.log.codec import encode
@@ -26,6 +26,7 @@ from sync.log.commit import (
 )
 from sync.log.erasure import erasure_mark
 from sync.log.errors import BadSignature, LogError, TooNew
+from sync.log.review import REVIEW
 from sync.log.signing import Purpose
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
@@ -34,6 +35,8 @@ from sync.records.ids import CITY, StreamId, WriterId
 _KIND: Final = re.compile(r"[a-z0-9_-]{1,40}")
 _MOST_COMMITS: Final = 2**53
 """Of one writer in one stream: more than any will ever write, and a whole number everywhere."""
+_LATEST: Final = 2**53
+"""A writer's clock in ms, 285,000 years from now: above 2^63 no reader's database could hold it."""
 
 
 class _Read(msgspec.Struct, frozen=True, gc=False):
@@ -50,8 +53,9 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
 
     Raises AccessRefused, ChainRefused (chain-gap with ``expected``, chain-fork), FrameRefused.
     """
-    parts.known_writer(sender)
-    author = parts.known_writer(request.writer)
+    author = parts.known_writer(sender)
+    if request.writer != sender:
+        author = parts.known_writer(request.writer)
     if request.stream == CITY or request.writer == parts.me:
         raise refusal(Code.STREAM_FORBIDDEN)
     now = parts.clock()
@@ -61,6 +65,8 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     if not 1 <= len(request.commits) <= PUSH_BATCH:
         raise refusal(Code.MALFORMED)
     read = _read(parts, request, author)
+    if sender != author.writer:
+        _check_whole(parts, author, read)
     erased = _erased(parts, read)
     prepared, parked, forgotten = _prepare(parts, request.stream, read, rights, erased, now)
     reasons = {one.n: one.reason for one in prepared if one.reason is not Reason.NONE}
@@ -94,7 +100,7 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
                 raise refusal(Code.MALFORMED)
             prev = commit_hash(commit.header)
             bodies = read_bodies(commit, header)
-            if not all(_storable(body) for body in bodies if body is not None):
+            if header.time > _LATEST or not all(_storable(body) for body in bodies if body is not None):
                 raise refusal(Code.MALFORMED)
             read.append(_Read(commit, header, prev, bodies))
         if request.first == 1 and request.prev != first_prev(parts.hub, request.stream, author.signing):
@@ -107,6 +113,14 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
     except LogError as problem:
         raise refusal(Code.MALFORMED) from problem
     return read
+
+
+def _check_whole(parts: HubParts, author: WriterRow, read: Sequence[_Read]) -> None:
+    """Refuse what a colleague delivers without its bodies: numbered so, the author's own could never come."""
+    stripped = max((one.header.n for one in read if one.commit.stripped), default=0)
+    stream = read[0].header.stream
+    if stripped and stripped > parts.store.writer_heads(author.writer).get(stream, (0, b""))[0]:
+        raise refusal(Code.STREAM_FORBIDDEN)
 
 
 def _storable(body: Body) -> bool:
@@ -140,13 +154,14 @@ def _prepare(
     month = month_key(stream, now)
     names = {_key(month, body) for one in read for body in one.bodies if not _gone(body, erased)}
     ciphers = parts.bodies.sealers(names)
-    entities = {body.entity for one in read for body in one.bodies if body is not None}
+    bodies = [body for one in read for body in one.bodies if body is not None]
+    entities = {body.entity for body in bodies} | {named for body in bodies for named in reviewed(body)[1]}
     judge = Judge(
         rights,
         stream,
         read[0].header.writer,
         parts.store.entities(stream, entities),
-        {row.writer: row.staff for row in _seen_writers(parts, read)},
+        {row.writer: row.staff for row in _named_writers(parts, read)},
     )
     prepared: list[Prepared] = []
     parked: list[int] = []
@@ -194,15 +209,14 @@ def _key(month: bytes, body: Body | None) -> bytes:
     return month if body is None or body.subject is None else subject_key(body.subject)
 
 
-def _seen_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow]:
-    """Only asked for when somebody else's write is named."""
+def _named_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow]:
+    """Only asked for when somebody else's write is named, or somebody's save is reviewed."""
     named = any(
-        seen.writer != one.header.writer
+        body.kind == REVIEW
+        or any(seen.writer != one.header.writer for write in body.fields.values() for seen in write.seen)
         for one in read
         for body in one.bodies
         if body is not None
-        for write in body.fields.values()
-        for seen in write.seen
     )
     return parts.store.writers() if named else ()
 

@@ -8,8 +8,9 @@ here, where it costs no thread.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from types import TracebackType
 from typing import Final
 
 import msgspec
@@ -19,12 +20,12 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from sync.hub.audit import Event, Operation, log
-from sync.hub.doorway import Doorway
+from sync.hub.doorway import RETRY_SECONDS, Doorway
 from sync.hub.errors import HubError
 from sync.hub.service import HubService
 from sync.log.sealing import seal
 from sync.protocol.calls import CONTENT_TYPE, PROBLEM_TYPE, Call
-from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubFault, ProtocolError, refusal
+from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubBusy, HubFault, ProtocolError, refusal
 from sync.protocol.frame import MAX_SEALED, open_frame, pack
 from sync.protocol.hello import NONCE_BYTES
 from sync.protocol.http_signature import verify_request
@@ -46,6 +47,8 @@ _LOOK_AGAIN: Final = 1.0
 """Seconds after which a waiting pull looks for what other processes took in."""
 _WAKE: Final = 0.05
 _LEAST_PULL: Final = 16 * 1024
+BODY_SECONDS: Final = 30.0
+"""A frame is at most 258 KiB: a laptop on a bad telephone network needs ten."""
 
 _log = logging.getLogger(__name__)
 
@@ -105,7 +108,7 @@ class SyncRoute:
         request = Request(scope, receive)
         try:
             with self._doorway.enter():
-                body = await _read(request)
+                body = await _read_in_time(request)
                 response = await self._answer(request, body)
         except ClientDisconnect:
             return
@@ -113,6 +116,9 @@ class SyncRoute:
             response = _problem(problem)
         except HubError as problem:
             _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)
+            response = _problem(HubFault(500))
+        except Exception as problem:  # noqa: BLE001 - a trace would print rows and parameters into the log
+            _log.error("bug on %s: %s at %s", self._call.value, type(problem).__name__, _place(problem))
             response = _problem(HubFault(500))
         await response(scope, receive, send)
 
@@ -220,6 +226,30 @@ class SyncRoute:
             self._service.parts,
             [Event(Operation.READ, actor, self._call.value, problem.code.value, forbidden=True)],
         )
+
+
+async def _read_in_time(request: Request) -> bytes:
+    """Return the body; raises HubBusy for a sender who takes a place and then sends next to nothing."""
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return await _read(request)
+    except TimeoutError as problem:
+        raise HubBusy(RETRY_SECONDS) from problem
+
+
+def _place(problem: Exception) -> str:
+    """Return the innermost line of our own that a bug passed: no value, no path of this machine."""
+    places = [
+        f"{trace.tb_frame.f_globals.get('__name__', '')}:{trace.tb_lineno}"
+        for trace in _traces(problem.__traceback__)
+    ]
+    return next((one for one in reversed(places) if one.startswith("sync.")), "")
+
+
+def _traces(trace: TracebackType | None) -> Iterator[TracebackType]:
+    while trace is not None:
+        yield trace
+        trace = trace.tb_next
 
 
 async def _read(request: Request) -> bytes:

@@ -46,6 +46,8 @@ def snapshot(parts: HubParts, writer: WriterId, request: SnapshotRequest) -> Sna
         taken, count = _fresh(parts, stream, head.number)
     elif request.number != taken:
         raise refusal(Code.CURSOR_EXPIRED, stream=stream)
+    if not 0 <= request.part < count:
+        raise refusal(Code.CURSOR_EXPIRED, stream=stream)
     sealed = parts.store.snapshot_part(stream, taken, request.part)
     if sealed is None:
         raise refusal(Code.CURSOR_EXPIRED, stream=stream)

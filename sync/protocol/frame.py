@@ -68,7 +68,8 @@ def open_frame(key: ReceivingKey, sealed: bytes, kind: type[T], *, label: str) -
     return unpack(packed, kind)
 
 
-def _open_zstd(packed: bytes) -> bytes:
+def open_size(packed: bytes) -> int:
+    """Return how many bytes a frame will unpack to, within the limits; raises FrameBroken, FrameTooLarge."""
     if len(packed) > MAX_FRAME_PACKED:
         raise FrameTooLarge("packed")
     try:
@@ -81,6 +82,11 @@ def _open_zstd(packed: bytes) -> bytes:
         raise FrameTooLarge("open")
     if header.window_size > MAX_WINDOW:
         raise FrameTooLarge("window")
+    return int(header.content_size)
+
+
+def _open_zstd(packed: bytes) -> bytes:
+    open_size(packed)
     try:
         return zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW).decompress(
             packed, max_output_size=MAX_FRAME_OPEN, allow_extra_data=False
