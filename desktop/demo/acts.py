@@ -6,7 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.demo.stage import Stage, StoryBroken
+from desktop.demo.errors import StoryBroken
+from desktop.demo.stage import Stage
+from desktop.notebook.messages.laptop import Join, Lock, ReadInvitationTyped
 from desktop.notebook.messages.people import SearchPeople
 from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.people.form_layout import NAME, PHONE
@@ -16,6 +18,16 @@ from desktop.ui.today.page import TodayPage
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 ALT: Final = Qt.KeyboardModifier.AltModifier
+
+
+def enrol(stage: Stage, *, address: str, code: str, fingerprint: str, laptop: str, passphrase: str) -> None:
+    """Enrol one person behind a window that is not shown yet, and lock again; the process ends with it."""
+    stage.bridge.start()
+    told = stage.ask(ReadInvitationTyped(address, code, fingerprint))
+    stage.ask(Join(told.token, passphrase, laptop))
+    stage.wait(lambda: stage.window.status.last_success > 0, "the first sync")
+    stage.ask(Lock("today"))
+    stage.bridge.end()
 
 
 def join_hub(

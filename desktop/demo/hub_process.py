@@ -14,15 +14,12 @@ from typing import Any, Final
 
 import msgspec
 
+from desktop.demo.errors import HubCommandFailed, HubDidNotStart
 from desktop.resources import resource
 
 START_SECONDS: Final = 30.0
 _COMMAND_SECONDS: Final = 180.0
 _POLL_SECONDS: Final = 0.05
-
-
-class HubDidNotStart(Exception):
-    """The hub's process ended, or did not answer within ``START_SECONDS``."""
 
 
 class HubProcess:
@@ -63,6 +60,8 @@ class HubProcess:
 
     def start(self) -> None:
         """Serve, and return once it answers; raises HubDidNotStart."""
+        if _is_taken(self.port):
+            raise HubDidNotStart(f"another program has taken port {self.port}")
         self._process = subprocess.Popen(  # noqa: S603 - our own program with our own words
             [*_python(), "serve", "--home", str(self.folder), "--port", str(self.port)],
             stdin=subprocess.DEVNULL,
@@ -74,8 +73,13 @@ class HubProcess:
             if self._answers():
                 return
             time.sleep(_POLL_SECONDS)
+        ended = self._process.poll()
         self.stop()
-        raise HubDidNotStart
+        raise HubDidNotStart(
+            f"no answer in {START_SECONDS:.0f} seconds"
+            if ended is None
+            else f"its program ended with {ended}"
+        )
 
     def stop(self) -> None:
         """Stop serving; harmless when it does not run."""
@@ -90,15 +94,21 @@ class HubProcess:
             process.wait()
 
     def command(self, *words: str) -> str:
-        """Run one command of ``kenttakirja-hub`` on this hub and return what it printed."""
-        done = subprocess.run(  # noqa: S603 - our own program with our own words
-            [*_python(), words[0], "--home", str(self.folder), *words[1:]],
-            check=True,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=_COMMAND_SECONDS,
-        )
+        """Run one command of ``kenttakirja-hub`` on this hub and return what it printed; raises HubCommandFailed."""
+        try:
+            done = subprocess.run(  # noqa: S603 - our own program with our own words
+                [*_python(), words[0], "--home", str(self.folder), *words[1:]],
+                check=True,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                timeout=_COMMAND_SECONDS,
+            )
+        except subprocess.CalledProcessError as failed:
+            said = failed.stderr.strip().splitlines()
+            raise HubCommandFailed(f"{words[0]}: {said[-1] if said else failed.returncode}") from failed
+        except subprocess.TimeoutExpired as failed:
+            raise HubCommandFailed(f"{words[0]}: not done in {_COMMAND_SECONDS:.0f} seconds") from failed
         return done.stdout
 
     def _answers(self) -> bool:
@@ -117,3 +127,16 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as tried:
+        if (
+            sys.platform != "win32"
+        ):  # what the last hub left there is no other program; Windows needs no telling
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+        return False

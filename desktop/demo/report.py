@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.demo.stage import StoryBroken
+from desktop.demo.errors import DemoError, StoryBroken
 
 
 @dataclass(slots=True)
@@ -46,14 +46,14 @@ class Report:
 
     @contextmanager
     def step(self, name: str) -> Iterator[Step]:
-        """Run one step; a StoryBroken inside is written down and goes on to the caller."""
+        """Run one step; a DemoError inside is written down and goes on to the caller."""
         step = Step(name)
         self.steps.append(step)
         begun = time.monotonic()
         try:
             yield step
             step.ok = True
-        except StoryBroken as problem:
+        except DemoError as problem:
             step.problem = problem.what
             raise
         finally:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.demo.errors import StoryBroken
+from desktop.demo.interruption import Interruption
 from desktop.notebook.messages.envelope import Ask, ProblemReport
 from desktop.run_window import Composed
 from desktop.ui.window.main_window import MainWindow
@@ -23,20 +25,12 @@ _PULSE_MS: Final = 20
 A = TypeVar("A")
 
 
-class StoryBroken(Exception):
-    """What the story waited for did not come: ``what`` names it."""
-
-    def __init__(self, what: str) -> None:
-        """Keep what was waited for."""
-        super().__init__(what)
-        self.what = what
-
-
 class Stage:
     """One laptop's window on the stage."""
 
-    def __init__(self, composed: Composed, home: Path) -> None:
+    def __init__(self, composed: Composed, home: Path, interruption: Interruption) -> None:
         """Take the window of ``composed`` over the laptop folder ``home``."""
+        self._interruption = interruption
         self.window: MainWindow = composed.window
         self.bridge = composed.bridge
         self.home = home
@@ -44,7 +38,8 @@ class Stage:
     def front(self) -> None:
         """Bring this window to the front, so that keys go to it."""
         self.window.show()
-        self.window.raise_()
+        if QGuiApplication.platformName() != "offscreen":  # there it says that it can't
+            self.window.raise_()
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow, "window in front")
 
@@ -71,9 +66,10 @@ class Stage:
         self.write(text)
 
     def wait(self, what: Callable[[], object], name: str, seconds: float = PATIENCE_SECONDS) -> None:
-        """Let the window live until ``what`` is true; raises StoryBroken after ``seconds``."""
+        """Let the window live until ``what`` is true; raises StoryBroken after ``seconds``, Interrupted."""
         end = time.monotonic() + seconds
         while not what():
+            self._interruption.demand_none()
             if time.monotonic() > end:
                 raise StoryBroken(name)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _PULSE_MS)

@@ -14,9 +14,10 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 
 from desktop.demo import acts
+from desktop.demo.errors import DemoError, StoryBroken
 from desktop.demo.hub_process import HubProcess
 from desktop.demo.report import Report, Step
-from desktop.demo.stage import Stage, StoryBroken
+from desktop.demo.stage import Stage
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import ListConflicts, OpenPerson, SearchPeople
 from desktop.notebook.messages.review import ListReview
@@ -62,7 +63,7 @@ class Cast:
 
 
 def tell(cast: Cast, report: Report) -> bool:
-    """Tell the whole story; return whether every step held."""
+    """Tell the whole story; return whether every step held. What broke it stands in the report."""
     try:
         _enrol(cast, report)
         _morning(cast, report)
@@ -71,7 +72,7 @@ def tell(cast: Cast, report: Report) -> bool:
         _take_over(cast, report)
         _afternoon(cast, report)
         _agree(cast, report)
-    except StoryBroken:
+    except DemoError:
         return False
     return report.ok
 
