@@ -13,6 +13,7 @@ from desktop.notebook.errors import CommentRequired, NotFound, OwnWork
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import FieldValue
 from desktop.notebook.messages.review import (
     FieldChange,
     GiveReview,
@@ -31,14 +32,18 @@ from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
 from desktop.store.views import EntityView, ItemKind, ReviewItem, WriteView
 from sync.log.commit import CommitId
+from sync.records.fields import FieldType
 from sync.records.hetu import mask_hetu
-from sync.records.ids import EntityId, StreamId, TeamId, WriterId, stream_team, team_stream
+from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId, stream_team, team_stream
+from sync.records.kinds import kind
 from sync.records.rights import Role, may_review
 
 QUEUE_DAYS: Final = 14
 """How far back the queue looks; older work that nobody reviewed is a matter for statistics."""
 _DAY_MS: Final = 86_400_000
 _MOST: Final = 500
+_OF_THE_SAVE: Final = frozenset({"at", "session", "visit"})
+"""Fields that say when and where a save was made, which the item's head says already."""
 _MUST_SAY: Final = frozenset({"returned", "question"})
 
 
@@ -250,8 +255,11 @@ class Reviews:
         return [view for view in self._views(item) if view.kind == kind]
 
     def _is_first(self, item: ReviewItem) -> bool:
-        person = self._desk.reads.history(item.person) if item.person is not None else ()
-        return bool(person) and person[0].id == item.save
+        """Whether a save made the person: its first write is here, and nothing came before in a snapshot."""
+        if item.person is None or self._desk.reads.entities.began_elsewhere(item.person):
+            return False
+        writes = self._desk.reads.history(item.person)
+        return bool(writes) and writes[0].id == item.save
 
     def _changes(self, item: ReviewItem) -> Iterable[FieldChange]:
         for view in self._views(item):
@@ -266,17 +274,28 @@ class Reviews:
         overwritten = {change.name for one in later for change in one.changes}
         contested = {field.name for field in view.conflicts}
         for change in write.changes:
-            masked = change.name in MASKED
+            if change.name in _OF_THE_SAVE or (change.before is None and change.after is None):
+                continue
             yield FieldChange(
                 entity=view.entity,
                 kind=view.kind,
                 field=change.name,
-                before=_masked(change.before) if masked else told_value(change.before),
-                after=_masked(change.after) if masked else told_value(change.after),
+                before=self._told(view.kind, change.name, change.before),
+                after=self._told(view.kind, change.name, change.after),
                 added=change.before is None,
                 two_values=change.name in contested,
                 changed_since=change.name in overwritten,
             )
+
+    def _told(self, kind_name: str, field: str, value: object) -> FieldValue:
+        """Return a value as a supervisor reads it: codes masked, staff by name."""
+        if field in MASKED:
+            return _masked(value)
+        spec = kind(kind_name)
+        found = spec.field(field) if spec is not None else None
+        if found is not None and found.type is FieldType.STAFF and value:
+            return self._desk.staff_name(StaffId(str(value)))
+        return told_value(value)
 
     def _thread(self, item: ReviewItem) -> list[ThreadRow]:
         """Return everything that was said about an item, the oldest first; an answer after its review."""

@@ -173,6 +173,15 @@ def test_saves_about_a_person_are_reviewed_one_by_one_with_before_and_after(morn
     assert {one.field: one.changed_since for one in first.changes}["phone"]
 
 
+def test_a_supervisor_reads_names_of_staff_and_nothing_that_only_says_when_and_where(morning: Morning) -> None:
+    person = morning.cards.new()
+    morning.cards.note(person, "Etsii töitä.")
+    morning.world.sync()
+    card, note = (morning.reviews.open(OpenReview(row.item)).changes for row in morning.queue())
+    assert {one.field: one.after for one in card}["responsible"] == "Aino Aalto"
+    assert {one.field: one.after for one in note} == {"text": "Etsii töitä."}
+
+
 def test_opening_an_item_is_logged_with_its_reason(morning: Morning) -> None:
     person = morning.cards.new()
     morning.world.sync()
