@@ -13,6 +13,7 @@ from desktop.store.commit_rows import arrived
 from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
 from desktop.store.segments import outbox_segments
+from desktop.store.shown_values import MOST
 from desktop.store.sqlcipher import Connection
 from sync.log.chain import Tip, first_tip, follow
 from sync.log.errors import BadSignature, ChainBroken, ChainForked, Malformed
@@ -67,10 +68,25 @@ def _import_run(store: NotebookStore, segment: Segment, public: bytes) -> int:
             tip, segment.commits, hub=store.hub, stream=segment.stream, public=public,
             held=lambda n: marks.mark(segment.writer, n),
         )  # fmt: skip
-        new = intake.take([Coming(arrived(link.commit), number=None, sent=False) for link in links])
+        coming = [Coming(arrived(link.commit), number=None, sent=False) for link in links]
+        if not all(map(_holds, coming)):
+            raise Malformed("number")
+        new = intake.take(coming)
         intake.finish()
         _remember_key(connection, writer, public)
         return new
+
+
+def _holds(one: Coming) -> bool:
+    """Whether the columns hold its numbers; of what was pulled the hub has made sure."""
+    named = [
+        seen.n
+        for body in one.commit.bodies
+        if body is not None
+        for write in body.fields.values()
+        for seen in write.seen
+    ]
+    return max([one.commit.header.time, *named]) <= MOST
 
 
 def _public_key(store: NotebookStore, writer: WriterId) -> bytes | None:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from desktop.store.search_index import SearchIndex, blind
-from desktop.store.shown_values import part, value_of
+from desktop.store.shown_values import MOST, part, value_of
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import CommitId
 from sync.records.ids import ID_BYTES, EntityId
 
 Values = dict[str, Any]
@@ -41,13 +40,14 @@ def _attendance(entity: EntityId, _stream: int, values: Values, subject: EntityI
 
 
 def _review(entity: EntityId, stream: int, values: Values) -> Row | None:
-    save = part(values, "verdict", "save", list, [])
-    if len(save) != len(CommitId._fields):
-        return None
-    return (
-        entity, stream, part(values, "verdict", "verdict", str, ""), part(values, "verdict", "at", int, 0),
-        save[0], save[1],
-    )  # fmt: skip
+    match part(values, "verdict", "save", list, []):
+        case [bytes() as writer, int() as n, bytes()] if 0 < n <= MOST:
+            return (
+                entity, stream, part(values, "verdict", "verdict", str, ""),
+                part(values, "verdict", "at", int, 0), writer, n,
+            )  # fmt: skip
+        case _:
+            return None
 
 
 def _reply(entity: EntityId, _stream: int, values: Values) -> Row | None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is shown of a state: plain values for projections, and the marks that lists need."""
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from desktop.store.flags import Mark
 from sync.log.deletion import DELETED
@@ -9,6 +9,8 @@ from sync.log.shown import Number, shown
 from sync.log.state import EntityState, FieldState
 
 T = TypeVar("T")
+MOST: Final = 2**63 - 1
+"""The largest number that a column holds."""
 _CONFLICT, _DELETED, _SEVERAL = int(Mark.CONFLICT), int(Mark.DELETED), int(Mark.SEVERAL)
 _ERASED, _WAITING = int(Mark.ERASED), int(Mark.WAITING)
 
@@ -69,8 +71,7 @@ def elements(values: dict[str, Any], name: str) -> tuple[str, ...]:
 def part(values: dict[str, Any], name: str, key: str, kind: type[T], empty: T) -> T:
     """Return one part of a group field when it is there and of the expected type, else ``empty``."""
     group = values.get(name)
-    value = group.get(key) if isinstance(group, dict) else None
-    return value if isinstance(value, kind) else empty
+    return _fitting(group.get(key) if isinstance(group, dict) else None, kind, empty)
 
 
 def value_of(values: dict[str, Any], name: str, kind: type[T], empty: T) -> T:
@@ -78,8 +79,14 @@ def value_of(values: dict[str, Any], name: str, kind: type[T], empty: T) -> T:
 
     Foreign commits are checked for form, not for meaning, so a projection trusts nobody's types.
     """
-    value = values.get(name)
-    return value if isinstance(value, kind) else empty
+    return _fitting(values.get(name), kind, empty)
+
+
+def _fitting(value: object, kind: type[T], empty: T) -> T:
+    """Return a value of this type; a number that no column holds is none (msgpack goes to 2^64)."""
+    if not isinstance(value, kind):
+        return empty
+    return empty if isinstance(value, int) and not -MOST <= value <= MOST else value
 
 
 def _unnumbered(_one: object) -> None:

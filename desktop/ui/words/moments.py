@@ -2,14 +2,23 @@
 """The notebook's milliseconds as words: this laptop's own time zone, the language in force."""
 
 from datetime import UTC, datetime
+from typing import Final
 
 from desktop.ui.words.dates import near_day, near_moment, written_time
 from desktop.ui.words.language import Language
 
 
+_FIRST: Final = datetime(1900, 1, 1, tzinfo=UTC)
+_LAST: Final = datetime(9000, 1, 1, tzinfo=UTC)
+
+
 def local_moment(milliseconds: int) -> datetime:
-    """Return a moment in this laptop's own time zone, as people at this table read a clock."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
+    """Return a moment in this laptop's own time zone, as people at this table read a clock.
+
+    A colleague's clock or program may say what no calendar holds; it is shown as the nearest that one does.
+    """
+    seconds = min(max(milliseconds / 1000, _FIRST.timestamp()), _LAST.timestamp())
+    return datetime.fromtimestamp(seconds, UTC).astimezone()
 
 
 def said_moment(milliseconds: int, now_ms: int, language: Language) -> str:
