@@ -34,6 +34,7 @@ from desktop.notebook.messages.today import SaveId
 from desktop.notebook.server import Handler
 from desktop.notebook.telling import MASKED, card_fields, is_minor, person_name, sending_marks, wire_fields
 from desktop.store.changes import Change
+from desktop.store.person_marks import PersonMarks
 from desktop.store.views import EntityView, Found
 from desktop.store.views import PersonRow as StoredRow
 from sync.log.commit import CommitId
@@ -85,7 +86,9 @@ class People:
         rows = tuple(row for row in rows if desk.may_read("person", row.stream))
         wanted = [row for row in rows if self._in_scope(row, ask.scope)]
         shown = wanted[: ask.limit]
-        return PeopleFound([self._row(row) for row in shown], len(wanted), more=len(wanted) > len(shown))
+        beside = desk.reads.lists.marks_of([row.entity for row in shown])
+        told = [self._row(row, beside.get(row.entity)) for row in shown]
+        return PeopleFound(told, len(wanted), more=len(wanted) > len(shown))
 
     def open(self, ask: OpenPerson) -> PersonView:
         """Return the card, after logging the look."""
@@ -206,20 +209,17 @@ class People:
 
     # --- parts ---
 
-    def _row(self, row: StoredRow) -> PersonRow:
+    def _row(self, row: StoredRow, beside: PersonMarks | None) -> PersonRow:
         desk = self._desk
-        view = desk.reads.entity(row.entity)
         marks: list[Mark] = []
-        language = ""
-        last = 0
-        if view is not None:
-            if view.conflicts:
+        language, last = "", 0
+        if beside is not None:
+            if beside.conflict:
                 marks.append(Mark.TWO_VALUES)
-            marks += [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
-            if is_minor(view.values, desk.now()):
-                marks.append(Mark.UNDER_18)
-            language = str(view.values.get("contact_language") or "")
-            last = max((head.time or 0 for field in view.fields.values() for head in field.heads), default=0)
+            marks += [one for one in sending_marks(beside.sending) if one is not Mark.DELIVERED]
+            language, last = beside.language, beside.changed
+        if is_minor({"birth_date": row.birth_date}, desk.now()):
+            marks.append(Mark.UNDER_18)
         if row.protected:
             marks.insert(0, Mark.PROTECTED)
         born = int(row.birth_date[:4]) if row.birth_date[:4].isdigit() else 0

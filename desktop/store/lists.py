@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Lists of a working day: sessions, walk-ins, people, notes, attendance, conflicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from desktop.store.authors import Authors
@@ -9,6 +9,7 @@ from desktop.store.commit_rows import KnownCommits
 from desktop.store.entity_reads import EntityReads
 from desktop.store.flags import Mark
 from desktop.store.names import Names
+from desktop.store.person_marks import PersonMarks, person_marks
 from desktop.store.shown_values import elements, shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import (
@@ -94,6 +95,10 @@ class Lists:
             if rows:
                 return rows[0]
         return None
+
+    def marks_of(self, people: Sequence[EntityId]) -> dict[EntityId, PersonMarks]:
+        """Return what a list shows beside each of these people."""
+        return person_marks(self._connection, self._names, people)
 
     def recent_people(self, *, most: int = 50) -> tuple[PersonRow, ...]:
         """Return the people that came into this notebook last."""
