@@ -7,7 +7,6 @@ from typing import Final
 from desktop.ui.words.dates import near_day, near_moment, written_time
 from desktop.ui.words.language import Language
 
-
 _FIRST: Final = datetime(1900, 1, 1, tzinfo=UTC)
 _LAST: Final = datetime(9000, 1, 1, tzinfo=UTC)
 
