@@ -216,4 +216,3 @@ def test_every_page_in_its_frame_can_be_walked(whole: WholeWindow, dressed: Dres
     whole.window.pages.go(key, None)
     QApplication.processEvents()
     assert walk(whole.window, dressed.theme) == []
-    assert Qt.KeyboardModifier.NoModifier == NONE
