@@ -188,6 +188,15 @@ class Folding:
             self._bases[entity] = encode_state(apply(base, write, self.known))
         entry.state, entry.raw = apply(entry.state, write, self.known), None
 
+    def fold_into_base(self, write: Write) -> None:
+        """Fold a write of a commit that a snapshot covers and did not tell: the snapshot's state has it now."""
+        entity = write.body.entity
+        entry = self._entry(entity)
+        self._before_a_write(entry, entity)
+        self._bases[entity] = encode_state(apply(self._base(entity), write, self.known))
+        entry.flags |= _BASE
+        entry.state, entry.raw = apply(entry.state, write, self.known), None
+
     def drop_entity(self, entity: EntityId) -> None:
         """Take an entity out of the stream altogether."""
         entry = self._entry(entity)

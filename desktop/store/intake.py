@@ -18,9 +18,12 @@ from desktop.store.set_aside import set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import CommitId, Header, SignedCommit, read_header
+from sync.log.erasure import is_erased
 from sync.log.errors import ChainForked
+from sync.log.fold import Write
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, WriterId
+from sync.records.kinds import kind
 
 _REVIEWED_BY_SAVE = frozenset({"person", "situation", "note", "attendance", "health_flag"})
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
@@ -248,9 +251,26 @@ class Intake:
 
     def _let_go(self, commit: object, bodies: object) -> None:
         """Take a released commit into the fold; the order brings the bodies that it had travelled without."""
+        given = bodies if isinstance(bodies, list) else []
         found = self._ordered(commit)
-        if found is not None and found[2].standing in {*_OUT, Standing.STRIPPED}:
-            self._restore(found[0], found[1], bodies if isinstance(bodies, list) else ())
+        if found is None:
+            self._let_go_unheld(_target(commit), given)
+        elif found[2].standing in {*_OUT, Standing.STRIPPED}:
+            self._restore(found[0], found[1], given)
+
+    def _let_go_unheld(self, target: CommitId | None, given: Sequence[object]) -> None:
+        """Fold what a snapshot had left out: its commit is known here by its mark only.
+
+        No header is at hand to hold the bodies against; the hub's signature covers the order that brings them.
+        """
+        if target is None or self._folding.known.mark(target.writer, target.n) != target.mark:
+            return
+        whole = commit_rows.pack_bodies([raw for raw in given if isinstance(raw, bytes)])
+        for body in readable_bodies(whole):
+            if kind(body.kind) is None:
+                continue
+            if not is_erased(entity=body.entity, subject=body.subject, marks=self._erasing.marks):
+                self._folding.fold_into_base(Write(target, body))
 
     def _ordered(self, commit: object) -> tuple[int, int, _Held] | None:
         """Return (writer, n, what is held) of the commit that an order names, if that very one is here."""

@@ -22,6 +22,7 @@ from sync.hub.errors import IdentityTaken
 from sync.hub.quarantine import decide, held
 from sync.hub.roster import grant
 from sync.hub.settling import settle
+from sync.hub.snapshot import LONG
 from sync.log.commit import CommitId, Draft
 from sync.log.digest import stream_digest
 from sync.protocol.journal import RoundOutcome
@@ -219,3 +220,21 @@ def test_two_claims_to_one_entity_that_both_count_fold_alike_everywhere() -> Non
     state = city.notebooks[0].reads().entities.state(one)
     assert state == folded.states[one]
     assert set(folded.states[one].fields) == {"known_as", "text"}
+
+
+def test_who_began_from_a_snapshot_takes_in_what_is_released_later() -> None:
+    city = _city()
+    stream = city.team()
+    author, one = city.advisers[0], new_entity()
+    author.save(
+        stream, draft("review", new_entity(), verdict=None),
+        draft("person", one, subject=one, name={"first": "Aino", "last": "Virta"}),
+    )  # fmt: skip
+    for _ in range(-(-LONG // 500)):
+        author.push(stream, *[author.write(stream, draft("visit", new_entity(), at=1)) for _ in range(500)])
+    early, late = city.readers
+    before = _pull(city, early, stream)
+    assert city.notebooks[0].reads().entity(one) is None
+    decide(city.world.parts, stream, 1, accepted=True)
+    assert before != _pull(city, early, stream) == _pull(city, late, stream)
+    assert city.notebooks[0].reads().entity(one) is not None

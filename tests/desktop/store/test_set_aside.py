@@ -145,3 +145,39 @@ def test_an_unsent_note_about_an_erased_person_does_not_bring_them_back(notebook
         intake.finish()
     assert notebook.reads().entity(card.entity) is None
     assert notebook.reads().entity(remark.entity) is None
+
+
+def test_what_a_snapshot_left_out_comes_in_with_its_release(notebook: NotebookStore) -> None:
+    """The commit itself was held back when the snapshot was cut: here it is known by its mark only."""
+    who, author = entity(), Colleague(b"c")
+    author.write("person", who, {"name": {"first": "Aino", "last": "Virta"}}, subject=who)
+    marks = [(author.key.writer, author.made[0].hash[:8])]
+    vector = [VectorEntry(author.key.writer, 1, author.made[0].hash)]
+    contents = SnapshotContents(vector, marks, [author.id(1)], (), ())
+    (payload,) = cut_snapshot(Base(TEAM, 1, 2, bytes(32)), contents)
+    StoreJournal(notebook).apply_part(SnapshotPart(TEAM, 2, 0, 1, payload, b""), Cursor(TEAM, 2, bytes(32)))
+    said = {"accepted": True, "at": NOON, "bodies": list(author.made[0].bodies)}
+    order = Colleague(b"H").write("release", entity(), {**said, "commit": [*author.id(1)]}, subject=who)
+    twin = Colleague(b"I").write(
+        "release", entity(), {**said, "commit": [author.key.writer, 1, b"not this"]}, subject=who
+    )
+    take(notebook, [twin], first=3)
+    assert notebook.reads().entity(who) is None
+    take(notebook, [order], first=4)
+    author.write("person", who, {"known_as": "Aikku"}, subject=who)
+    take(notebook, author.made[1:], first=5)
+    with notebook.writing() as connection:
+        intake, _ = notebook.intake(connection, TEAM)
+        intake.refold([who])
+        intake.finish()
+    assert [(row.name, row.known_as) for row in notebook.reads().search.people("virta")] == [
+        ("Aino Virta", "Aikku")
+    ]
+    assert _digest_holds(notebook)
+    erasure = Colleague(b"J").write(
+        "erasure", entity(), {"subject": hashlib.sha256(who).digest(), "at": NOON}
+    )
+    take(notebook, [erasure], first=6)
+    assert notebook.reads().entity(who) is None
+    with notebook.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM bases").fetchone() == (0,)
