@@ -125,6 +125,7 @@ class NotebookProcess:
         """Put the use cases behind the door, and wait for the roster when the notebook is new."""
         desk = inside.desk
         reading, writing = self._reading, self._writing
+        reading.call(desk.store.widen)
         today = Today(desk, reading=reading, writing=writing)
         people = People(desk, reading=reading, writing=writing)
         conflicts = Conflicts(desk, reading=reading, writing=writing)

@@ -19,7 +19,7 @@ from desktop.store.names import Names
 from desktop.store.parked import take_up_parked
 from desktop.store.reads import NotebookReads
 from desktop.store.shelf import Shelf
-from desktop.store.sqlcipher import Connection, connect, refuse_plaintext, transaction
+from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
 from sync.log.commit import CommitId, commit_hash, first_prev, write_commit
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId, HubId, StreamId, audit_stream
@@ -172,6 +172,10 @@ class NotebookStore:
             with self._lock:
                 self._readers.append(found)
         return found
+
+    def widen(self) -> None:
+        """Give this thread's reader the large page cache; for the one thread that searches and lists."""
+        self.reads().connection.execute(f"PRAGMA cache_size = -{WIDE_CACHE_KIB}")
 
     def audit_rows(self, *, newest: int = 200) -> tuple[AuditRow, ...]:
         """Return the newest audit events, the newest first."""

@@ -37,7 +37,10 @@ Connection = Any
 KEY_BYTES: Final = 32
 PLAIN_MAGIC: Final = b"SQLite format 3\0"
 _BUSY_MS: Final = 5_000
-_CACHE_KIB: Final = 65_536
+WIDE_CACHE_KIB: Final = 65_536
+"""Pages kept decrypted by the one connection that searches and lists: it pays there (vault.md)."""
+_CACHE_KIB: Final = 16_384
+"""By every other connection; each thread has one, and 64 MiB each was most of the process's memory."""
 _FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN = 13, 11, 26, 5, 6, 14
 _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE, _IOERR_SHORT_READ = 778, 1034, 4874, 522
 
