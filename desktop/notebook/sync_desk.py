@@ -140,7 +140,7 @@ class SyncDesk:
             ],
             laptop_name=desk.laptop_name,
             hub_address=desk.hub_address,
-            checked=sum(row.entities for row in checked),
+            checked=sum(row.number for row in checked),
             difference=self._difference(rounds),
             clock_offset=self._journal.clock_offset(),
         )

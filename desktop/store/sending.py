@@ -71,16 +71,12 @@ class SendingReads:
         """Return where every stream stands here."""
         rows = self._connection.execute(
             "SELECT name, number, digest,"
-            " (SELECT count(*) FROM commits AS c WHERE c.stream = s.key),"
-            " (SELECT count(*) FROM entities AS e WHERE e.stream = s.key),"
             " (SELECT count(*) FROM commits AS c WHERE c.stream = s.key AND c.sent = 0)"
             " FROM streams AS s ORDER BY name"
         ).fetchall()
         return tuple(
-            StreamRow(
-                stream=name, number=number, commits=commits, entities=entities, unsent=unsent, digest=digest
-            )
-            for name, number, digest, commits, entities, unsent in rows
+            StreamRow(stream=name, number=number, unsent=unsent, digest=digest)
+            for name, number, digest, unsent in rows
         )
 
     def rounds(self) -> tuple[RoundRecord, ...]:

@@ -258,8 +258,7 @@ class StreamRow:
 
     stream: StreamId
     number: int
-    commits: int
-    entities: int
+    """How many of the stream's commits this notebook stands on: its hub number."""
     unsent: int
     digest: bytes
 

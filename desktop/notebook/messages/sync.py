@@ -74,7 +74,7 @@ class SyncView(Answer, frozen=True):
     laptop_name: str
     hub_address: str
     checked: int
-    """Records compared with the hub at the last round's end."""
+    """Commits of the streams held here that the last round compared with the hub: hash by hash, and the fold."""
     difference: list[str]
     """Names of the streams (team names) where laptop and hub disagree; empty when all is well."""
     clock_offset: int
