@@ -256,6 +256,7 @@ def run(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
     _keep_values_out_of_crashes()
     harden_process()
+    os.umask(0o077)  # SQLite makes its files by itself, with whatever the account's habit is
     write = _own_pipe()
     try:
         _open(chosen.home, practice=chosen.practice, read=sys.stdin.buffer, write=write).serve()

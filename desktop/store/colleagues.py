@@ -5,11 +5,12 @@ Whoever is next online delivers them; when they come back from the hub they are 
 count once. Each commit's own signature is verified here (I9: what comes by stick is).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.store import commit_rows
 from desktop.store.commit_rows import arrived
+from desktop.store.flags import Standing
 from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
 from desktop.store.segments import outbox_segments
@@ -37,6 +38,7 @@ def import_colleague(store: NotebookStore, segments: Iterable[Segment]) -> Impor
     """Take in the runs of an opened bundle, one transaction a run."""
     new = 0
     left: list[tuple[str, str]] = []
+    revoked = {row.writer: row.revoked_after for row in store.reads().roster.writers()}
     for segment in segments:
         public = _public_key(store, segment.writer)
         if segment.writer == store.me.writer:
@@ -45,7 +47,7 @@ def import_colleague(store: NotebookStore, segments: Iterable[Segment]) -> Impor
             left.append((segment.stream, "WriterUnknown"))
             continue
         try:
-            new += _import_run(store, segment, public)
+            new += _import_run(store, segment, public, revoked.get(segment.writer))
         except (ChainBroken, ChainForked, BadSignature, Malformed) as problem:
             left.append((segment.stream, type(problem).__name__))
     return Imported(new, tuple(left))
@@ -57,7 +59,9 @@ def own_outbox(store: NotebookStore, *, since_ms: int) -> tuple[Segment, ...]:
         return outbox_segments(connection, store.names, store.me.writer, since_ms=since_ms)
 
 
-def _import_run(store: NotebookStore, segment: Segment, public: bytes) -> int:
+def _import_run(
+    store: NotebookStore, segment: Segment, public: bytes, revoked_after: Mapping[str, int] | None
+) -> int:
     with store.writing() as connection:
         intake, names = store.intake(connection, segment.stream)
         stream, writer = names.stream(segment.stream), names.writer(segment.writer)
@@ -72,6 +76,12 @@ def _import_run(store: NotebookStore, segment: Segment, public: bytes) -> int:
         if not all(map(_holds, coming)):
             raise Malformed("number")
         new = intake.take(coming)
+        if revoked_after is not None:
+            # Delivered like any other, so that the supervisor sees it; nobody's picture of the day before that.
+            last = revoked_after.get(segment.stream, 0)
+            for link in links:
+                if link.header.n > last:
+                    intake.stand(writer, link.header.n, Standing.QUARANTINED)
         intake.finish()
         _remember_key(connection, writer, public)
         return new

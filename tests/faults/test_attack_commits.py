@@ -14,6 +14,8 @@ from desktop.store.colleagues import import_colleague
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
 from sync.client.engine import Engine
+from sync.hub.quarantine import held
+from sync.hub.roster import revoke
 from sync.log.commit import CommitId, Draft, read_header
 from sync.protocol.errors import AccessRefused, Code, FrameRefused
 from sync.protocol.journal import RoundOutcome, Segment
@@ -207,3 +209,26 @@ def test_what_only_the_hub_writes_is_held_back_in_every_stream_of_ones_own(
         assert adviser.save(stream, said).quarantined == [1]
     with pytest.raises(AccessRefused):
         adviser.save(StreamId("city"), draft(kind, _id(), staff=adviser.staff, role="coach"))
+
+
+def test_a_revoked_writers_bundle_is_delivered_but_not_believed(
+    world: HubWorld, notebook: Callable[[Member], NotebookStore]
+) -> None:
+    team = world.team("Itä")
+    stream = home_stream(team)
+    reader, leaver = world.member("Aino", "adviser", team), world.member("Mal", "adviser", team)
+    before = leaver.write(stream, person("Ennen"))
+    leaver.push(stream, before)
+    revoke(world.parts, leaver.writer)
+    store = notebook(reader)
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    after = leaver.write(stream, person("Jälkeen"))
+    segment = Segment(stream, leaver.writer, 2, before.hash, (after,))
+    assert import_colleague(store, [segment]).new == 1
+    names = [row.name for row in store.reads().lists.recent_people()]
+    assert names == ["Ennen Testinen"]
+    # The hub gets it all the same, holds it back, and the supervisor decides.
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    assert [(one.writer, one.n) for one in held(world.parts)] == [(leaver.writer, 2)]
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    assert [row.name for row in store.reads().lists.recent_people()] == ["Ennen Testinen"]
