@@ -32,7 +32,9 @@ class InvitationStep(Step):
         self.fingerprint = LineField(theme, " ", longest=80)
         self._dialog: QFileDialog | None = None
         self.fields.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._file_error, self._or, self.address, self.code, self.fingerprint):
+        self.fields.addWidget(self._file_error)
+        self.fields.addSpacing(8)
+        for part in (self._or, self.address, self.code, self.fingerprint):
             self.fields.addWidget(part)
         self.order(self.choose, self.address.line, self.code.line, self.fingerprint.line)
         self.choose.clicked.connect(self._choose)
@@ -88,7 +90,11 @@ class InvitationStep(Step):
         """Say everything in the language in force."""
         super().retranslate()
         self.lead.setText(
-            QCoreApplication.translate("FirstRun", "An invitation is good for one person and one computer.")
+            QCoreApplication.translate(
+                "FirstRun",
+                "It is for you and for this computer, and can be used once. If you have none, or it no longer "
+                "works, ask your supervisor for a new one.",
+            )
         )
         self.choose.setText(QCoreApplication.translate("FirstRun", "Choose the invitation file…"))
         self._or.setText(QCoreApplication.translate("FirstRun", "Or type what is on the paper:"))

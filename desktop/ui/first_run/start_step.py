@@ -41,10 +41,10 @@ class StartStep(Step):
         self.lead.setText(
             QCoreApplication.translate(
                 "FirstRun",
-                "This computer becomes your notebook. You need an invitation from your supervisor: a file, or a "
-                "code on paper. Without one you can practise with made-up people.",
+                "This computer becomes your notebook. Your supervisor gives you the invitation: a file, or a "
+                "code on paper. Without one you can practise with made-up people; nothing of that is sent.",
             )
         )
         self.languages.setAccessibleName(QCoreApplication.translate("FirstRun", "Language"))
         self.next.setText(QCoreApplication.translate("FirstRun", "Join with an invitation"))
-        self.practise.setText(QCoreApplication.translate("FirstRun", "Practise"))
+        self.practise.setText(QCoreApplication.translate("FirstRun", "Practise without one"))

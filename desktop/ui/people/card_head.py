@@ -55,7 +55,11 @@ class CardHead(QWidget):
         actions.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(8)
-        self._top.addWidget(self.name, 1)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self.name)
+        who.addWidget(self.subline)
+        self._top.addLayout(who, 1)
         self._top.addLayout(actions)
         self._top.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
         self._actions = actions
@@ -68,7 +72,6 @@ class CardHead(QWidget):
         column.setContentsMargins(19, 12, 16, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
-        column.addWidget(self.subline)
         column.addLayout(row)
         self.note.clicked.connect(self.note_asked)
         self.edit.clicked.connect(self.edit_asked)
@@ -111,11 +114,11 @@ class CardHead(QWidget):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self.note.setText(QCoreApplication.translate("CardHead", "New note"))
+        self.note.setText(QCoreApplication.translate("CardHead", "Note"))
         self.note.setToolTip("Ctrl+M")
         self.edit.setText(QCoreApplication.translate("CardHead", "Edit"))
         self.edit.setToolTip("Ctrl+E")
-        self.link.setText(QCoreApplication.translate("CardHead", "Link the latest visit"))
+        self.link.setText(QCoreApplication.translate("CardHead", "Link a visit"))
         if self._view is not None:
             self.show_person(self._view)
 

@@ -26,17 +26,22 @@ _ARROW: Final = 26
 _GAP: Final = 10
 _LINE: Final = 20
 _LONG: Final = 90
+_HEADING: Final = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """One change as words; `before` is empty for something added. `marks` say what else is to know."""
+    """One change as words; `before` is empty for something added. `marks` say what else is to know.
+
+    `group` names what it is about, where a save touches more than one thing; it stands above the first.
+    """
 
     field: str
     before: str
     after: str
     added: bool
     marks: tuple[MarkValue, ...] = ()
+    group: str = ""
 
     @property
     def long(self) -> bool:
@@ -75,7 +80,11 @@ class ChangeLines(QWidget):
     def set_lines(self, lines: Sequence[ChangeLine]) -> None:
         """Show these changes."""
         self._lines = tuple(lines)
-        self.setAccessibleDescription(". ".join(self._spoken(line) for line in self._lines))
+        spoken = []
+        for place, line in enumerate(self._lines):
+            spoken += [line.group] if self._begins(place) else []
+            spoken.append(self._spoken(line))
+        self.setAccessibleDescription(". ".join(spoken))
         self.updateGeometry()
         self.update()
 
@@ -89,7 +98,8 @@ class ChangeLines(QWidget):
 
     def heightForWidth(self, width: int, /) -> int:
         """Return the height of all lines at this width."""
-        return sum(self._height(line, width) for line in self._lines)
+        headings = sum(_HEADING for place in range(len(self._lines)) if self._begins(place))
+        return headings + sum(self._height(line, width) for line in self._lines)
 
     def sizeHint(self) -> QSize:
         """Return what the lines need at the present width."""
@@ -105,16 +115,31 @@ class ChangeLines(QWidget):
         sketch = Sketch(painter, self._theme)
         top = 0
         for place, line in enumerate(self._lines):
+            if self._begins(place):
+                where = QRectF(0, top + _HEADING - 24, self.width(), 20)
+                sketch.words(where, line.group, Type.LABEL, self._theme.tokens.muted)
+                top += _HEADING
             self._paint(sketch, line, top)
             top += self._height(line, self.width())
-            if place + 1 < len(self._lines):
+            if place + 1 < len(self._lines) and not self._begins(place + 1):
                 sketch.line(0, top - 1, self.width())
         painter.end()
+
+    def _begins(self, place: int) -> bool:
+        """Whether this line is the first of its group."""
+        group = self._lines[place].group
+        return bool(group) and (place == 0 or self._lines[place - 1].group != group)
+
+    def _all_new(self) -> bool:
+        """Whether nothing stood there before: then a column of "empty" would only be noise."""
+        return all(line.added and not line.before for line in self._lines)
 
     def _columns(self, width: int) -> _Columns:
         marked = max(ceil(mark_width(_kind(added=added))) for added in (True, False)) + 14
         field = min(140, (width - marked) * 26 // 100)
         before = marked + field + _GAP
+        if self._all_new():
+            return _Columns(marked, field, before, before, width)
         after = before + (width - before - _ARROW) * 42 // 100 + _ARROW
         return _Columns(marked, field, before, after, width)
 
@@ -127,7 +152,7 @@ class ChangeLines(QWidget):
             return _LEAST + was + said + below + _AIR
         tallest = max(
             _tall(line.field, Type.NAME, at.field),
-            _tall(line.before, Type.BODY, at.before_width),
+            _tall(line.before, Type.BODY, at.before_width) if line.before else 0,
             _tall(line.after, Type.BODY, width - at.after) + below,
         )
         return max(_LEAST, tallest + 2 * _AIR)
@@ -155,11 +180,12 @@ class ChangeLines(QWidget):
         """Paint before and after side by side and return where the after ends."""
         tokens = self._theme.tokens
         empty = QCoreApplication.translate("Review", "empty")
-        struck = bool(line.before)
-        was, width = line.before or empty, at.before_width
-        _write(sketch, (at.before, top), width, was, Type.BODY, tokens.muted, struck=struck)
-        middle = top - _AIR + _LEAST / 2
-        sketch.icon("arrow-right", tokens.muted, ICON_SMALL, at.after - _ARROW, middle)
+        if not self._all_new():
+            struck = bool(line.before)
+            was, width = line.before or empty, at.before_width
+            _write(sketch, (at.before, top), width, was, Type.BODY, tokens.muted, struck=struck)
+            middle = top - _AIR + _LEAST / 2
+            sketch.icon("arrow-right", tokens.muted, ICON_SMALL, at.after - _ARROW, middle)
         ink = tokens.text if line.after else tokens.muted
         high = _write(sketch, (at.after, top), at.width - at.after, line.after or empty, Type.BODY, ink)
         return top + high

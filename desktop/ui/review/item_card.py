@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.review import FieldChange, ReviewRow, ReviewView
+from desktop.notebook.messages.review import ReviewRow, ReviewView
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
 from desktop.ui.components.notice import Notice
@@ -13,16 +13,16 @@ from desktop.ui.components.rule import Rule
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
-from desktop.ui.review.change_lines import ChangeLine, ChangeLines
+from desktop.ui.review.change_lines import ChangeLines
 from desktop.ui.review.empty_part import EmptyPart
 from desktop.ui.review.item_head import ItemHead
 from desktop.ui.review.session_part import SessionPart
 from desktop.ui.review.thread_part import ThreadPart
+from desktop.ui.review.told_changes import told_changes
 from desktop.ui.review.verdict_foot import VerdictFoot
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.words.fields import field_label, written_value
-from desktop.ui.words.marks import mark_value
+from desktop.ui.words.fields import field_label
 
 
 class ItemCard(Card):
@@ -157,33 +157,19 @@ class ItemCard(Card):
     def _fill(self, view: ReviewView) -> None:
         session = view.kind == "session"
         self.head.show_item(view, self._row)
-        count = len(view.changes)
+        lines = told_changes(view.changes, self._tools)
+        count = len(lines)
         self._changes_title.setText(QCoreApplication.translate("Review", "Changes, %n fields", None, count))
         self.changes.setAccessibleName(self._changes_title.text())
         self._changes_title.setVisible(not session)
         self._to_person.setVisible(view.person is not None)
         self.changes.setVisible(not session)
-        self.changes.set_lines([self._line(change) for change in view.changes])
+        self.changes.set_lines(lines)
         self.session.setVisible(session)
         if session:
             self.session.show_session(view)
         self._show_notices(view)
         self.thread_part.show_words(view.thread)
-
-    def _line(self, change: FieldChange) -> ChangeLine:
-        codes, language = self._tools.codes, self._tools.translations.language
-        marks = []
-        if change.two_values:
-            marks.append(mark_value(Mark.TWO_VALUES))
-        if change.changed_since:
-            marks.append(mark_value(Mark.CHANGED_SINCE_REVIEW))
-        return ChangeLine(
-            field=field_label(change.kind, change.field, codes),
-            before=written_value(change.kind, change.field, change.before, codes, language),
-            after=written_value(change.kind, change.field, change.after, codes, language),
-            added=change.added,
-            marks=tuple(marks),
-        )
 
     def _show_notices(self, view: ReviewView) -> None:
         codes = self._tools.codes
@@ -208,7 +194,6 @@ class ItemCard(Card):
             self.values_asked.emit((first.entity, first.field))
 
     def _scroll_to(self, rect: QRect) -> None:
-
         at = self.session.mapTo(self.pane.inner, rect.center())
         self.pane.area.ensureVisible(0, at.y(), 0, rect.height())
 

@@ -107,7 +107,7 @@ class SessionPart(QWidget):
             Column(title=QCoreApplication.translate("Review", "Topic")),
             Column(title=QCoreApplication.translate("Review", "Age"), width=78),
             Column(title=QCoreApplication.translate("Review", "Outcome")),
-            Column(title=QCoreApplication.translate("Review", "Note")),
+            Column(title=QCoreApplication.translate("Review", "Remark")),
             Column(title="", width=112, kind=ColumnKind.MARK),
         ]
 
@@ -139,7 +139,7 @@ class SessionPart(QWidget):
         view = self._view
         found = next((one for one in view.visits if one.visit.hex() == key), None) if view else None
         said = self._whole(found) if found is not None else []
-        hint = QCoreApplication.translate("Review", "Choose a row to read its note in full.")
+        hint = QCoreApplication.translate("Review", "Choose a row to read it in full.")
         self.note.setText(" ".join(part for part in said if part) or hint)
         self.note.setVisible(bool(view and view.visits))
 

@@ -35,7 +35,7 @@ class VerdictFoot(QWidget):
         self.send_back = Button(theme, icon_name="corner-up-left", key="Ctrl 2", tall=True)
         self.question = Button(theme, icon_name="message-circle-question-mark", key="Ctrl 3", tall=True)
         self.why = Notice(theme, tone=Tone.WAIT, icon_name="user")
-        self.told = Words(theme, size=Type.SECONDARY, tone=Tone.OK, cut=True)
+        self.told = Words(theme, size=Type.SECONDARY, tone=Tone.OK, wrap=True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

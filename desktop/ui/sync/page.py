@@ -107,8 +107,8 @@ class SyncPage(Page):
         self.unsent.set_label(QCoreApplication.translate("Sync", "Not sent"))
         self.delivered.set_label(QCoreApplication.translate("Sync", "Delivered, with receipt"))
         self.conflicts.set_label(QCoreApplication.translate("Sync", "Two values"))
-        self.parked.set_label(QCoreApplication.translate("Sync", "Waits for the centre"))
-        self.quarantined.set_label(QCoreApplication.translate("Sync", "A supervisor checks"))
+        self.parked.set_label(QCoreApplication.translate("Sync", "Waits for an update"))
+        self.quarantined.set_label(QCoreApplication.translate("Sync", "A supervisor will check"))
         for part in (self.state, self.transit, self.rounds):
             part.retranslate()
         if self._view is not None:

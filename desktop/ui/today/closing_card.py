@@ -73,7 +73,7 @@ class ClosingCard(Card):
         self.body.addSpacing(8)
         self.body.addWidget(self._question)
         self.body.addWidget(ChipBlock([self.chips]))
-        self.body.addSpacing(6)
+        self.body.addSpacing(10)
         self.body.addWidget(self.reflection)
         self.body.addLayout(foot)
 

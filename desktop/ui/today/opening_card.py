@@ -124,6 +124,7 @@ class OpeningCard(Card):
                 self.form.set_key(view.last_form)
             self.goal.set_text(str(view.last_goal_visits or ""))
             self.goal_text.set_text(view.last_goal_text)
+            self.retranslate()
 
     def _offer_staff(self, staff: list[StaffOption]) -> None:
         if list(self.staff) != [one.staff for one in staff]:
@@ -232,7 +233,11 @@ class OpeningCard(Card):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._title.setText(QCoreApplication.translate("OpeningCard", "Open a point"))
-        usual = QCoreApplication.translate("OpeningCard", "No point is open. Filled in from the last time.")
+        usual = QCoreApplication.translate("OpeningCard", "No point is open.")
+        if self._filled:
+            usual = QCoreApplication.translate(
+                "OpeningCard", "No point is open. Filled in from the last time."
+            )
         self._lead.setText(self._told or usual)
         self.place.set_label(QCoreApplication.translate("OpeningCard", "Place"))
         self.place.line.setPlaceholderText(

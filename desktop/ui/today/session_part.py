@@ -37,6 +37,7 @@ class SessionPart(QWidget):
         self._tools = tools
         self._session: SessionView | None = None
         self._known = False
+        self._colleagues: frozenset[str] = frozenset()
         self._without = False
         self._closing = False
         self._compact = False
@@ -102,6 +103,7 @@ class SessionPart(QWidget):
     def show_view(self, view: TodayView) -> None:
         """Show what the notebook says now."""
         self._known = True
+        self._colleagues = frozenset(one.name for one in view.staff)
         self.opening.show_view(view)
         self._take(view.session)
 
@@ -273,7 +275,9 @@ class SessionPart(QWidget):
             parts.append(
                 QCoreApplication.translate("SessionPart", "Goal: {goal}.").format(goal=words.rstrip("."))
             )
-        others = [*session.staff_names, *([session.partners] if session.partners else [])]
+        # The notebook names everybody of the point; who reads this knows that they are there themselves.
+        others = [name for name in session.staff_names if name in self._colleagues]
+        others += [session.partners] if session.partners else []
         if others and not self._compact:
             named = QCoreApplication.translate("SessionPart", " and ").join(
                 part for part in (", ".join(others[:-1]), others[-1]) if part

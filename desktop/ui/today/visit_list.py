@@ -25,7 +25,7 @@ from desktop.ui.words.moments import local_moment
 
 _ROW = 34
 _HEAD = 44
-_OUTCOMES, _OUTCOMES_WIDE = 130, 280
+_OUTCOMES = 130
 _WIDE = 800
 _LOUDEST = (
     Mark.QUARANTINED, Mark.TWO_VALUES, Mark.RETURNED, Mark.QUESTION, Mark.PARKED, Mark.CHANGED_SINCE_REVIEW,
@@ -50,7 +50,7 @@ class VisitList(Card):
         self._about = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
         self.news = Button(theme)
         self.news.hide()
-        self.table = Table(theme, " ", _columns(_OUTCOMES), header=False, height=_ROW)
+        self.table = Table(theme, " ", _columns(wide=False), header=False, height=_ROW)
         self._empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self._lay_out()
         self.table.row_opened.connect(self.visit_opened)
@@ -85,9 +85,9 @@ class VisitList(Card):
         self.news.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Give the outcomes more room where there is some."""
+        """Share the room between topics and outcomes where there is much of it."""
         super().resizeEvent(event)
-        self.table.set_columns(_columns(_OUTCOMES_WIDE if self.width() >= _WIDE else _OUTCOMES))
+        self.table.set_columns(_columns(wide=self.width() >= _WIDE))
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Say the words again in another language."""
@@ -134,12 +134,13 @@ class VisitList(Card):
         )
 
 
-def _columns(outcomes: int) -> tuple[Column, ...]:
+def _columns(*, wide: bool) -> tuple[Column, ...]:
+    """Return the columns; in a wide list the outcomes share what is left with the topics."""
     return (
         Column(width=60),
         Column(),
         Column(width=92),
         Column(width=42),
-        Column(width=outcomes),
+        Column(width=0 if wide else _OUTCOMES),
         Column(width=126, kind=ColumnKind.MARK),
     )

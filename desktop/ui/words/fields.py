@@ -21,6 +21,7 @@ from sync.records.fields import FieldSpec, FieldType
 from sync.records.kinds import kind as kind_of
 from sync.records.phone import show_phone
 
+_ID: Final = re.compile(r"[a-z]?[0-9a-f]{16,}")
 _NOBODY: Final[Mapping[str, str]] = {}
 
 
@@ -63,7 +64,8 @@ def written_value(
 ) -> str:
     """Return a field's value as people read it; an empty text for none.
 
-    ``names`` maps staff ids to names; an id that is not there is left out.
+    ``names`` maps staff ids to names; an id that is not there is left out, a name that the notebook
+    has put in its place is said as it is.
     """
     name, slash, _ = field.partition("/")
     spec = kind_of(kind)
@@ -104,7 +106,7 @@ def _single(
             moment = local_moment(value)
             return f"{written_date(moment.date())} {written_time(moment, language)}"
         case FieldType.STAFF | FieldType.TEAM:
-            return names.get(text, "")
+            return names.get(text, "" if _ID.fullmatch(text) else text)
         case FieldType.ENTITY | FieldType.WRITER | FieldType.BYTES | FieldType.PAIR | FieldType.PINS:
             return ""
         case FieldType.NUMBER if isinstance(value, int):
@@ -262,7 +264,7 @@ def _visit() -> dict[str, str]:
         "language": QCoreApplication.translate("Fields", "Language"),
         "first_time": QCoreApplication.translate("Fields", "First time"),
         "interpreter": QCoreApplication.translate("Fields", "Interpreter"),
-        "note": QCoreApplication.translate("Fields", "Note"),
+        "note": QCoreApplication.translate("Fields", "Remark"),
         "channel": QCoreApplication.translate("Fields", "Channel"),
         "gender": QCoreApplication.translate("Fields", "Gender"),
         "duration": QCoreApplication.translate("Fields", "Duration"),

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Everything is settled. When two people write the same field differently, it comes here.</source>
-        <translation>Kaikki on valittu. Kun kaksi ihmistä kirjaa saman kohdan eri tavalla, se tulee tähän.</translation>
+        <translation>Mikään ei odota valintaa. Kun kaksi ihmistä kirjaa saman kohdan eri tavalla, se tulee tähän.</translation>
     </message>
     <message>
         <source>The other one sees your choice and can bring their value back. The choice stays in the history.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Somebody settled this already. Their choice stands; here is what still waits.</source>
-        <translation>Joku ehti jo valita tämän. Hänen valintansa on voimassa; tässä on, mitä vielä odottaa.</translation>
+        <translation>Joku ehti jo valita tämän. Hänen valintansa on voimassa. Tässä ovat vielä avoimet.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>The same field was written in two places, neither knowing of the other. Choose what stays; the other is kept in the history and can be brought back.</source>
-        <translation>Sama kohta kirjattiin kahdessa paikassa toisesta tietämättä. Valitse, mikä jää voimaan; toinen säilyy historiassa ja sen voi palauttaa.</translation>
+        <translation>Sama kohta kirjattiin kahdessa paikassa toisistaan tietämättä. Valitse, mikä jää voimaan. Toinen säilyy historiassa, ja sen voi palauttaa.</translation>
     </message>
     <message>
         <source>Your value</source>

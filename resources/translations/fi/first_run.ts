@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What the invitation says</source>
-        <translation>Mitä kutsu sanoo</translation>
+        <translation>Mitä kutsussa lukee</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -44,6 +44,10 @@
         <translation>On sama, jatka</translation>
     </message>
     <message>
+        <source>It is for you and for this computer, and can be used once. If you have none, or it no longer works, ask your supervisor for a new one.</source>
+        <translation>Kutsu on sinulle ja tälle koneelle, ja se toimii kerran. Jos kutsua ei ole tai se ei enää toimi, pyydä esihenkilöltä uusi.</translation>
+    </message>
+    <message>
         <source>The centre was not reached. Nothing was changed. Check the network and the address, then try again.</source>
         <translation>Keskukseen ei saatu yhteyttä. Mitään ei muutettu. Tarkista verkko ja osoite ja yritä uudelleen.</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Your invitation</source>
         <translation>Kutsusi</translation>
-    </message>
-    <message>
-        <source>An invitation is good for one person and one computer.</source>
-        <translation>Kutsu kelpaa yhdelle ihmiselle ja yhdelle koneelle.</translation>
     </message>
     <message>
         <source>Choose the invitation file…</source>
@@ -164,12 +164,16 @@
         <translation>Liity ja avaa muistikirja</translation>
     </message>
     <message>
-        <source>Welcome to Kenttäkirja</source>
-        <translation>Tervetuloa Kenttäkirjaan</translation>
+        <source>This computer becomes your notebook. Your supervisor gives you the invitation: a file, or a code on paper. Without one you can practise with made-up people; nothing of that is sent.</source>
+        <translation>Tästä koneesta tulee muistikirjasi. Saat kutsun esihenkilöltäsi: tiedoston tai koodin paperilla. Ilman kutsua voit harjoitella keksityillä ihmisillä, eikä mitään lähetetä.</translation>
     </message>
     <message>
-        <source>This computer becomes your notebook. You need an invitation from your supervisor: a file, or a code on paper. Without one you can practise with made-up people.</source>
-        <translation>Tästä koneesta tulee muistikirjasi. Tarvitset esihenkilöltä kutsun: tiedoston tai koodin paperilla. Ilman kutsua voit harjoitella keksityillä ihmisillä.</translation>
+        <source>Practise without one</source>
+        <translation>Harjoittele ilman kutsua</translation>
+    </message>
+    <message>
+        <source>Welcome to Kenttäkirja</source>
+        <translation>Tervetuloa Kenttäkirjaan</translation>
     </message>
     <message>
         <source>Language</source>
@@ -178,10 +182,6 @@
     <message>
         <source>Join with an invitation</source>
         <translation>Liity kutsulla</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>Harjoittele</translation>
     </message>
 </context>
 </TS>

@@ -4,16 +4,16 @@
 <context>
     <name>CardHead</name>
     <message>
-        <source>New note</source>
-        <translation>Uusi muistiinpano</translation>
+        <source>Note</source>
+        <translation>Muistiinpano</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Muokkaa</translation>
     </message>
     <message>
-        <source>Link the latest visit</source>
-        <translation>Liitä viimeisin asiointi</translation>
+        <source>Link a visit</source>
+        <translation>Liitä asiointi</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Write the day like this: 14.2.1996.</source>
-        <translation>Kirjoita päivä näin: 14.2.1996.</translation>
+        <translation>Kirjoita päivämäärä näin: 14.2.1996.</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>This is no day. Write it like this: 14.2.1996.</source>
-        <translation>Tämä ei ole päivä. Kirjoita se näin: 14.2.1996.</translation>
+        <translation>Tämä ei ole päivämäärä. Kirjoita se näin: 14.2.1996.</translation>
     </message>
     <message>
         <source>This is no e-mail address. Compare it, or leave it empty.</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>found by phone</source>
-        <translation>puhelinosuma</translation>
+        <translation>löytyi puhelimella</translation>
     </message>
     <message>
         <source>found by identity code</source>
-        <translation>tunnusosuma</translation>
+        <translation>löytyi tunnuksella</translation>
     </message>
     <message>
         <source>found in a note</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>sounds alike</source>
-        <translation>samankaltainen</translation>
+        <translation>samankaltainen nimi</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>New work comes here as it reaches the centre.</source>
-        <translation>Uudet kirjaukset tulevat tähän, kun ne ehtivät keskukseen.</translation>
+        <translation>Uudet kirjaukset tulevat tähän, kun ne ovat perillä keskuksessa.</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation>Mitä muuttui</translation>
+        <translation>Mikä muuttui</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Viikon ajalta</translation>
+        <translation>Viimeiset 7 päivää</translation>
     </message>
     <message>
         <source>State</source>
@@ -132,15 +132,15 @@
     </message>
     <message>
         <source>No reflection was written.</source>
-        <translation>Vuorosta ei kirjoitettu muistiota.</translation>
+        <translation>Muistettavaa ei kirjoitettu.</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation>Asioinnit</translation>
+        <translation>Asiointeja</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation>Päitä yhteensä</translation>
+        <translation>Kävijöitä yhteensä</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Reflection</source>
-        <translation>Miten meni</translation>
+        <translation>Muistettavaa ensi kerralle</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Vuoron asioinnit</translation>
+        <translation>Pisteen asioinnit</translation>
     </message>
     <message>
         <source>Time</source>
@@ -171,6 +171,14 @@
         <translation>Tulos</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Huomio</translation>
+    </message>
+    <message>
+        <source>Choose a row to read it in full.</source>
+        <translation>Valitse rivi, niin näet sen kokonaan.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Muistiinpano</translation>
     </message>
@@ -181,10 +189,6 @@
     <message>
         <source>Linked to {person}.</source>
         <translation>Asiakas: {person}.</translation>
-    </message>
-    <message>
-        <source>Choose a row to read its note in full.</source>
-        <translation>Valitse rivi, niin näet sen muistiinpanon kokonaan.</translation>
     </message>
     <message>
         <source>Earlier words</source>
@@ -212,7 +216,7 @@
     </message>
     <message>
         <source>Visit of a person</source>
-        <translation>Käynti</translation>
+        <translation>Liitetty asiointi</translation>
     </message>
     <message>
         <source>Merged cards</source>
@@ -220,7 +224,7 @@
     </message>
     <message>
         <source>Health flag</source>
-        <translation>Terveystieto</translation>
+        <translation>Terveysmerkintä</translation>
     </message>
     <message>
         <source>Record</source>
@@ -228,7 +232,7 @@
     </message>
     <message>
         <source>No name</source>
-        <translation>Nimetön</translation>
+        <translation>Ei nimeä</translation>
     </message>
     <message>
         <source>Waits for review</source>
@@ -241,6 +245,10 @@
     <message>
         <source>This look is kept in the access log.</source>
         <translation>Katselu kirjataan käyttölokiin.</translation>
+    </message>
+    <message>
+        <source>changed to another</source>
+        <translation>vaihdettu toiseen</translation>
     </message>
     <message>
         <source>Write briefly what should be added or corrected.</source>

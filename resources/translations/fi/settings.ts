@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>Kuten kone</translation>
+        <translation>Koneen mukaan</translation>
     </message>
     <message>
         <source>Light</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Muistiinpano</translation>
+        <translation>Huomio</translation>
     </message>
     <message>
         <source>More details</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>One head more</source>
-        <translation>Yksi pää lisää</translation>
+        <translation>Yksi kävijä lisää</translation>
     </message>
     <message>
         <source>One head less</source>
-        <translation>Yksi pää vähemmän</translation>
+        <translation>Yksi kävijä vähemmän</translation>
     </message>
     <message>
         <source>People</source>

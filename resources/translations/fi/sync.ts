@@ -16,14 +16,6 @@
         <translation>Kaksi arvoa</translation>
     </message>
     <message>
-        <source>Waits for the centre</source>
-        <translation>Odottaa keskusta</translation>
-    </message>
-    <message>
-        <source>A supervisor checks</source>
-        <translation>Esihenkilö tarkistaa</translation>
-    </message>
-    <message>
         <source>Last rounds</source>
         <translation>Viime kerrat</translation>
     </message>
@@ -218,7 +210,7 @@
     </message>
     <message>
         <source>The centre wants a check</source>
-        <translation>Keskus pyytää tarkistusta</translation>
+        <translation>Keskus pyytää tarkistamaan</translation>
     </message>
     <message>
         <source>The network wants a sign-in</source>
@@ -259,6 +251,14 @@
     <message>
         <source>Belongs to another unit</source>
         <translation>Kuuluu toiseen yksikköön</translation>
+    </message>
+    <message>
+        <source>Waits for an update</source>
+        <translation>Odottaa keskusta</translation>
+    </message>
+    <message>
+        <source>A supervisor will check</source>
+        <translation>Esihenkilö tarkistaa</translation>
     </message>
     <message>
         <source>It is saved, and goes on by itself once the centre has been updated.</source>

@@ -159,8 +159,12 @@
         <translation>Avaa piste</translation>
     </message>
     <message>
+        <source>No point is open.</source>
+        <translation>Pistettä ei ole auki.</translation>
+    </message>
+    <message>
         <source>No point is open. Filled in from the last time.</source>
-        <translation>Pistettä ei ole auki. Tiedot on täytetty viime kerrasta.</translation>
+        <translation>Pistettä ei ole auki. Viime kerran tiedot on täytetty valmiiksi.</translation>
     </message>
     <message>
         <source>Place</source>

@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Reflection</source>
-        <translation>Mitä opittiin</translation>
+        <translation>Muistettavaa ensi kerralle</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Arvosana</translation>
+        <translation>Miten piste sujui</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -240,11 +240,15 @@
     </message>
     <message>
         <source>First time</source>
-        <translation>Ensi kertaa</translation>
+        <translation>Eka kerta</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Huomio</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation>Kanava</translation>
+        <translation>Asiointitapa</translation>
     </message>
     <message>
         <source>Gender</source>

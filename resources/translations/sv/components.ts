@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation>Returnerad</translation>
+        <translation>Återsänd</translation>
     </message>
     <message>
         <source>Question</source>

@@ -44,6 +44,10 @@
         <translation>Det är samma, fortsätt</translation>
     </message>
     <message>
+        <source>It is for you and for this computer, and can be used once. If you have none, or it no longer works, ask your supervisor for a new one.</source>
+        <translation>Inbjudan är till dig och den här datorn och gäller en gång. Om du inte har någon, eller om den inte längre fungerar, be din chef om en ny.</translation>
+    </message>
+    <message>
         <source>The centre was not reached. Nothing was changed. Check the network and the address, then try again.</source>
         <translation>Centralen kunde inte nås. Inget ändrades. Kontrollera nätet och adressen och försök igen.</translation>
     </message>
@@ -58,10 +62,6 @@
     <message>
         <source>Your invitation</source>
         <translation>Din inbjudan</translation>
-    </message>
-    <message>
-        <source>An invitation is good for one person and one computer.</source>
-        <translation>En inbjudan gäller för en person och en dator.</translation>
     </message>
     <message>
         <source>Choose the invitation file…</source>
@@ -164,12 +164,16 @@
         <translation>Anslut och öppna anteckningsboken</translation>
     </message>
     <message>
-        <source>Welcome to Kenttäkirja</source>
-        <translation>Välkommen till Kenttäkirja</translation>
+        <source>This computer becomes your notebook. Your supervisor gives you the invitation: a file, or a code on paper. Without one you can practise with made-up people; nothing of that is sent.</source>
+        <translation>Den här datorn blir din anteckningsbok. Du får inbjudan av din chef: en fil eller en kod på papper. Utan inbjudan kan du öva med påhittade personer, och inget sänds.</translation>
     </message>
     <message>
-        <source>This computer becomes your notebook. You need an invitation from your supervisor: a file, or a code on paper. Without one you can practise with made-up people.</source>
-        <translation>Den här datorn blir din anteckningsbok. Du behöver en inbjudan av din chef: en fil eller en kod på papper. Utan inbjudan kan du öva med påhittade personer.</translation>
+        <source>Practise without one</source>
+        <translation>Öva utan inbjudan</translation>
+    </message>
+    <message>
+        <source>Welcome to Kenttäkirja</source>
+        <translation>Välkommen till Kenttäkirja</translation>
     </message>
     <message>
         <source>Language</source>
@@ -178,10 +182,6 @@
     <message>
         <source>Join with an invitation</source>
         <translation>Anslut med inbjudan</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>Öva</translation>
     </message>
 </context>
 </TS>

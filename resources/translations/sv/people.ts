@@ -4,16 +4,16 @@
 <context>
     <name>CardHead</name>
     <message>
-        <source>New note</source>
-        <translation>Ny anteckning</translation>
+        <source>Note</source>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Redigera</translation>
     </message>
     <message>
-        <source>Link the latest visit</source>
-        <translation>Koppla senaste besök</translation>
+        <source>Link a visit</source>
+        <translation>Koppla ett besök</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Write the day like this: 14.2.1996.</source>
-        <translation>Skriv dagen så här: 14.2.1996.</translation>
+        <translation>Skriv datumet så här: 14.2.1996.</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>This is no day. Write it like this: 14.2.1996.</source>
-        <translation>Det här är ingen dag. Skriv den så här: 14.2.1996.</translation>
+        <translation>Det här är inget datum. Skriv det så här: 14.2.1996.</translation>
     </message>
     <message>
         <source>This is no e-mail address. Compare it, or leave it empty.</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation>Returnerat</translation>
+        <translation>Återsänt</translation>
     </message>
     <message>
         <source>Question from the supervisor</source>

@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Senaste veckan</translation>
+        <translation>Senaste 7 dagarna</translation>
     </message>
     <message>
         <source>State</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>No reflection was written.</source>
-        <translation>Ingen reflektion skrevs om passet.</translation>
+        <translation>Inget att minnas skrevs upp.</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Heads</source>
-        <translation>Personer totalt</translation>
+        <translation>Besökare totalt</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Reflection</source>
-        <translation>Hur det gick</translation>
+        <translation>Att minnas till nästa gång</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Passets besök</translation>
+        <translation>Punktens besök</translation>
     </message>
     <message>
         <source>Time</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Tema</translation>
+        <translation>Ämne</translation>
     </message>
     <message>
         <source>Age</source>
@@ -168,7 +168,15 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Utfall</translation>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Choose a row to read it in full.</source>
+        <translation>Välj en rad för att läsa den i sin helhet.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -183,12 +191,8 @@
         <translation>Klient: {person}.</translation>
     </message>
     <message>
-        <source>Choose a row to read its note in full.</source>
-        <translation>Välj en rad för att läsa dess anteckning i sin helhet.</translation>
-    </message>
-    <message>
         <source>Earlier words</source>
-        <translation>Tidigare ord</translation>
+        <translation>Tidigare diskussion</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -212,7 +216,7 @@
     </message>
     <message>
         <source>Visit of a person</source>
-        <translation>Besök</translation>
+        <translation>Kopplat besök</translation>
     </message>
     <message>
         <source>Merged cards</source>
@@ -220,7 +224,7 @@
     </message>
     <message>
         <source>Health flag</source>
-        <translation>Hälsouppgift</translation>
+        <translation>Hälsomarkering</translation>
     </message>
     <message>
         <source>Record</source>
@@ -241,6 +245,10 @@
     <message>
         <source>This look is kept in the access log.</source>
         <translation>Visningen antecknas i användningsloggen.</translation>
+    </message>
+    <message>
+        <source>changed to another</source>
+        <translation>bytt till en annan</translation>
     </message>
     <message>
         <source>Write briefly what should be added or corrected.</source>

@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>One head more</source>
-        <translation>En person till</translation>
+        <translation>En besökare till</translation>
     </message>
     <message>
         <source>One head less</source>
-        <translation>En person mindre</translation>
+        <translation>En besökare färre</translation>
     </message>
     <message>
         <source>People</source>

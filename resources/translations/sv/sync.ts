@@ -5,7 +5,7 @@
     <name>Sync</name>
     <message>
         <source>Not sent</source>
-        <translation>Inte sänt</translation>
+        <translation>Osänt</translation>
     </message>
     <message>
         <source>Delivered, with receipt</source>
@@ -14,14 +14,6 @@
     <message>
         <source>Two values</source>
         <translation>Två värden</translation>
-    </message>
-    <message>
-        <source>Waits for the centre</source>
-        <translation>Väntar på centralen</translation>
-    </message>
-    <message>
-        <source>A supervisor checks</source>
-        <translation>Chefen granskar</translation>
     </message>
     <message>
         <source>Last rounds</source>
@@ -136,8 +128,8 @@
     <message numerus="yes">
         <source>%n not sent, all saved on this computer</source>
         <translation>
-            <numerusform>%n inte sänd, allt sparat på datorn</numerusform>
-            <numerusform>%n inte sända, allt sparat på datorn</numerusform>
+            <numerusform>%n osänd, allt sparat på datorn</numerusform>
+            <numerusform>%n osända, allt sparat på datorn</numerusform>
         </translation>
     </message>
     <message>
@@ -206,7 +198,7 @@
     </message>
     <message>
         <source>The author&apos;s right ended</source>
-        <translation>Författarens rätt upphörde</translation>
+        <translation>Skribentens rätt upphörde</translation>
     </message>
     <message>
         <source>The signature is wrong</source>
@@ -214,7 +206,7 @@
     </message>
     <message>
         <source>The id is in use already</source>
-        <translation>Id:t är redan i bruk</translation>
+        <translation>Beteckningen är redan i bruk</translation>
     </message>
     <message>
         <source>The centre wants a check</source>
@@ -242,7 +234,7 @@
     </message>
     <message>
         <source>The notebook exists twice</source>
-        <translation>Boken finns på två datorer</translation>
+        <translation>Anteckningsboken finns på två datorer</translation>
     </message>
     <message>
         <source>Records differ</source>
@@ -254,11 +246,19 @@
     </message>
     <message>
         <source>It is tried again by itself. Tell the help desk the code {code}.</source>
-        <translation>Nytt försök görs av sig självt. Berätta koden {code} för stödet.</translation>
+        <translation>Nytt försök görs av sig självt. Berätta koden {code} för supporten.</translation>
     </message>
     <message>
         <source>Belongs to another unit</source>
         <translation>Hör till en annan enhet</translation>
+    </message>
+    <message>
+        <source>Waits for an update</source>
+        <translation>Väntar på centralen</translation>
+    </message>
+    <message>
+        <source>A supervisor will check</source>
+        <translation>Chefen granskar</translation>
     </message>
     <message>
         <source>It is saved, and goes on by itself once the centre has been updated.</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Nothing is lost. Contact the help desk.</source>
-        <translation>Inget har gått förlorat. Kontakta stödet.</translation>
+        <translation>Inget har gått förlorat. Kontakta supporten.</translation>
     </message>
     <message>
         <source>The centre did not answer</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Nothing was sent to it. Contact the help desk.</source>
-        <translation>Inget sändes till den. Kontakta stödet.</translation>
+        <translation>Inget sändes till den. Kontakta supporten.</translation>
     </message>
     <message>
         <source>Set the date and time, then try again.</source>

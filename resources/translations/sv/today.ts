@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Unrecorded</source>
-        <translation>Ej antecknade</translation>
+        <translation>Oregistrerade</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -75,7 +75,7 @@
     <name>MoreDetails</name>
     <message>
         <source>Channel</source>
-        <translation>Kanal</translation>
+        <translation>Kontaktsätt</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Returned: {what}</source>
-        <translation>Returnerade: {what}</translation>
+        <translation>Återsände: {what}</translation>
     </message>
     <message>
         <source>Asks: {what}</source>
@@ -157,6 +157,10 @@
     <message>
         <source>Open a point</source>
         <translation>Öppna en punkt</translation>
+    </message>
+    <message>
+        <source>No point is open.</source>
+        <translation>Ingen punkt är öppen.</translation>
     </message>
     <message>
         <source>No point is open. Filled in from the last time.</source>
@@ -290,8 +294,8 @@
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n ej sänd</numerusform>
-            <numerusform>%n ej sända</numerusform>
+            <numerusform>%n osänd</numerusform>
+            <numerusform>%n osända</numerusform>
         </translation>
     </message>
     <message>
@@ -386,7 +390,7 @@
     </message>
     <message>
         <source>More details</source>
-        <translation>Mer uppgifter</translation>
+        <translation>Fler uppgifter</translation>
     </message>
     <message>
         <source>Save</source>

@@ -76,8 +76,8 @@
     <message numerus="yes">
         <source>%n not sent, saved on this computer</source>
         <translation>
-            <numerusform>%n ej sänd, sparad på datorn</numerusform>
-            <numerusform>%n ej sända, sparade på datorn</numerusform>
+            <numerusform>%n osänd, sparad på datorn</numerusform>
+            <numerusform>%n osända, sparade på datorn</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n inte skickat</numerusform>
-            <numerusform>%n inte skickade</numerusform>
+            <numerusform>%n osänd</numerusform>
+            <numerusform>%n osända</numerusform>
         </translation>
     </message>
     <message>

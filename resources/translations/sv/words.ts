@@ -5,7 +5,7 @@
     <name>Fields</name>
     <message>
         <source>Session</source>
-        <translation>Pass</translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Identity code</source>
-        <translation>Beteckning</translation>
+        <translation>Personbeteckning</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>May contact</source>
-        <translation>Kontaktlov</translation>
+        <translation>Får kontaktas</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Work</source>
-        <translation>Arbete</translation>
+        <translation>Arbetsläge</translation>
     </message>
     <message>
         <source>Education</source>
@@ -220,15 +220,15 @@
     </message>
     <message>
         <source>Reflection</source>
-        <translation>Lärdomar</translation>
+        <translation>Att minnas till nästa gång</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Betyg</translation>
+        <translation>Hur det gick</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation>Ärende</translation>
+        <translation>Ämne</translation>
     </message>
     <message>
         <source>Age</source>
@@ -243,8 +243,12 @@
         <translation>Första gången</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
         <source>Channel</source>
-        <translation>Kanal</translation>
+        <translation>Kontaktsätt</translation>
     </message>
     <message>
         <source>Gender</source>

@@ -98,7 +98,7 @@ def test_the_next_question_follows_a_choice_until_all_are_settled(
     fingers.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert len(done(bridge)) == 3
     assert page.nothing.isVisible()
-    assert page.nothing.text().startswith("Kaikki on valittu.")
+    assert page.nothing.text().startswith("Mikään ei odota valintaa.")
     assert page.question.view is None
 
 

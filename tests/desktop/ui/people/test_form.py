@@ -282,7 +282,7 @@ def test_what_is_no_day_is_told_and_not_saved(edit: PersonForm, bridge: FakeBrid
     fingers.write("31.2.1996")
     fingers.press(Qt.Key.Key_Return)
     assert bridge.all_of(SavePerson) == []
-    assert edit.parts.editors["person/birth_date"].field.error == "Kirjoita päivä näin: 14.2.1996."  # type: ignore[attr-defined]
+    assert edit.parts.editors["person/birth_date"].field.error == "Kirjoita päivämäärä näin: 14.2.1996."  # type: ignore[attr-defined]
 
 
 def test_nothing_typed_is_left_after_forgetting(

@@ -76,7 +76,7 @@ def test_rows_say_year_whose_language_and_what_was_matched(page: PeoplePage) -> 
     said = {row.title: row.second for row in page.pane.rows.rows()}
     assert said["Samir Haddad"] == "1996 · Oma · ar"
     assert said["Sami Häkkinen"] == "1988 · Mehmet K. · fi"
-    assert said["Oleksandra Samoilenko"].endswith("puhelinosuma")
+    assert said["Oleksandra Samoilenko"].endswith("löytyi puhelimella")
 
 
 def test_a_protected_person_shows_nothing_but_that(page: PeoplePage) -> None:

@@ -149,11 +149,18 @@ def test_a_verdict_pressed_twice_is_given_once(bench: Bench) -> None:
 
 
 def test_changes_are_told_with_labels_and_words(bench: Bench) -> None:
-    lines = bench.page.item.changes.lines()
-    assert [line.field for line in lines][:1] == ["Suomen kieli"]
-    assert (lines[0].before, lines[0].after, lines[0].added) == ("A1.3", "A2.1", False)
-    assert lines[1].added
+    lines = {line.field: line for line in bench.page.item.changes.lines()}
+    finnish = lines["Suomen kieli"]
+    assert (finnish.before, finnish.after, finnish.added) == ("A1.3", "A2.1", False)
+    assert lines["Viimeisin työ"].added
     assert "Lisätty: Viimeisin työ, tyhjä" in bench.page.item.changes.accessibleDescription()
+
+
+def test_changes_stand_by_what_they_are_about_in_the_vocabulary_s_order(bench: Bench) -> None:
+    lines = bench.page.item.changes.lines()
+    assert [line.group for line in lines] == ["Ihminen"] * 3 + ["Tilanne"] * 3
+    assert [line.field for line in lines][:4] == ["Puhelin", "Kieli", "Yhteyslupa", "Suomen kieli"]
+    assert bench.page.item.changes.accessibleDescription().startswith("Ihminen. Muutettu: Puhelin")
 
 
 def test_a_long_note_is_shown_whole(bench: Bench) -> None:

@@ -129,7 +129,7 @@ def test_unknown_reasons_still_get_a_sentence(bench: Bench) -> None:
     row = sync_view.HELD[1]
     strange = type(row)(row.at, row.kind, row.text, "", row.team, row.mark, "from-the-future", "")
     bench.show(view(transit=[strange]))
-    assert bench.page.transit.table.rows()[0].cells[2].words == "Keskus pyytää tarkistusta"
+    assert bench.page.transit.table.rows()[0].cells[2].words == "Keskus pyytää tarkistamaan"
 
 
 def test_rounds_say_what_was_moved_and_what_went_wrong(bench: Bench) -> None:
