@@ -15,6 +15,7 @@ from desktop.notebook.messages.people import (
     ConflictRow,
     ConflictView,
     FieldHistoryRow,
+    FieldValue,
     ListConflicts,
     OpenConflict,
     RecordSaved,
@@ -97,7 +98,7 @@ class Conflicts:
             title=self._title(view),
             birth_year=birth_year(person.values) if person is not None else 0,
             sides=sorted(sides, key=lambda one: not one.mine),
-            previous=earlier[0].value if earlier else None,
+            previous=earlier[0].value if earlier else self._first_known(view.entity, field.name),
             history=history,
             can_keep_both=False,
         )
@@ -172,6 +173,15 @@ class Conflicts:
                         )
                     )
         return sorted(rows, key=lambda row: row.at, reverse=True)
+
+    def _first_known(self, entity: EntityId, name: str) -> FieldValue:
+        """Return what a field held before anything was written here: a snapshot brings values without writes."""
+        for write in self._desk.reads.history(entity):
+            for change in write.changes:
+                if change.name == name:
+                    masked = name in MASKED and change.before
+                    return mask_hetu(str(change.before)) if masked else told_value(change.before)
+        return None
 
     def _title(self, view: EntityView) -> str:
         person = self._person(view)
