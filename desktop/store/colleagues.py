@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.store import commit_rows
+from desktop.store.bundle_rights import BundleRights
 from desktop.store.commit_rows import arrived
 from desktop.store.flags import Standing
 from desktop.store.intake import Coming
@@ -38,7 +39,8 @@ def import_colleague(store: NotebookStore, segments: Iterable[Segment]) -> Impor
     """Take in the runs of an opened bundle, one transaction a run."""
     new = 0
     left: list[tuple[str, str]] = []
-    revoked = {row.writer: row.revoked_after for row in store.reads().roster.writers()}
+    roster = store.reads().roster
+    writers, grants = roster.writers(), roster.grants()
     for segment in segments:
         public = _public_key(store, segment.writer)
         if segment.writer == store.me.writer:
@@ -46,8 +48,13 @@ def import_colleague(store: NotebookStore, segments: Iterable[Segment]) -> Impor
         if public is None:
             left.append((segment.stream, "WriterUnknown"))
             continue
+        row = next((one for one in writers if one.writer == segment.writer), None)
+        rights = None if row is None else BundleRights.of(row.writer, segment.stream, writers, grants)
+        if rights is not None and not rights.roles:
+            left.append((segment.stream, "Forbidden"))
+            continue
         try:
-            new += _import_run(store, segment, public, revoked.get(segment.writer))
+            new += _import_run(store, segment, public, rights, None if row is None else row.revoked_after)
         except (ChainBroken, ChainForked, BadSignature, Malformed) as problem:
             left.append((segment.stream, type(problem).__name__))
     return Imported(new, tuple(left))
@@ -60,8 +67,9 @@ def own_outbox(store: NotebookStore, *, since_ms: int) -> tuple[Segment, ...]:
 
 
 def _import_run(
-    store: NotebookStore, segment: Segment, public: bytes, revoked_after: Mapping[str, int] | None
-) -> int:
+    store: NotebookStore, segment: Segment, public: bytes, rights: BundleRights | None,
+    revoked_after: Mapping[str, int] | None,
+) -> int:  # fmt: skip
     with store.writing() as connection:
         intake, names = store.intake(connection, segment.stream)
         stream, writer = names.stream(segment.stream), names.writer(segment.writer)
@@ -75,13 +83,17 @@ def _import_run(
         coming = [Coming(arrived(link.commit), number=None, sent=False) for link in links]
         if not all(map(_holds, coming)):
             raise Malformed("number")
+        last = MOST if revoked_after is None else revoked_after.get(segment.stream, 0)
+        disbelieved = [
+            one.commit.header.n
+            for one in coming
+            if one.commit.header.n > last
+            or (rights is not None and not rights.may_say(connection, one.commit.bodies))
+        ]
         new = intake.take(coming)
-        if revoked_after is not None:
-            # Delivered like any other, so that the supervisor sees it; nobody's picture of the day before that.
-            last = revoked_after.get(segment.stream, 0)
-            for link in links:
-                if link.header.n > last:
-                    intake.stand(writer, link.header.n, Standing.QUARANTINED)
+        # Delivered like any other, so that the supervisor sees it; part of nobody's picture of the day before.
+        for n in disbelieved:
+            intake.stand(writer, n, Standing.QUARANTINED)
         intake.finish()
         _remember_key(connection, writer, public)
         return new

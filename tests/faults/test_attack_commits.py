@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hub_world import START, HubWorld, Member, draft, home_stream, person, visit
+from hub_world import START, HubWorld, Member, draft, home_stream, note, person, visit
 from store_world import AUDIT_KEY, INDEX_KEY, KEY
 
 from desktop.store.changes import WriterIdentity
@@ -232,3 +232,51 @@ def test_a_revoked_writers_bundle_is_delivered_but_not_believed(
     assert [(one.writer, one.n) for one in held(world.parts)] == [(leaver.writer, 2)]
     assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
     assert [row.name for row in store.reads().lists.recent_people()] == ["Ennen Testinen"]
+
+
+def test_a_colleagues_bundle_says_only_what_the_table_of_rights_lets_them_say(
+    world: HubWorld, notebook: Callable[[Member], NotebookStore]
+) -> None:
+    team = world.team("Itä")
+    stream = home_stream(team)
+    reader, thief = world.member("Aino", "adviser", team), world.member("Mal", "adviser", team)
+    mine = note("Aito teksti", _id())
+    reader.save(stream, mine)
+    store = notebook(reader)
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    saves = (
+        thief.write(stream, person("Sallittu")),
+        thief.write(stream, Draft("note", mine.entity, mine.subject, 1, {"text": ("Väärennetty", ())})),
+        thief.write(stream, draft("review", _id(), verdict={})),
+        thief.write(stream, draft("grant", _id(), staff=thief.staff, role="supervisor")),
+        thief.write(stream, person("Sallittu toinen")),
+    )
+    segment = Segment(stream, thief.writer, 1, read_header(saves[0].header).prev, saves)
+    assert import_colleague(store, [segment]).new == len(saves)
+    reads = store.reads()
+    view = reads.entity(mine.entity)
+    assert view is not None
+    assert (view.values["text"], view.conflicts) == ("Aito teksti", ())
+    expected = {"Sallittu Testinen", "Sallittu toinen Testinen"}
+    assert {row.name for row in reads.lists.recent_people()} == expected
+    # The hub sees the same.
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    assert [one.n for one in held(world.parts)] == [2, 3, 4]
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    assert {row.name for row in store.reads().lists.recent_people()} == expected
+
+
+def test_a_bundle_of_somebody_outside_the_team_is_left(
+    world: HubWorld, notebook: Callable[[Member], NotebookStore]
+) -> None:
+    team = world.team("Itä")
+    stream = home_stream(team)
+    reader = world.member("Aino", "adviser", team)
+    thief = world.member("Mal", "adviser", world.team("Länsi"))
+    store = notebook(reader)
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")
+    commit = thief.write(stream, person("Vieras"))
+    segment = Segment(stream, thief.writer, 1, read_header(commit.header).prev, (commit,))
+    assert import_colleague(store, [segment]).left == ((stream, "Forbidden"),)
+    # Taken in, it would be refused by the hub for ever, and the Sync page would say so for ever.
+    assert _synced(world, reader, store) == (RoundOutcome.DONE, "")

@@ -18,7 +18,7 @@ from sync.client.engine import Engine
 from sync.log.errors import ChainForked
 from sync.protocol.journal import Journal, Received, RoundOutcome, RoundRecord, Run
 from sync.protocol.messages import Cursor
-from sync.records.ids import CITY, StreamId
+from sync.records.ids import CITY, StreamId, stream_team
 
 
 @dataclass
@@ -173,7 +173,10 @@ def test_a_colleagues_outbox_is_seen_at_once_delivered_once_and_counted_once(
         "staff": aino.store.me.staff, "laptop": aino.store.me.laptop,
         "signing": aino.store.me.key.public, "receiving": b"r",
     })  # fmt: skip
-    veikko.save(roster, stream=CITY)
+    given = Change(kind="grant", entity=entity(), fields={
+        "staff": aino.store.me.staff, "team": stream_team(TEAM), "role": "adviser", "from": 0,
+    })  # fmt: skip
+    veikko.save(roster, given, stream=CITY)
     outbox = own_outbox(aino.store, since_ms=0)
     result = import_colleague(veikko.store, outbox)
     assert (result.new, result.left) == (5, ())
