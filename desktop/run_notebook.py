@@ -10,9 +10,10 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -82,9 +83,18 @@ class Working:
 class NotebookProcess:
     """The process as a whole: the lanes, the pipe, the door, and what works behind it."""
 
-    def __init__(self, home: Path, *, practice: bool, read: BinaryIO, write: BinaryIO) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *,
+        practice: bool,
+        read: BinaryIO,
+        write: BinaryIO,
+        clock: Callable[[], int] = now_ms,
+    ) -> None:
         """Open the laptop's folder; raises FolderRefused, KeyFileDamaged, DiskFull."""
         demand_allowed(home, os.environ)
+        self._clock = clock
         self._writing = Lane("writing")
         self._reading = Lane("reading")
         self._server = Server(read, write)
@@ -99,8 +109,8 @@ class NotebookProcess:
             codes=load_codes(resource("codes")),
             passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
             kdf=(lambda: PRACTICE_COST) if practice else calibrate,
-            reach=_reach,
-            clock=now_ms,
+            reach=partial(_reach, clock=clock),
+            clock=clock,
             version=VERSION,
             lane=self._writing,
             spare=Lane("spare"),
@@ -157,14 +167,14 @@ class NotebookProcess:
             pin=inside.hub.pin,
             signing=desk.store.me.key,
             receiving=receiving,
-            clock=now_ms,
+            clock=self._clock,
             hub_id=inside.hub.hub_id,
             offset=journal.clock_offset(),
         )
         engine = Engine(
             hub,
             journal,
-            clock=now_ms,
+            clock=self._clock,
             pin=inside.hub.pin,
             hub_id=inside.hub.hub_id,
             me=desk.writer,
@@ -193,7 +203,7 @@ class NotebookProcess:
             if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
                 desk.store.set_number(_LEAST_SERIAL, engine.known.serial)
 
-        worker = SyncWorker(engine, changed=changed, clock=now_ms, last_success=sync_desk.last_success())
+        worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
         desk.on_save(worker.saved)
         return Working(worker, keeper, tried)
@@ -243,8 +253,10 @@ class ShutNotebook:
         self._server.serve()
 
 
-def _reach(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> HttpHub:
-    return HttpHub(address, pin=pin, signing=signing, receiving=receiving, clock=now_ms)
+def _reach(
+    address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey, clock: Callable[[], int]
+) -> HttpHub:
+    return HttpHub(address, pin=pin, signing=signing, receiving=receiving, clock=clock)
 
 
 def run(arguments: Sequence[str]) -> int:

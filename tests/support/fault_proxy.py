@@ -94,6 +94,12 @@ class CuttingProxy:
     def address(self) -> str:
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
+    def lead_to(self, target: tuple[str, int]) -> None:
+        """Let new connections lead elsewhere, and cut those there are."""
+        self._target = target
+        for one in list(self._open):
+            _shut(one)
+
     def close(self) -> None:
         """Close every socket and wait for the threads."""
         _shut(self._listener)
