@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """``kenttakirja-hub``: make, run and look after a central case system from a terminal."""
 
+import os
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
-from cyclopts import App, Parameter
+from cyclopts import App, Parameter, validators
 
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
 from sync.hub.city import fill_city
@@ -73,7 +74,7 @@ def serve_command(
     *,
     home: Home,
     host: str = "127.0.0.1",
-    port: int = 8470,
+    port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 8470,
     database: Database = None,
     certificate: Path | None = None,
     key: Path | None = None,
@@ -284,6 +285,7 @@ def _hex(text: str, kind: str) -> bytes:
 
 def main() -> None:
     """Run one command; what went wrong is one sentence on standard error and exit code 1."""
+    os.umask(0o077)  # an export is readable text, and the databases name the staff
     try:
         app(sys.argv[1:])
     except KeysMissing as problem:
@@ -292,6 +294,8 @@ def main() -> None:
         sys.exit(f"There is no such {problem.kind}.")
     except HubError as problem:
         sys.exit(_WORDS.get(type(problem), type(problem).__name__))
+    except OSError as problem:
+        sys.exit(f"The system refused: {problem.strerror}.")
     except EnrolmentInvalid as problem:
         sys.exit(f"The hub's address cannot be given to laptops: {problem}.")
 
