@@ -9,7 +9,14 @@ from sources import ROOT
 CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
     "tool"
 ]["importlinter"]["contracts"]
-MAY_LOAD_QT = {"desktop.__main__", "desktop.demo", "desktop.run_demo", "desktop.run_window", "desktop.ui", "desktop.bridge"}
+MAY_LOAD_QT = {
+    "desktop.__main__",
+    "desktop.demo",
+    "desktop.run_demo",
+    "desktop.run_window",
+    "desktop.ui",
+    "desktop.bridge",
+}
 
 
 def _contract(name: str) -> dict[str, Any]:

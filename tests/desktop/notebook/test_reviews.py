@@ -173,7 +173,9 @@ def test_saves_about_a_person_are_reviewed_one_by_one_with_before_and_after(morn
     assert {one.field: one.changed_since for one in first.changes}["phone"]
 
 
-def test_a_supervisor_reads_names_of_staff_and_nothing_that_only_says_when_and_where(morning: Morning) -> None:
+def test_a_supervisor_reads_names_of_staff_and_nothing_that_only_says_when_and_where(
+    morning: Morning,
+) -> None:
     person = morning.cards.new()
     morning.cards.note(person, "Etsii töitä.")
     morning.world.sync()
