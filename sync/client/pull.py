@@ -9,7 +9,7 @@ from sync.client.errors import AnswerBroken, Cloned
 from sync.client.round import Round
 from sync.client.snapshot import load_snapshot
 from sync.log.checkpoint import Checkpoint, SignedCheckpoint, read_checkpoint
-from sync.log.commit import SignedCommit, read_header
+from sync.log.commit import Header, SignedCommit, read_header
 from sync.log.errors import ChainForked, LogError
 from sync.log.running import running_next, running_start
 from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable, WrongHub, refusal
@@ -115,6 +115,8 @@ class _Open:
     running: bytes
     received: list[Received] = field(default_factory=list)
     writers: dict[WriterId, bytes] = field(default_factory=dict)
+    tips: dict[WriterId, tuple[int, bytes]] = field(default_factory=dict)
+    """Each writer's newest commit in this run: the hub numbers a chain in its order and leaves nothing out."""
 
 
 def read_answer(
@@ -158,15 +160,19 @@ def _add(opened: _Open, frame: CommitFrame | OwnNumberFrame) -> None:
         opened.received.append(Received(frame.number, None, frame.n, frame.hash))
         return
     commit = frame.commit.value()
-    _check_commit(commit, opened.stream)
+    header = _check_commit(commit, opened.stream)
+    before = opened.tips.get(header.writer)
+    if before is not None and (header.n - 1, header.prev) != before:
+        raise AnswerBroken("chain of a writer")
+    opened.tips[header.writer] = (header.n, commit.hash)
     opened.running = running_next(opened.running, commit.hash)
     opened.received.append(Received(frame.number, commit))
     if frame.signing:
         opened.writers[writer_id(frame.signing)] = frame.signing
 
 
-def _check_commit(commit: SignedCommit, stream: StreamId) -> None:
-    """Check what the running hash does not: that bodies are those the header names, of this stream."""
+def _check_commit(commit: SignedCommit, stream: StreamId) -> Header:
+    """Return the header, after checking that it is of this stream and the bodies are those it names."""
     try:
         header = read_header(commit.header)
     except LogError as problem:
@@ -176,6 +182,7 @@ def _check_commit(commit: SignedCommit, stream: StreamId) -> None:
     for raw, digest in zip(commit.bodies, header.bodies, strict=True):
         if raw is not None and hashlib.sha256(raw).digest() != digest:
             raise AnswerBroken("commit body")
+    return header
 
 
 def _close(
