@@ -243,9 +243,6 @@ def test_in_the_narrow_window_the_supervisor_is_a_button(show: Show) -> None:
     assert page.news.isVisible()
 
 
-STATES = ("open", "opening", "closing", "more", "typing", "without")
-
-
 def test_the_keys_are_live_as_soon_as_the_day_has_come_whoever_held_them(
     dressed: Dressed, day: FakeDay, qtbot: QtBot, hands: Hands
 ) -> None:

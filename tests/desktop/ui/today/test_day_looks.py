@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The day's looks: every state whole for keyboard, reader and finger, no word cut, words that follow the language."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from fake_day import NEWS, OPEN, FakeDay
@@ -16,6 +18,9 @@ from desktop.ui.app import Dressed
 from desktop.ui.theme.tokens import Look
 from desktop.ui.today.page import TodayPage
 from desktop.ui.words.language import Language
+
+Show = Callable[[FakeDay], TodayPage]
+STATES = ("open", "opening", "closing", "more", "typing", "without")
 
 
 def _bring(page: TodayPage, state: str) -> None:
