@@ -23,6 +23,8 @@ def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
         rows += _note(desk, note.entity, note.text, note.at, person.stream)
     for attendance in desk.reads.lists.attendances(person.entity):
         rows += _attendance(desk, attendance, person.stream)
+    # Of what was saved in one moment the note comes above the card it was written on, and later above earlier.
+    rows.reverse()
     return sorted(rows, key=lambda row: row.at, reverse=True)
 
 

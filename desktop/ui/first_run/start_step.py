@@ -47,4 +47,4 @@ class StartStep(Step):
         )
         self.languages.setAccessibleName(QCoreApplication.translate("FirstRun", "Language"))
         self.next.setText(QCoreApplication.translate("FirstRun", "Join with an invitation"))
-        self.practise.setText(QCoreApplication.translate("FirstRun", "Practise without one"))
+        self.practise.setText(QCoreApplication.translate("FirstRun", "Practise"))

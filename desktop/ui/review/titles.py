@@ -51,6 +51,10 @@ def header_mark(mark: Mark) -> MarkValue:
 def written_by(*, title: str, by: str, at: int, now: int, language: Language) -> str:
     """Return the line under the title: whose record, who wrote it and when, and that the look is logged."""
     when = said_moment(at, now, language)
-    said = QCoreApplication.translate("Review", "Written by {by} {when}.").format(by=by, when=when)
+    words = QCoreApplication.translate("Review", "Written by {by} {when}.")
+    if ", " in by:
+        words = QCoreApplication.translate("Review", "Written together by {by} {when}.")
+        by = QCoreApplication.translate("Review", " and ").join(by.rsplit(", ", 1))
+    said = words.format(by=by, when=when)
     logged = QCoreApplication.translate("Review", "This look is kept in the access log.")
     return " ".join(part for part in (f"{title}." if title else "", said, logged) if part)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the header and the rail say, from values of the notebook: the sync word, the person, the pages."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -37,7 +38,7 @@ def sync_word(status: SyncStatus, now_ms: int, language: Language) -> SyncWord:
             return SyncWord(mark=MarkValue("clock", word, Tone.WAIT), strong=unsent)
         case SyncPhase.IDLE:
             if status.unsent:
-                return SyncWord(mark=mark_of(State.UNSENT), strong=unsent)
+                return SyncWord(mark=replace(mark_of(State.UNSENT), word=unsent))
             word = QCoreApplication.translate("Window", "All delivered")
             moment = (
                 near_moment(local_moment(status.last_success), local_moment(now_ms), language)

@@ -149,6 +149,10 @@
         </translation>
     </message>
     <message>
+        <source>None waits</source>
+        <translation>Mikään ei odota</translation>
+    </message>
+    <message>
         <source>Two values</source>
         <translation>Kaksi arvoa</translation>
     </message>

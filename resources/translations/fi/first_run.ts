@@ -52,6 +52,10 @@
         <translation>Keskukseen ei saatu yhteyttä. Mitään ei muutettu. Tarkista verkko ja osoite ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation>Harjoittele</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Takaisin</translation>
     </message>
@@ -166,10 +170,6 @@
     <message>
         <source>This computer becomes your notebook. Your supervisor gives you the invitation: a file, or a code on paper. Without one you can practise with made-up people; nothing of that is sent.</source>
         <translation>Tästä koneesta tulee muistikirjasi. Saat kutsun esihenkilöltäsi: tiedoston tai koodin paperilla. Ilman kutsua voit harjoitella keksityillä ihmisillä, eikä mitään lähetetä.</translation>
-    </message>
-    <message>
-        <source>Practise without one</source>
-        <translation>Harjoittele ilman kutsua</translation>
     </message>
     <message>
         <source>Welcome to Kenttäkirja</source>

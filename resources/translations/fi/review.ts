@@ -243,6 +243,14 @@
         <translation>Kirjasi {by} {when}.</translation>
     </message>
     <message>
+        <source>Written together by {by} {when}.</source>
+        <translation>Kirjasivat {by} {when}.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> ja </translation>
+    </message>
+    <message>
         <source>This look is kept in the access log.</source>
         <translation>Katselu kirjataan käyttölokiin.</translation>
     </message>

@@ -149,6 +149,10 @@
         </translation>
     </message>
     <message>
+        <source>None waits</source>
+        <translation>Inget väntar</translation>
+    </message>
+    <message>
         <source>Two values</source>
         <translation>Två värden</translation>
     </message>

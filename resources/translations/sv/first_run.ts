@@ -52,6 +52,10 @@
         <translation>Centralen kunde inte nås. Inget ändrades. Kontrollera nätet och adressen och försök igen.</translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation>Öva</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -166,10 +170,6 @@
     <message>
         <source>This computer becomes your notebook. Your supervisor gives you the invitation: a file, or a code on paper. Without one you can practise with made-up people; nothing of that is sent.</source>
         <translation>Den här datorn blir din anteckningsbok. Du får inbjudan av din chef: en fil eller en kod på papper. Utan inbjudan kan du öva med påhittade personer, och inget sänds.</translation>
-    </message>
-    <message>
-        <source>Practise without one</source>
-        <translation>Öva utan inbjudan</translation>
     </message>
     <message>
         <source>Welcome to Kenttäkirja</source>

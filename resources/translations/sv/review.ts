@@ -243,6 +243,14 @@
         <translation>Antecknat av {by} {when}.</translation>
     </message>
     <message>
+        <source>Written together by {by} {when}.</source>
+        <translation>Antecknat av {by} {when}.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> och </translation>
+    </message>
+    <message>
         <source>This look is kept in the access log.</source>
         <translation>Visningen antecknas i användningsloggen.</translation>
     </message>

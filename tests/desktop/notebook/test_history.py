@@ -5,7 +5,7 @@ from card_desk import CardDesk
 from notebook_world import AINO, CELIA, DANIEL, NotebookWorld
 
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.people import DeleteNote
+from desktop.notebook.messages.people import DeleteNote, FieldValue, SavePerson
 from desktop.notebook.messages.review import GiveReview, ListReview
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.undoing import Undoing
@@ -25,6 +25,14 @@ def test_history_tells_what_was_made_changed_and_noted_newest_first(world: Noteb
         ("person", "created", ""),
     ]
     assert [row.fields for row in aino.open(person).history][1] == ["phone"]
+
+
+def test_of_one_moment_the_note_stands_above_the_situation_and_the_card_last(world: NotebookWorld) -> None:
+    aino = CardDesk(world, AINO)
+    fields: dict[str, FieldValue] = {"name": {"first": "Samir", "last": "Testinen"}}
+    made = aino.people.save(SavePerson(None, fields, {"occupation": "Kokki"}, "Etsii töitä"))
+    told = [(row.kind, row.what) for row in aino.open(made.entity).history]
+    assert told == [("note", "noted"), ("situation", "created"), ("person", "created")]
 
 
 def test_what_is_unsent_says_so_and_what_is_delivered_too(world: NotebookWorld) -> None:
