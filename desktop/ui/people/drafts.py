@@ -63,8 +63,8 @@ class DraftKeeper(QObject):
         self._place = ""
 
     def forget(self) -> None:
-        """Stop keeping, without asking the notebook anything: it is being locked."""
-        self._timer.stop()
+        """Write what is waiting, and stop keeping: the notebook is locked after this."""
+        self.flush()
         self._place = ""
         self._value = {}
 

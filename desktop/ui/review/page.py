@@ -87,10 +87,10 @@ class ReviewPage(Page):
             self._load()
 
     def forget(self) -> None:
-        """Drop every value: the notebook is being locked."""
-        self._draft.stop()
+        """Keep a half-typed comment, then drop every value: the notebook is locked after this."""
+        self._leave_item()
         self._rows = {}
-        self._wanted, self._opening = "", ""
+        self._opening = ""
         self._sending, self._stale = False, False
         self.queue.forget()
         self.item.show_nothing(reviewed=False)

@@ -348,9 +348,14 @@ class TodayPage(Page):
         main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_focus_if_lost(self) -> None:
-        """Move the focus only when its widget has gone, or the page has just been entered."""
+        """Move the focus only when its widget has gone, or the page has just been entered.
+
+        Never from another page: an answer that comes late must not take the keys from who types there.
+        """
         held = QApplication.focusWidget()
         self.setFocusProxy(self.panel if self.part.recording else self.part.main)
+        if not self.isVisible():
+            return
         here = held is not None and self.isAncestorOf(held)
         if (
             held is None

@@ -16,7 +16,7 @@ from desktop.notebook.messages.people import OpenConflict, SearchPeople
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.review import ListReview, ReviewQueue
 from desktop.notebook.messages.sync import RecordsChanged, SyncChanged, SyncNow, SyncPhase, SyncStatus
-from desktop.notebook.messages.today import SaveVisit, UndoSave
+from desktop.notebook.messages.today import OpenToday, SaveVisit, UndoSave
 from desktop.ui.app import Dressed
 from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.people.form_layout import NAME
@@ -216,3 +216,16 @@ def test_every_page_in_its_frame_can_be_walked(whole: WholeWindow, dressed: Dres
     whole.window.pages.go(key, None)
     QApplication.processEvents()
     assert walk(whole.window, dressed.theme) == []
+
+
+def test_a_day_that_comes_late_takes_no_keys_from_who_types_elsewhere(whole: WholeWindow) -> None:
+    whole.fingers.press(Qt.Key.Key_L, held_down=CTRL)
+    whole.bridge.slow = OpenToday
+    whole.unlock()
+    first = half_typed(whole)
+    whole.bridge.slow = None
+    assert whole.bridge.late
+    for answer in whole.bridge.late:
+        answer()
+    QApplication.processEvents()
+    assert held() is first
