@@ -3,6 +3,8 @@
 
 from typing import Final
 
+from msgspec import structs
+
 from desktop.notebook.desk import Desk
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.sync import TransitRow
@@ -10,6 +12,8 @@ from desktop.notebook.telling import joined, person_name
 from desktop.store.views import EntityView, SaveRow
 from sync.records.ids import EntityId, stream_team
 
+SET_ASIDE: Final = "set-aside"
+"""The reason of a colleague's save that gave way: the hub has another one where it stood (a cloned laptop)."""
 _MOST: Final = 500
 _FIRST_KINDS: Final = ("person", "visit", "session", "note", "attendance", "situation", "tally")
 """What names a save of several kinds: the first of these that is in it."""
@@ -33,7 +37,9 @@ def transit_rows(desk: Desk) -> list[TransitRow]:
         if (row.stream, row.id) not in known
     ]
     newest = sorted(unsent, key=lambda pair: -pair[0].time) + sorted(held, key=lambda pair: -pair[0].time)
-    return [_row(desk, row, mark) for row, mark in newest]
+    rows = [_row(desk, row, mark) for row, mark in newest]
+    aside = [_row(desk, row, Mark.QUARANTINED) for row in sending.set_aside(most=_MOST)]
+    return rows + [structs.replace(row, reason=SET_ASIDE) for row in aside]
 
 
 def _row(desk: Desk, row: SaveRow, mark: Mark) -> TransitRow:

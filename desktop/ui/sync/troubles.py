@@ -39,6 +39,7 @@ def why_held(mark: Mark, reason: str) -> str:
         "misplaced": QCoreApplication.translate("Sync", "Belongs to another unit"),
         "revoked": QCoreApplication.translate("Sync", "The author's right ended"),
         "signature": QCoreApplication.translate("Sync", "The signature is wrong"),
+        "set-aside": QCoreApplication.translate("Sync", "The centre has another entry in its place"),
         "identity": QCoreApplication.translate("Sync", "The id is in use already"),
     }
     return words.get(reason) or QCoreApplication.translate("Sync", "The centre wants a check")

@@ -205,6 +205,10 @@
         <translation>Allekirjoitus ei täsmää</translation>
     </message>
     <message>
+        <source>The centre has another entry in its place</source>
+        <translation>Keskuksessa on toinen kirjaus sen paikalla</translation>
+    </message>
+    <message>
         <source>The id is in use already</source>
         <translation>Tunniste on jo käytössä</translation>
     </message>

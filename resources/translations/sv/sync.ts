@@ -205,6 +205,10 @@
         <translation>Signaturen stämmer inte</translation>
     </message>
     <message>
+        <source>The centre has another entry in its place</source>
+        <translation>Centralen har en annan anteckning på dess plats</translation>
+    </message>
+    <message>
         <source>The id is in use already</source>
         <translation>Beteckningen är redan i bruk</translation>
     </message>
