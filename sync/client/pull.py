@@ -26,7 +26,7 @@ from sync.protocol.messages import (
     PullRequest,
     SnapshotFrame,
 )
-from sync.records.ids import StreamId, WriterId, writer_id
+from sync.records.ids import CITY, StreamId, WriterId, writer_id
 
 
 def pull_all(trip: Round) -> None:
@@ -139,6 +139,8 @@ def read_answer(
             continue
         if opened is not None:
             raise AnswerBroken("run without checkpoint")
+        if isinstance(frame, DropFrame) and frame.stream == CITY:
+            raise AnswerBroken("drop of the roster")  # everybody reads it; without it nobody may do anything
         yield frame
     if opened is not None:
         raise AnswerBroken("run without checkpoint")

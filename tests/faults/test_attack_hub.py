@@ -15,8 +15,8 @@ from sync.log.commit import SignedCommit
 from sync.log.digest import EMPTY
 from sync.log.running import running_next, running_start
 from sync.protocol.errors import WrongHub
-from sync.protocol.messages import CheckpointFrame, CommitFrame, Frame, WireCommit
-from sync.records.ids import StreamId
+from sync.protocol.messages import CheckpointFrame, CommitFrame, DropFrame, Frame, WireCommit
+from sync.records.ids import CITY, StreamId
 
 
 @pytest.fixture
@@ -79,3 +79,8 @@ def test_another_epoch_or_another_body_is_noticed_under_a_true_signature(world: 
     assert isinstance(last, CheckpointFrame)
     with pytest.raises(WrongHub):
         list(read_answer([*frames[:-1], CheckpointFrame(last.checkpoint, bytes(64))], {}, world.known()))
+
+
+def test_the_roster_is_never_dropped(world: HubWorld) -> None:
+    with pytest.raises(AnswerBroken):
+        list(read_answer([DropFrame(CITY)], {}, world.known()))
