@@ -2,7 +2,7 @@
 """A card's history: every write about a person, newest first, as facts the window has words for."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.messages.marks import Mark
@@ -11,6 +11,8 @@ from desktop.notebook.messages.today import SaveId
 from desktop.notebook.telling import joined, standing_mark, verdict_mark
 from desktop.store.views import AttendanceRow, EntityView, WriteStanding, WriteView
 from sync.records.ids import EntityId, StreamId, derived_entity
+
+_ONE_MOMENT_MS: Final = 1000
 
 
 def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
@@ -60,8 +62,11 @@ def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> I
     writes = desk.reads.history(note)
     if writes:
         marks = _marks(desk, writes[0], writes[-1], stream)
+        saved = writes[0].time
+        # A note is begun a moment before the save that it shares with a new card: it belongs beside that.
+        told = saved if 0 <= saved - at < _ONE_MOMENT_MS else at
         yield _row(
-            desk, writes[0], stream, kind="note", what="noted", fields=[], text=text, marks=marks, at=at
+            desk, writes[0], stream, kind="note", what="noted", fields=[], text=text, marks=marks, at=told
         )
 
 
