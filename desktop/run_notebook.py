@@ -24,6 +24,7 @@ from desktop.notebook.door import Door, Entered, Premises
 from desktop.notebook.drafts import Drafts
 from desktop.notebook.faults import place_of, report_of
 from desktop.notebook.lanes import Lane
+from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.envelope import Ask, ProblemReport
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
@@ -35,6 +36,7 @@ from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
 from desktop.resources import resource
+from desktop.store.errors import StoreError
 from desktop.store.journal import StoreJournal
 from desktop.vault.errors import VaultError
 from desktop.vault.hardening import harden_process
@@ -78,6 +80,7 @@ class Working:
     worker: SyncWorker
     keeper: OutboxKeeper
     tried: threading.Event
+    looks: ListLooks
 
 
 class NotebookProcess:
@@ -146,7 +149,7 @@ class NotebookProcess:
             conflicts=conflicts.count, review_waiting=reviews.waiting_count, news=today.news.unanswered
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
-        working = self._work(inside, sync_desk)
+        working = self._work(inside, sync_desk, people.looks)
         for offer in (today, people, conflicts, reviews, undoing, drafts, sync_desk):
             handlers = offer.handlers()
             self._inside_asks += handlers
@@ -158,7 +161,7 @@ class NotebookProcess:
         if fresh:
             self._await_roster(inside.desk, working)
 
-    def _work(self, inside: Entered, sync_desk: SyncDesk) -> Working:
+    def _work(self, inside: Entered, sync_desk: SyncDesk, looks: ListLooks) -> Working:
         desk, kept = inside.desk, inside.vault.secrets
         journal = StoreJournal(desk.store)
         receiving = ReceivingKey.from_secret(kept.receiving_key)
@@ -206,7 +209,7 @@ class NotebookProcess:
         worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
         desk.on_save(worker.saved)
-        return Working(worker, keeper, tried)
+        return Working(worker, keeper, tried, looks)
 
     def _lock_revoked(self) -> None:
         """Lock because the hub has let this writer go; the window is told, and says what to do.
@@ -227,6 +230,11 @@ class NotebookProcess:
         if working is None:
             return
         end = time.monotonic() + FLUSH_SECONDS
+        try:
+            working.looks.flush()
+        except StoreError as problem:
+            # A full disk must not keep the keys here; the next look is written again.
+            _log.info("a look at a list was not written: %s", type(problem).__name__)
         working.worker.stop()
         working.keeper.flush(FLUSH_SECONDS)
         working.keeper.stop(wait_seconds=max(0.0, end - time.monotonic()))

@@ -11,6 +11,7 @@ from desktop.notebook.desk import Desk
 from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotFound
 from desktop.notebook.lanes import Lane
 from desktop.notebook.likeness import Likeness
+from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import (
@@ -59,6 +60,7 @@ class People:
         self._reading = reading
         self._writing = writing
         self._likeness = Likeness(desk)
+        self.looks: Final = ListLooks(desk, writing)
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks about people."""
@@ -76,7 +78,7 @@ class People:
     # --- looking ---
 
     def search(self, ask: SearchPeople) -> PeopleFound:
-        """Return the hits; a search by identity code is logged, since it names one person."""
+        """Return the hits. A search by identity code is logged at once, other lists when they have stood."""
         desk = self._desk
         text = ask.text.strip()
         by_code = is_hetu(tidy_hetu(text), allow_temporary=desk.practice)
@@ -88,6 +90,8 @@ class People:
         shown = wanted[: ask.limit]
         beside = desk.reads.lists.marks_of([row.entity for row in shown])
         told = [self._row(row, beside.get(row.entity)) for row in shown]
+        if not by_code:
+            self.looks.shown("search" if text else "recent", len(told))
         return PeopleFound(told, len(wanted), more=len(wanted) > len(shown))
 
     def open(self, ask: OpenPerson) -> PersonView:
