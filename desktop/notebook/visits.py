@@ -18,6 +18,8 @@ from desktop.store.changes import Change
 from desktop.store.views import VisitRow as StoredVisit
 from sync.records.ids import EntityId, StreamId
 
+DRAFT: Final = "visit"
+"""Where the window keeps the walk-in that is being typed (``SaveDraft``)."""
 _ON_SITE: Final = "on_site"
 _NO_LIMIT: Final = 2**31
 _PLAIN: Final = (
@@ -54,6 +56,7 @@ class Visits:
         fields |= {name: value for name in _PLAIN if (value := getattr(ask, name).strip())}
         visit = Change(kind="visit", entity=desk.new_id(), fields=fields)
         (saved,) = desk.save([(home.stream, [*home.changes, visit])])
+        desk.store.shelf.drop_draft(DRAFT)  # else a kill before the window empties it would offer it again
         self._sessions.remember_desk(home)
         row = VisitRow(
             visit=visit.entity,

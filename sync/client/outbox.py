@@ -93,8 +93,10 @@ def mark_read(entry: Entry, receiver: bytes) -> None:
 
 def is_read(entry: Entry, receiver: bytes) -> bool:
     """Whether this receiver has taken in just this bundle, and not an earlier one of its name."""
-    mark = _mark(entry, receiver)
-    return mark.is_file() and mark.read_bytes() == entry.digest
+    try:
+        return _mark(entry, receiver).read_bytes() == entry.digest
+    except FileNotFoundError:  # never read, or just tidied away by a colleague's notebook
+        return False
 
 
 def retire(folder: Path, *, hub: HubId, now_ms: int) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from desktop.notebook.faults import report_of
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import AnswerReview
+from desktop.notebook.visits import DRAFT
 from desktop.store.changes import Change
 from desktop.store.errors import FieldRefused
 from sync.records.ids import EntityId, team_stream
@@ -135,6 +136,14 @@ def test_a_walk_in_that_does_not_fit_is_refused_by_name_and_the_day_is_as_it_was
     assert report.problem is problem
     assert report.facts["field"] in {"note", "language", "outcomes/miracle"}
     assert aino.look().visits == [kept]
+
+
+def test_a_saved_walk_in_is_a_draft_no_longer_whatever_happens_to_the_window(world: NotebookWorld) -> None:
+    stand = Stand(world, AINO)
+    session = stand.open().session
+    stand.desk.store.shelf.put_draft(DRAFT, {"topics": "housing"}, time_ms=stand.desk.now())
+    stand.walk_in(session)
+    assert stand.desk.store.shelf.draft(DRAFT) is None
 
 
 def test_a_walk_in_needs_a_topic(world: NotebookWorld) -> None:
