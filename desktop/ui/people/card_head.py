@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import PersonView
@@ -48,21 +48,18 @@ class CardHead(QWidget):
         self.link = Button(theme, icon_name="link")
         self.toast = Toast(theme)
         self.pills = [Pill(theme, _NO_MARK) for _ in range(_MOST_PILLS)]
-        actions = QHBoxLayout()
+        self._actions = QWidget()
+        self._row = actions = QHBoxLayout(self._actions)
+        actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
         for button in (self.note, self.edit, self.link):
             actions.addWidget(button)
         actions.addStretch(1)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(8)
-        who = QVBoxLayout()
-        who.setSpacing(0)
-        who.addWidget(self.name)
-        who.addWidget(self.subline)
-        self._top.addLayout(who, 1)
-        self._top.addLayout(actions)
-        self._top.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
-        self._actions = actions
+        self._top = QGridLayout()
+        self._top.setHorizontalSpacing(8)
+        self._top.setVerticalSpacing(0)
+        self._top.setColumnStretch(0, 1)
+        self._beside: bool | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
         for pill in self.pills:
@@ -76,6 +73,7 @@ class CardHead(QWidget):
         self.note.clicked.connect(self.note_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.link.clicked.connect(self.link_asked)
+        self._arrange()
         self.retranslate()
 
     def show_person(self, view: PersonView) -> None:
@@ -84,9 +82,9 @@ class CardHead(QWidget):
         self.name.setText(breakable(view.name) or QCoreApplication.translate("PeopleRows", "No name"))
         said = subline(view, self._tools)
         self.subline.setText(said)
-        self._arrange()
         self.subline.setVisible(bool(said))
         self.edit.setVisible(view.can_edit)
+        self._arrange()
         values = self._pill_values(view)
         for place, pill in enumerate(self.pills):
             pill.setVisible(place < len(values))
@@ -108,9 +106,19 @@ class CardHead(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        need = width_of(self.name.text(), Type.TITLE) + self._actions.sizeHint().width() + _SIDES
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if need > self.width() else right)
+        self._row.invalidate()  # other words, or no "Edit": the buttons tell it only when events are handled
+        need = width_of(self.name.text(), Type.TITLE) + self._row.sizeHint().width() + _SIDES
+        beside = need <= self.width()
+        if beside is self._beside:
+            return
+        self._beside = beside
+        for part in (self.name, self.subline, self._actions):
+            self._top.removeWidget(part)
+        self._top.addWidget(self.name, 0, 0, 1, 1 if beside else 2)
+        self._top.addWidget(self.subline, 1, 0, 1, 2)
+        row, column = (0, 1) if beside else (2, 0)
+        alignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._top.addWidget(self._actions, row, column, 1, 1 if beside else 2, alignment)
 
     def retranslate(self) -> None:
         """Say every word again."""
