@@ -11,6 +11,7 @@ from desktop.demo.stage import Stage
 from desktop.notebook.messages.laptop import Join, Lock, ReadInvitationTyped
 from desktop.notebook.messages.people import SearchPeople
 from desktop.ui.conflict.page import ConflictPage
+from desktop.ui.first_run.page import FirstRunPage
 from desktop.ui.people.form_layout import NAME, PHONE
 from desktop.ui.people.page import PeoplePage
 from desktop.ui.review.page import ReviewPage
@@ -36,7 +37,7 @@ def join_hub(
     """Go through the first run: type the invitation, name the laptop, choose a passphrase, join."""
     stage.window.show_first_run()
     page = stage.window.first_run
-    if page is None:
+    if not isinstance(page, FirstRunPage):
         raise StoryBroken("first run")
     stage.press(Qt.Key.Key_Return)
     stage.wait(page.invitation.isVisible, "the invitation step")

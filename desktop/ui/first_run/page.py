@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The first run on this laptop: four steps on one card, from the language to the open notebook."""
 
-from PySide6.QtCore import QCoreApplication, QSysInfo, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSysInfo, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Ask, ProblemReport
@@ -24,7 +24,8 @@ from desktop.ui.first_run.join_words import join_sentence
 from desktop.ui.first_run.passphrase_step import PassphraseStep
 from desktop.ui.first_run.start_step import StartStep
 from desktop.ui.first_run.step import Step
-from desktop.ui.page import Page, Tools
+from desktop.ui.page import Tools
+from desktop.ui.page_kinds import EntrancePage
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.unlock.foot import Foot
@@ -35,13 +36,8 @@ _WIDTH = 560
 _OF_THE_CODE = frozenset({Problem.CODE_WRONG, Problem.CODE_EXPIRED, Problem.CODE_USED, Problem.CODE_LOCKED})
 
 
-class FirstRunPage(Page):
+class FirstRunPage(EntrancePage):
     """``unlocked(Unlocked)``, ``practice_asked()``, ``left()``, ``language_chosen(Language)``."""
-
-    unlocked = Signal(object)
-    practice_asked = Signal()
-    left = Signal()
-    language_chosen = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         """Build the steps; the first one is shown."""

@@ -4,12 +4,13 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.laptop import ShowLaptop
 from desktop.ui.components.scroll_pane import ScrollPane
-from desktop.ui.page import Page, Tools
+from desktop.ui.page import Tools
+from desktop.ui.page_kinds import PreferencePage
 from desktop.ui.settings.about_card import AboutCard
 from desktop.ui.settings.choices_card import ChoicesCard
 from desktop.ui.settings.keys_card import KeysCard
@@ -20,10 +21,8 @@ from desktop.ui.window.preferences import Preferences
 _RING = 3
 
 
-class SettingsPage(Page):
+class SettingsPage(PreferencePage):
     """`preferences_chosen(Preferences)` is emitted at each choice; the window applies and keeps it."""
-
-    preferences_chosen = Signal(object)
 
     def __init__(self, tools: Tools, preferences: Preferences, *, parent: QWidget | None = None) -> None:
         """Show these preferences; ``enter`` asks for the rest."""

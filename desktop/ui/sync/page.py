@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.sync import CancelSync, OpenSync, SyncNow, SyncStatus, SyncView
 from desktop.ui.components.counter_tile import CounterTile
-from desktop.ui.page import Page, Tools
+from desktop.ui.page import Tools
+from desktop.ui.page_kinds import StatusPage
 from desktop.ui.sync.rounds_card import RoundsCard
 from desktop.ui.sync.state_card import StateCard
 from desktop.ui.sync.state_words import WORKING, state_words
@@ -24,7 +25,7 @@ _ROUNDS: Final = 316
 _ROUNDS_COMPACT: Final = 300
 
 
-class SyncPage(Page):
+class SyncPage(StatusPage):
     """The window calls `show_status` at each step of a round; lists are asked for when a round has ended."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:

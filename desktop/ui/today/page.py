@@ -4,7 +4,7 @@
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
@@ -23,7 +23,8 @@ from desktop.notebook.messages.today import (
 )
 from desktop.resources import resource
 from desktop.ui.components.announce import announce
-from desktop.ui.page import Page, Tools
+from desktop.ui.page import Tools
+from desktop.ui.page_kinds import DayPage
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.draft_keeper import DraftKeeper
@@ -45,10 +46,8 @@ _MINUTE_MS: Final = 20_000
 _COMPACT_MARGIN: Final = 12
 
 
-class TodayPage(Page):
+class TodayPage(DayPage):
     """``where_changed(place, opened_at)`` is for the header; empty and 0 when no point is open."""
-
-    where_changed = Signal(str, object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         """Build it once; ``enter`` fills it."""

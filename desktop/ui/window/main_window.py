@@ -25,12 +25,11 @@ from desktop.notebook.messages.sync import (
     SyncStatus,
     SyncView,
 )
-from desktop.ui.first_run.page import FirstRunPage
 from desktop.ui.page import Tools
+from desktop.ui.page_kinds import EntrancePage, StatusPage
+from desktop.ui.pages.making import first_run
 from desktop.ui.shell.shell import Shell
-from desktop.ui.sync.page import SyncPage
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.today.page import TodayPage
 from desktop.ui.unlock.page import UnlockPage
 from desktop.ui.window.frame import Frame
 from desktop.ui.window.idle import IdleWatch
@@ -41,6 +40,8 @@ from desktop.ui.window.sentences import does_not_start, stopped_at_first_run, wr
 from desktop.ui.words.language import Language
 from desktop.ui.words.problems import sentence
 
+_LOAD_AHEAD_MS: Final = 600
+"""After the first paint; somebody is reading names or typing a passphrase then."""
 LOCK_WAIT_MS: Final = 1200
 """How long the notebook may take to flush (1 s) and answer, before it is ended unanswered."""
 
@@ -75,7 +76,7 @@ class MainWindow(QWidget):
         self._frame = Frame(self.shell, tools)
         self._notice = NoticeBar(tools.theme)
         self.unlock_page = UnlockPage(tools)
-        self._first_run: FirstRunPage | None = None
+        self._first_run: EntrancePage | None = None
         self._front = QStackedWidget()
         self._blank = QWidget()
         self._idle = IdleWatch(application, self)
@@ -92,7 +93,7 @@ class MainWindow(QWidget):
         return self._who
 
     @property
-    def first_run(self) -> FirstRunPage | None:
+    def first_run(self) -> EntrancePage | None:
         """The first run while it is shown."""
         return self._first_run
 
@@ -136,8 +137,8 @@ class MainWindow(QWidget):
         self.shell.person_pressed.connect(lambda: self.shell.show_page("settings"))
         self.shell.page_shown.connect(self._page_shown)
         keys = self.shell.keys
-        keys.visit_asked.connect(lambda: self.pages.today(TodayPage.new_visit))
-        keys.repeat_asked.connect(lambda: self.pages.today(TodayPage.repeat_last))
+        keys.visit_asked.connect(lambda: self.pages.today(lambda day: day.new_visit()))
+        keys.repeat_asked.connect(lambda: self.pages.today(lambda day: day.repeat_last()))
         keys.undo_asked.connect(self.pages.undo)
         keys.person_asked.connect(lambda: self.pages.go("people", {"new": True, "visit": None}))
         keys.two_values_asked.connect(self.pages.choose_values)
@@ -157,10 +158,11 @@ class MainWindow(QWidget):
         else:
             self._front.setCurrentWidget(self.unlock_page)
             self.unlock_page.enter()
+        QTimer.singleShot(_LOAD_AHEAD_MS, self.pages, self.pages.load_ahead)
 
     def show_first_run(self) -> None:
         """Show joining a hub; made anew each time, so that nothing typed stays."""
-        page = FirstRunPage(self._tools)
+        page = first_run(self._tools)
         page.unlocked.connect(self._come_in)
         page.left.connect(self._back_to_unlock)
         page.practice_asked.connect(self.practice_asked)
@@ -292,7 +294,7 @@ class MainWindow(QWidget):
 
     def _front_page_sync(self) -> None:
         page = self.pages.front()
-        if isinstance(page, SyncPage) and self._who is not None:
+        if isinstance(page, StatusPage) and self._who is not None:
             page.show_status(self._frame.status)
 
     def _first_status(self, view: SyncView) -> None:

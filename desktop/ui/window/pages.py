@@ -3,27 +3,20 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
+from importlib import import_module
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.notebook.messages.laptop import Unlocked
-from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.page import Page, Tools
-from desktop.ui.people.page import PeoplePage
-from desktop.ui.review.page import ReviewPage
-from desktop.ui.settings.page import SettingsPage
+from desktop.ui.page_kinds import DayPage
+from desktop.ui.pages.making import MAKERS, MODULES, settings
 from desktop.ui.shell.shell import Shell
-from desktop.ui.sync.page import SyncPage
-from desktop.ui.today.page import TodayPage
 from desktop.ui.window.preferences import Preferences
 
-_KINDS: dict[str, type[Page]] = {
-    "today": TodayPage,
-    "people": PeoplePage,
-    "conflicts": ConflictPage,
-    "review": ReviewPage,
-    "sync": SyncPage,
-}
+_BETWEEN_LOADS_MS: Final = 40
+"""Loading a page takes some tens of milliseconds; keys that were typed meanwhile go first."""
 
 
 class Pages(QObject):
@@ -43,10 +36,8 @@ class Pages(QObject):
         self._chosen = chosen
         self._made: dict[str, Page] = {}
         self._who: Unlocked | None = None
-        for key, kind in _KINDS.items():
-            shell.add_page(
-                key, partial(self._make_kind, key, kind), under="people" if key == "conflicts" else ""
-            )
+        for key in MAKERS:
+            shell.add_page(key, partial(self._make_kind, key), under="people" if key == "conflicts" else "")
         shell.add_page("settings", self._make_settings)
 
     def greet(self, who: Unlocked) -> None:
@@ -71,12 +62,23 @@ class Pages(QObject):
         if isinstance(page, Page) and what is not None:
             page.open(what)
 
-    def today(self, act: Callable[[TodayPage], None]) -> None:
+    def today(self, act: Callable[[DayPage], None]) -> None:
         """Go to Today and do something there."""
+        if self._who is None:
+            return
         page = self._shell.page("today")
-        if self._who is not None and isinstance(page, TodayPage):
+        if isinstance(page, DayPage):
             self._shell.show_page("today")
             act(page)
+
+    def load_ahead(self) -> None:
+        """Load the pages' modules one by one, each in its own turn of the event loop."""
+        self._load_next(0)
+
+    def _load_next(self, place: int) -> None:
+        if place < len(MODULES):
+            import_module(MODULES[place])
+            QTimer.singleShot(_BETWEEN_LOADS_MS, self, partial(self._load_next, place + 1))
 
     def search(self, text: str) -> None:
         """Search people from the header; typing goes on in the search of that page, which has the focus then."""
@@ -108,13 +110,13 @@ class Pages(QObject):
         if page is not None and self._who is not None:
             page.records_changed(kinds)
 
-    def _make_kind(self, key: str, kind: type[Page]) -> Page:
-        return self._make(key, kind(self._tools))
+    def _make_kind(self, key: str) -> Page:
+        return self._make(key, MAKERS[key](self._tools))
 
     def _make(self, key: str, page: Page) -> Page:
         page.go.connect(self.go)
         page.troubled.connect(self.troubled)
-        if isinstance(page, TodayPage):
+        if isinstance(page, DayPage):
             page.where_changed.connect(self.where_changed)
         if self._who is not None:
             page.greet(self._who)
@@ -122,6 +124,6 @@ class Pages(QObject):
         return page
 
     def _make_settings(self) -> Page:
-        page = SettingsPage(self._tools, self._chosen())
+        page = settings(self._tools, self._chosen())
         page.preferences_chosen.connect(self.preferences_chosen)
         return self._make("settings", page)

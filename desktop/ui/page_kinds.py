@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""What some pages can do beside being a page, so that the window knows them without loading them."""
+
+from PySide6.QtCore import Signal
+
+from desktop.notebook.messages.sync import SyncStatus
+from desktop.ui.page import Page
+
+
+class EntrancePage(Page):
+    """A page that somebody comes in by: the first run."""
+
+    unlocked = Signal(object)
+    """Unlocked."""
+    left = Signal()
+    practice_asked = Signal()
+    language_chosen = Signal(object)
+    """Language."""
+
+
+class DayPage(Page):
+    """The page where walk-ins are recorded."""
+
+    where_changed = Signal(str, object)
+    """Place and opening time of the session, for the header; empty and 0 when none is open."""
+
+    def new_visit(self) -> None:
+        """Give the walk-in panel the keys, from wherever the person was."""
+        raise TypeError("a day page records visits")
+
+    def repeat_last(self) -> None:
+        """Record the last visit once more."""
+        raise TypeError("a day page records visits")
+
+
+class StatusPage(Page):
+    """A page that shows how sending stands."""
+
+    def show_status(self, status: SyncStatus) -> None:  # noqa: ARG002 - what the page gets
+        """Show it now, without asking for anything."""
+        raise TypeError("a status page shows the status")
+
+
+class PreferencePage(Page):
+    """A page on which this laptop's preferences are chosen."""
+
+    preferences_chosen = Signal(object)
+    """Preferences."""

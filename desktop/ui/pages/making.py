@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Makes pages, importing each when it is first made (one of the two places with imports inside functions).
+
+Loading all pages cost two thirds of the start; the unlock page needs none of them.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from desktop.ui.page import Page, Tools
+from desktop.ui.page_kinds import EntrancePage, PreferencePage
+
+
+def _today(tools: Tools) -> Page:
+    from desktop.ui.today.page import TodayPage
+
+    return TodayPage(tools)
+
+
+def _people(tools: Tools) -> Page:
+    from desktop.ui.people.page import PeoplePage
+
+    return PeoplePage(tools)
+
+
+def _conflicts(tools: Tools) -> Page:
+    from desktop.ui.conflict.page import ConflictPage
+
+    return ConflictPage(tools)
+
+
+def _review(tools: Tools) -> Page:
+    from desktop.ui.review.page import ReviewPage
+
+    return ReviewPage(tools)
+
+
+def _sync(tools: Tools) -> Page:
+    from desktop.ui.sync.page import SyncPage
+
+    return SyncPage(tools)
+
+
+def first_run(tools: Tools) -> EntrancePage:
+    """Make the first run."""
+    from desktop.ui.first_run.page import FirstRunPage
+
+    return FirstRunPage(tools)
+
+
+def settings(tools: Tools, chosen: Any) -> PreferencePage:  # noqa: ANN401 - Preferences, of a package above this one
+    """Make Settings over the preferences in force."""
+    from desktop.ui.settings.page import SettingsPage
+
+    return SettingsPage(tools, chosen)
+
+
+MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
+    {"today": _today, "people": _people, "conflicts": _conflicts, "review": _review, "sync": _sync}
+)
+"""Page key → maker."""
+MODULES: Final = (
+    "desktop.ui.today.page",
+    "desktop.ui.people.page",
+    "desktop.ui.conflict.page",
+    "desktop.ui.review.page",
+    "desktop.ui.sync.page",
+    "desktop.ui.settings.page",
+)
+"""What can be loaded ahead while somebody types a passphrase, the likeliest first."""
