@@ -14,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 
 from desktop.demo import acts
+from desktop.demo.comparing import compare_day, compare_person, exported
 from desktop.demo.errors import DemoError, StoryBroken
 from desktop.demo.hub_process import HubProcess
 from desktop.demo.report import Report, Step
@@ -47,6 +48,7 @@ _KEYS: Final = (
     "5kb",
 )
 _SHARED: Final = "Samir Haddad"
+_NEW: Final = "Oleksandra Demchenko"
 _MINE: Final = "040 555 0132"
 _THEIRS: Final = "044 555 7781"
 _DAY_MS: Final = 86_400_000
@@ -249,7 +251,9 @@ def _afternoon(cast: Cast, report: Report) -> None:
             "both words on Today",
         )
         step.figures["verdicts"] = sorted(one.verdict for one in _today(cast.a).news)
-        acts.today(cast.a)
+        day = acts.today(cast.a)
+        cast.a.wait(day.news.isVisible, "the supervisor's words on the page")
+        cast.a.wait(lambda: cast.a.window.status.phase is SyncPhase.IDLE, "a quiet header")
         cast.a.picture(report.file(step, "author"))
 
 
@@ -307,9 +311,15 @@ def _agree(cast: Cast, report: Report) -> None:
             stage.ask(SyncNow())
             _wait_synced(stage)
             view = stage.ask(OpenSync())
-            step.figures[f"{name}: records compared"] = view.checked
+            step.figures[f"{name}: commits compared"] = view.checked
             step.check(f"{name}: no difference", not view.difference and view.checked > 0)
             step.check(f"{name}: nothing parked or held", view.parked == 0 and view.quarantined == 0)
+        hub = exported(cast.hub)
+        step.figures["walk-ins compared"] = compare_day(step, hub, _today(cast.a))
+        for stage, name in ((cast.a, "A"), (cast.b, "B")):
+            step.figures[f"{name}: fields of two people compared"] = sum(
+                compare_person(step, hub, stage, person) for person in (_SHARED, _NEW)
+            )
         cast.hub.stop()
         step.figures["hub's own check"] = cast.hub.verify()
         step.figures |= {f"hub: {key}": value for key, value in _hub_figures(cast).items()}
