@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.people import Duplicates, FindDuplicates
+from desktop.ui.drafts import DELAY_MS
 from desktop.ui.page import Tools
-from desktop.ui.people.drafts import DELAY_MS
 from desktop.ui.people.duplicates import DuplicateHints
 from desktop.ui.people.editors import ValueEditor
 from desktop.ui.people.form_layout import BORN, HETU, KNOWN_AS, NAME, PHONE

@@ -22,9 +22,9 @@ from desktop.ui.components.field import TextField
 from desktop.ui.components.notice import Notice
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.words import Words
+from desktop.ui.drafts import DraftKeeper
 from desktop.ui.page import Tools
 from desktop.ui.people.alike import ALIKE_BY, AlikeSearch
-from desktop.ui.people.drafts import DraftKeeper
 from desktop.ui.people.duplicates import DuplicateHints
 from desktop.ui.people.editors import ValueEditor, too_long
 from desktop.ui.people.form_changes import changed_fields, values_of

@@ -16,8 +16,8 @@ from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.field import TextField
 from desktop.ui.components.pill import Mark
 from desktop.ui.components.words import Words
+from desktop.ui.drafts import DraftKeeper
 from desktop.ui.page import Tools
-from desktop.ui.people.drafts import DraftKeeper
 from desktop.ui.people.history_words import author, keyed
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone

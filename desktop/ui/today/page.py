@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Today: the open point, the walk-in panel, today's visits and the supervisor's words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -23,15 +23,15 @@ from desktop.notebook.messages.today import (
 )
 from desktop.resources import resource
 from desktop.ui.components.announce import announce
+from desktop.ui.drafts import DraftKeeper
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import DayPage
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.today.draft_keeper import DraftKeeper
 from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.panel import WalkInPanel
-from desktop.ui.today.session_part import SessionPart
+from desktop.ui.today.session_part import SESSION, SessionPart
 from desktop.ui.today.visit_list import VisitList
 from desktop.ui.today.walk_in import WalkIn, from_draft
 from desktop.ui.today.written import day_start, not_names, saved_words
@@ -41,6 +41,8 @@ from desktop.ui.words.problems import sentence
 from sync.records.codes import load_keys
 
 _SHOWN: Final = frozenset({"session", "visit", "tally", "attendance", "review", "reply", "person"})
+_VISIT: Final = "visit"
+"""Where a half typed walk-in is kept; the notebook empties it when one is saved."""
 _NEWS_WIDTH: Final = 392
 _MINUTE_MS: Final = 20_000
 _COMPACT_MARGIN: Final = 12
@@ -67,7 +69,7 @@ class TodayPage(DayPage):
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
         self.visits = VisitList(tools.theme, tools.codes)
         self.news = NewsCard(tools.theme, tools.codes)
-        self._draft = DraftKeeper(tools.bridge, "visit", failed=self.fail, parent=self)
+        self._draft = DraftKeeper(tools, self.fail, self, place=_VISIT)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._show_time)
@@ -97,7 +99,7 @@ class TodayPage(DayPage):
         self.part.failed.connect(self._part_failed)
         self.panel.save_asked.connect(self._save)
         self.panel.head_asked.connect(self.part.count)
-        self.panel.changed.connect(lambda walk_in: self._draft.keep(walk_in.to_draft()))
+        self.panel.changed.connect(lambda walk_in: self._draft.touch(walk_in.to_draft()))
         self.panel.emptied.connect(self._undoable.append)
         self.panel.undo_asked.connect(self.undo)
         self.panel.more_shown.connect(lambda _shown: self._arrange())
@@ -111,8 +113,8 @@ class TodayPage(DayPage):
         """Bring back what was half typed when this person's notebook was locked."""
         del who
         self._locked = False
-        self._draft.fetch(self._take_draft)
-        self.part.draft.fetch(self.part.take_draft)
+        self._draft.begin(_VISIT, self._take_draft)
+        self.part.draft.begin(SESSION, self.part.take_draft)
 
     def enter(self) -> None:
         """Load the day."""
@@ -228,7 +230,7 @@ class TodayPage(DayPage):
             return
         self._undoable.append(answer.save)
         self._last = self._in_hand
-        self._draft.keep({})
+        self._draft.touch({})
         self._told_row = answer.row
         self._told_words = saved_words(answer.row, self.tools.codes, self.tools.translations.language)
         self.panel.saved(self._told_words)
@@ -335,7 +337,7 @@ class TodayPage(DayPage):
         announce(self, words)
         self._take_focus()
 
-    def _take_draft(self, draft: dict[str, str]) -> None:
+    def _take_draft(self, draft: Mapping[str, str]) -> None:
         if self.panel.walk_in.empty and not self._locked:
             self.panel.put(from_draft(draft))
             if self._view is not None:

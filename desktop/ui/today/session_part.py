@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The top of Today: the open point's bar, the form that opens one, or the one that closes it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,15 +13,18 @@ from desktop.ui.components.button import Button
 from desktop.ui.components.card import Card
 from desktop.ui.components.session_bar import SessionBar, SessionValue
 from desktop.ui.components.words import Words
+from desktop.ui.drafts import DraftKeeper
 from desktop.ui.page import Tools
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.closing_card import ClosingCard
-from desktop.ui.today.draft_keeper import DraftKeeper
 from desktop.ui.today.head_counter import HeadCounter
 from desktop.ui.today.opening_card import OpeningCard
 from desktop.ui.words.dates import written_time
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId
+
+SESSION: Final = "session"
+"""Where a half filled opening or closing is kept."""
 
 
 class SessionPart(QWidget):
@@ -48,7 +54,7 @@ class SessionPart(QWidget):
         self._strip_words = Words(tools.theme, tone=Tone.MUTED, cut=True)
         self.strip_open = Button(tools.theme, icon_name="door-open")
         self.heads = HeadCounter(self)
-        self.draft = DraftKeeper(tools.bridge, "session", failed=self.failed.emit, parent=self)
+        self.draft = DraftKeeper(tools, self.failed.emit, self, place=SESSION)
         self._lay_out()
         self._join()
         self._arrange()
@@ -144,7 +150,7 @@ class SessionPart(QWidget):
         elif self._session is None:
             self.record_without()
 
-    def take_draft(self, draft: dict[str, str]) -> None:
+    def take_draft(self, draft: Mapping[str, str]) -> None:
         """Bring back what was half filled in."""
         if "reflection" in draft or "score" in draft:
             self.closing.take_draft(draft)
@@ -167,7 +173,7 @@ class SessionPart(QWidget):
             if not self._known:
                 return  # answered after the lock
             self.opening.answered(None)
-            self.draft.keep({})
+            self.draft.touch({})
             self._take(session)
             self.opened.emit()
 
@@ -183,7 +189,7 @@ class SessionPart(QWidget):
                 return
             self.closing.answered(closed=True)
             self._closing = False
-            self.draft.keep({})
+            self.draft.touch({})
             self._take(None)
             self.closed.emit(session)
 
@@ -241,7 +247,7 @@ class SessionPart(QWidget):
             part.setVisible(wanted)
 
     def _keep(self) -> None:
-        self.draft.keep(self.closing.to_draft() if self._closing else self.opening.to_draft())
+        self.draft.touch(self.closing.to_draft() if self._closing else self.opening.to_draft())
 
     def _show_bar(self) -> None:
         session = self._session

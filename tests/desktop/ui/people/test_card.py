@@ -19,8 +19,8 @@ from desktop.notebook.messages.people import (
 )
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import UndoSave
+from desktop.ui.drafts import DELAY_MS
 from desktop.ui.people.card import REVEAL_MS
-from desktop.ui.people.drafts import DELAY_MS
 from desktop.ui.people.page import PeoplePage
 from sync.records.ids import derived_entity
 

@@ -14,7 +14,7 @@ from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.people import Duplicates, FindDuplicates, OpenPerson, SavePerson
 from desktop.notebook.messages.problems import Problem
-from desktop.ui.people.drafts import DELAY_MS
+from desktop.ui.drafts import DELAY_MS
 from desktop.ui.people.form import PersonForm
 from desktop.ui.people.page import PeoplePage
 from desktop.ui.theme.theme import Theme

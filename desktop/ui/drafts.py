@@ -14,13 +14,16 @@ DELAY_MS: Final = 300
 
 
 class DraftKeeper(QObject):
-    """One for a form. ``place`` names it in the notebook: ``person/new``, ``note/<hex id>``."""
+    """One for a form. ``place`` names it in the notebook: ``visit``, ``person/new``, ``note/<hex id>``."""
 
-    def __init__(self, tools: Tools, failed: Callable[[ProblemReport], None], parent: QObject) -> None:
+    def __init__(
+        self, tools: Tools, failed: Callable[[ProblemReport], None], parent: QObject, *, place: str = ""
+    ) -> None:
+        """Keep drafts at ``place``, or nowhere until ``begin`` names one."""
         super().__init__(parent)
         self._tools = tools
         self._failed = failed
-        self._place = ""
+        self._place = place
         self._value: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,7 +47,7 @@ class DraftKeeper(QObject):
         self._tools.bridge.ask(self, OpenDraft(place), done=opened, failed=self._failed)
 
     def touch(self, value: Mapping[str, str]) -> None:
-        """Remember what the form holds; it is written when no change came for 300 ms."""
+        """Remember what the form holds; written when no change came for 300 ms. Nothing removes the draft."""
         self._value = dict(value)
         if self._place:
             self._timer.start()
