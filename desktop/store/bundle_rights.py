@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from desktop.store.roster import Grant, WriterRow
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import Body
-from sync.records.ids import EntityId, StreamId, WriterId, stream_team
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, stream_team
 from sync.records.kinds import kind, lies_in
-from sync.records.rights import Action, Role, may, role
+from sync.records.reviews import MESSAGE
+from sync.records.rights import Action, Role, may, readable_streams, role
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class BundleRights:
     """The rights of one colleague in one stream. ``made`` grows with what their run begins."""
 
     stream: StreamId
+    staff: StaffId
     roles: frozenset[Role]
     writers: frozenset[WriterId]
     """All writers of this person, on whatever laptop."""
@@ -38,25 +40,36 @@ class BundleRights:
             inside = any(one.team == team for one in held)
             held = [one for one in held if inside and one.team in {team, None}]
         roles = frozenset(known for one in held if (known := role(one.role)) is not None)
-        return cls(stream, roles, frozenset(row.writer for row in writers if row.staff == staff))
+        return cls(stream, staff, roles, frozenset(row.writer for row in writers if row.staff == staff))
 
     def may_say(self, connection: Connection, bodies: Iterable[Body | None]) -> bool:
-        """Return whether every body is allowed; a kind that is unknown here is parked, and not judged."""
+        """Return whether every body is allowed; a kind that is unknown here is parked.
+
+        Of such a kind only this is asked: whether the stream is open to its author.
+        """
         return all(self._may(connection, body) for body in bodies if body is not None)
 
     def _may(self, connection: Connection, body: Body) -> bool:
         spec = kind(body.kind)
         if spec is None:
-            return True
+            return self._open()
         if spec.hub_only or not lies_in(spec, self.stream):
             return False
         author = self._author(connection, body.entity)
         own = author is None or author in self.writers
         action = Action.EDIT
+        if body.kind == MESSAGE.name and "from" in body.fields and body.fields["from"].value != self.staff:
+            return False
         if body.entity not in self.made and not _is_here(connection, body.entity):
             action = Action.CREATE
             self.made.add(body.entity)
         return any(may(one, body.kind, body.fields, own=own, action=action) for one in self.roles)
+
+    def _open(self) -> bool:
+        team = stream_team(self.stream)
+        if team is None:
+            return bool(self.roles)
+        return any(self.stream in readable_streams(one, team, self.staff) for one in self.roles)
 
     def _author(self, connection: Connection, entity: EntityId) -> WriterId | None:
         """Return who wrote an entity first, ``None`` where no commit here tells."""

@@ -34,6 +34,8 @@ IN_SNAPSHOT: Final = 0
 _TIP: Final = """SELECT n, hash, time FROM
     (SELECT n, hash, time FROM commits WHERE stream = ?1 AND writer = ?2 ORDER BY n DESC LIMIT 1)
     UNION ALL SELECT n, hash, 0 FROM tips WHERE stream = ?1 AND writer = ?2"""
+_HASHES: Final = """SELECT hash FROM commits WHERE stream = ?1 AND writer = ?2 AND n = ?3
+    UNION ALL SELECT hash FROM tips WHERE stream = ?1 AND writer = ?2 AND n = ?3"""
 _INSERT: Final = """INSERT INTO commits(
     stream, writer, n, hash, time, header, signature, bodies, number, sent, standing)
     VALUES (?,?,?,?,?,?,?,?,?,?,?)"""
@@ -135,6 +137,11 @@ def tip(connection: Connection, stream: int, writer: int) -> tuple[int, bytes, i
     rows = connection.execute(_TIP, (stream, writer)).fetchall()
     newest = max(rows, default=None, key=lambda row: row[0])
     return None if newest is None else (int(newest[0]), bytes(newest[1]), int(newest[2]))
+
+
+def hashes(connection: Connection, stream: int, writer: int, n: int) -> list[bytes]:
+    """Return what is known as the hash of a writer's n-th commit: none where it is not held in full."""
+    return [bytes(digest) for (digest,) in connection.execute(_HASHES, (stream, writer, n)).fetchall()]
 
 
 class KnownCommits:

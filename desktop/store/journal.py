@@ -13,7 +13,7 @@ from desktop.store.purge import empty_stream
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, read_contents
 from desktop.store.sqlcipher import Connection
-from sync.log.errors import ChainForked
+from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
@@ -107,6 +107,8 @@ class StoreJournal:
         Each ``batch`` of commits is one transaction with the cursor that belongs to it, so a run that is
         cut short goes on where it was. Raises ChainForked when the hub has another commit for a dot of
         ours: this notebook exists twice. A colleague's unsent run that the hub contradicts is set aside.
+        Raises ChainBroken when a writer's commit does not go on from the one that is held or that a snapshot
+        told of: something between two answers was left out.
         """
         new = 0
         running = self._running(run.stream)
@@ -140,6 +142,7 @@ class StoreJournal:
             for one in received:
                 if one.commit is None:
                     self._check_own(connection, stream, me, one)
+            self._check_chains(connection, stream, coming)
             intake.number(own)
             new = intake.take(coming)
             intake.finish()
@@ -154,6 +157,18 @@ class StoreJournal:
         ).fetchone()
         if held is not None and one.own_hash and held[0] != one.own_hash:
             raise ChainForked(one.own_n)
+
+    def _check_chains(self, connection: Connection, stream: int, coming: Sequence[Coming]) -> None:
+        """Hold each writer's first commit against what is held; the rest of the run is chained to it."""
+        checked: set[WriterId] = set()
+        for one in coming:
+            header = one.commit.header
+            if header.writer in checked:
+                continue
+            checked.add(header.writer)
+            place = (stream, self._store.names.writer(header.writer))
+            if header.n > 1 and header.prev not in commit_rows.hashes(connection, *place, header.n - 1):
+                raise ChainBroken("between answers")
 
     def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
         """Return (number, next part) of a snapshot that is half loaded; (0, 0) when there is none."""

@@ -18,9 +18,10 @@ import urllib3
 from sync.client.tls import ContextAdapter, check_dates, tls_context
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
+from sync.protocol.answer import ANSWER_HEADER, verify_answer
 from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
 from sync.protocol.enrolment import is_loopback, parse_address
-from sync.protocol.errors import CaptivePortal, Unreachable
+from sync.protocol.errors import CaptivePortal, FrameRefused, Refused, Unreachable
 from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame, unpack
 from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
 from sync.protocol.http_signature import sign_request
@@ -138,7 +139,9 @@ class HttpHub:
             key=self._signing,
             created_ms=self._hub_time(),
         )
-        raw, certificate = self._exchange("POST", call.path, body, {"Content-Type": CONTENT_TYPE} | headers)
+        raw, certificate = self._exchange(
+            "POST", call.path, body, {"Content-Type": CONTENT_TYPE} | headers, known=known
+        )
         if certificate is not None:
             check_dates(certificate, self._hub_time())
         return open_frame(self._receiving, raw, answer, label=call.answer)
@@ -147,9 +150,13 @@ class HttpHub:
         return self._clock() + self._offset
 
     def _exchange(
-        self, method: str, path: str, body: bytes, headers: dict[str, str]
+        self, method: str, path: str, body: bytes, headers: dict[str, str], *, known: KnownHub | None = None
     ) -> tuple[bytes, Mapping[str, Any] | None]:
-        """Return the answer's body and the certificate it came under; raises what an answer may mean."""
+        """Return the answer's body and the certificate it came under; raises what an answer may mean.
+
+        With ``known`` the answer must carry that hub's word for it, else WrongHub. So must a no that the
+        laptop acts upon (a gap, a revocation); that a frame was not understood may be said without.
+        """
         try:
             with self._session.request(
                 method,
@@ -167,17 +174,23 @@ class HttpHub:
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as problem:
             raise Unreachable(type(problem).__name__) from problem
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        word = response.headers.get(ANSWER_HEADER)
         if response.status_code == _OK and kind == CONTENT_TYPE:
             if not _whole(response, raw):
                 raise Unreachable("cut")
+            if known is not None:
+                verify_answer(known.signing, word, hub=known.hub, request=body, answer=raw)
             return raw, certificate
         if response.status_code == _OK or response.status_code in _REDIRECTS:
             raise CaptivePortal(f"status {response.status_code}")
-        raise decode_problem(
+        refused = decode_problem(
             response.status_code,
             raw if kind == PROBLEM_TYPE else b"",
             response.headers.get("Retry-After"),
         )
+        if known is not None and isinstance(refused, Refused) and not isinstance(refused, FrameRefused):
+            verify_answer(known.signing, word, hub=known.hub, request=body, answer=raw)
+        raise refused
 
 
 def _whole(response: requests.Response, raw: bytes) -> bool:

@@ -10,7 +10,7 @@ from sync.client.round import Round
 from sync.client.snapshot import load_snapshot
 from sync.log.checkpoint import Checkpoint, SignedCheckpoint, read_checkpoint
 from sync.log.commit import Header, SignedCommit, read_header
-from sync.log.errors import ChainForked, LogError
+from sync.log.errors import ChainBroken, ChainForked, LogError
 from sync.log.running import running_next, running_start
 from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable, WrongHub, refusal
 from sync.protocol.hello import KnownHub
@@ -96,6 +96,8 @@ def _apply(trip: Round, run: Run) -> int:
         if any(received.commit is None for received in run.received):
             raise Cloned(run.stream, trip.me) from problem
         raise
+    except ChainBroken as problem:
+        raise AnswerBroken("chain of a writer") from problem
 
 
 @dataclass(frozen=True, slots=True)

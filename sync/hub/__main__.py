@@ -25,7 +25,7 @@ from sync.hub.errors import (
 )
 from sync.hub.home import HubHome, init_home, open_home
 from sync.hub.keys import renew_online_keys
-from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, write_enrolment
+from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
 from sync.protocol.errors import EnrolmentInvalid
 from sync.protocol.fingerprint import root_digest, root_fingerprint
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
@@ -81,6 +81,10 @@ def serve_command(
     port_file: Path | None = None,
 ) -> None:
     """Run the hub until it is stopped. Port 0 takes a free one and writes it to ``port_file``."""
+    if certificate is None and not is_loopback(host):
+        sys.stderr.write(
+            f"The hub listens on {host} without a certificate: only behind a balancer that ends TLS.\n"
+        )
     serve.run(
         home,
         host=host,

@@ -57,6 +57,15 @@ class Rights:
             return True
         return stream == audit_stream(self.laptop)
 
+    def may_write(self, stream: StreamId) -> bool:
+        """Return whether a grant in force lets anything be said here, of whatever kind.
+
+        A team's stream is written by whom it is open to; what the hub does not understand is held to this alone.
+        """
+        if stream_team(stream) is None:
+            return any(one is not Role.HUB for one, _ in self.held)
+        return any(stream in readable_streams(one, team, self.staff) for one, team in self.held)
+
     def roles_in(self, stream: StreamId) -> frozenset[Role]:
         """Return the roles that count for what is written into this stream."""
         team = stream_team(stream)

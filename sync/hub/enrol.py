@@ -12,12 +12,12 @@ from sync.hub.roster import announce_writer, open_stream
 from sync.hub.store.rows import WriterRow
 from sync.log.errors import Malformed
 from sync.log.sealing import PUBLIC_BYTES, seal
+from sync.log.signing import is_sound_public
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import Enrolled, EnrolRequest
 from sync.records.ids import CITY, EntityId, audit_stream, writer_id
 
 _LAPTOP: Final = re.compile(r"l[0-9a-f]{16}")
-_SIGNING_BYTES: Final = 32
 
 
 def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
@@ -26,7 +26,7 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
     Raises EnrolRefused, FrameRefused.
     """
     if (
-        len(request.signing) != _SIGNING_BYTES
+        not is_sound_public(request.signing)
         or len(request.receiving) != PUBLIC_BYTES
         or _LAPTOP.fullmatch(request.laptop) is None
     ):

@@ -18,7 +18,10 @@ from sync.log.review import REVIEW, VERDICT
 from sync.records.fields import KindSpec
 from sync.records.ids import ID_BYTES, EntityId, StaffId, StreamId, WriterId
 from sync.records.kinds import kind, lies_in
+from sync.records.reviews import MESSAGE
 from sync.records.rights import Action, Role, may
+
+_FROM: Final = "from"
 
 
 class Judged(msgspec.Struct, frozen=True, gc=False):
@@ -50,6 +53,7 @@ class Judge:
     ) -> None:
         self._rights = rights
         self._roles = rights.roles_in(stream)
+        self._open = rights.may_write(stream)
         self._stream = stream
         self._writer = writer
         self._known = dict(known)
@@ -69,11 +73,13 @@ class Judge:
             if row is None:
                 fresh = self._new(body)
                 new.append(fresh)
-            if place is _Place.UNKNOWN:
+            if place is _Place.UNKNOWN and self._open:
                 parked = True
+            elif place is _Place.UNKNOWN:
+                reason = reason or Reason.FORBIDDEN
             elif place is _Place.ELSEWHERE:
                 reason = Reason.MISPLACED
-            elif not _of_somebody(body) or (row is not None and not _same(row, body)):
+            elif not (self._in_own_name(body, is_new=row is None) and _is_what_it_claims(body, row)):
                 reason = Reason.IDENTITY
             elif not self._allowed(body, row or fresh, is_new=row is None):
                 reason = reason or Reason.FORBIDDEN
@@ -99,7 +105,7 @@ class Judge:
         return EntityRow(body.entity, body.kind, author, subject)
 
     def _allowed(self, body: Body, row: EntityRow, *, is_new: bool) -> bool:
-        if self._is_own_review(body):
+        if not self._open or self._is_own_review(body):
             return False
         own = row.staff == self._rights.staff
         action = Action.CREATE if is_new and own else Action.EDIT
@@ -110,6 +116,13 @@ class Judge:
             known = any(self._ask(one, body, own=own, action=action) for one in self._roles)
             self._answers[asked] = known
         return known
+
+    def _in_own_name(self, body: Body, *, is_new: bool) -> bool:
+        """Whether a message is from its author: its reader believes what it says about that."""
+        if body.kind != MESSAGE.name or (not is_new and _FROM not in body.fields):
+            return True
+        write = body.fields.get(_FROM)
+        return write is not None and write.value == self._rights.staff
 
     def _is_own_review(self, body: Body) -> bool:
         """Whether somebody reviews what they wrote themselves: no role allows that."""
@@ -151,6 +164,10 @@ def _of_somebody(body: Body) -> bool:
     if spec is None or not spec.has_subject:
         return True
     return body.subject is not None and (body.kind != "person" or body.subject == body.entity)
+
+
+def _is_what_it_claims(body: Body, row: EntityRow | None) -> bool:
+    return _of_somebody(body) and (row is None or _same(row, body))
 
 
 def _same(row: EntityRow, body: Body) -> bool:

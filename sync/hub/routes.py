@@ -24,6 +24,7 @@ from sync.hub.doorway import RETRY_SECONDS, Doorway
 from sync.hub.errors import HubError
 from sync.hub.service import HubService
 from sync.log.sealing import seal
+from sync.protocol.answer import ANSWER_HEADER, sign_answer
 from sync.protocol.calls import CONTENT_TYPE, PROBLEM_TYPE, Call
 from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubBusy, HubFault, ProtocolError, refusal
 from sync.protocol.frame import MAX_SEALED, open_frame, pack
@@ -106,6 +107,7 @@ class SyncRoute:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; what went wrong is a problem document, never a stack trace."""
         request = Request(scope, receive)
+        body: bytes | None = None
         try:
             with self._doorway.enter():
                 body = await _read_in_time(request)
@@ -113,7 +115,7 @@ class SyncRoute:
         except ClientDisconnect:
             return
         except ProtocolError as problem:
-            response = _problem(problem)
+            response = self._no(problem, body)
         except HubError as problem:
             _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)
             response = _problem(HubFault(500))
@@ -125,12 +127,27 @@ class SyncRoute:
     async def _answer(self, request: Request, body: bytes) -> Response:
         asked = _Asked(request.scope["path"], dict(request.headers), body)
         if self._call is Call.ENROL:
-            sealed = await run_in_threadpool(self._enrol, asked)
-        elif self._call is Call.PULL:
-            sealed = await self._pull(asked)
-        else:
-            sealed = await run_in_threadpool(self._plain, asked)
-        return Response(sealed, media_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
+            return await run_in_threadpool(self._enrol, asked)
+        if self._call is Call.PULL:
+            return await self._pull(asked)
+        return await run_in_threadpool(self._plain, asked)
+
+    def _yes(self, asked: _Asked, receiving: bytes, packed: bytes) -> Response:
+        """Seal an answer to its reader, and vouch for it: the seal alone anybody could have made."""
+        sealed = seal(receiving, packed, label=self._call.answer)
+        headers = {"Cache-Control": "no-store", ANSWER_HEADER: self._word(asked.body, sealed)}
+        return Response(sealed, media_type=CONTENT_TYPE, headers=headers)
+
+    def _no(self, problem: ProtocolError, asked: bytes | None) -> Response:
+        """Say no; vouched for where the request was read, since a laptop acts upon it."""
+        response = _problem(problem)
+        if asked is not None:
+            response.headers[ANSWER_HEADER] = self._word(asked, bytes(response.body))
+        return response
+
+    def _word(self, request: bytes, answer: bytes) -> str:
+        parts = self._service.parts
+        return sign_answer(parts.keys.signing, hub=parts.hub, request=request, answer=answer)
 
     def _who(self, asked: _Asked) -> tuple[WriterId, bytes]:
         """Return who signed the request, and the public key that the answer is sealed to."""
@@ -154,7 +171,7 @@ class SyncRoute:
         )
         return writer, keys[writer]
 
-    def _enrol(self, asked: _Asked) -> bytes:
+    def _enrol(self, asked: _Asked) -> Response:
         """The request brings the key that signed it: it is opened first, and then held to that key."""
         parts = self._service.parts
         request = open_frame(parts.keys.receiving, asked.body, EnrolRequest, label=self._call.value)
@@ -166,9 +183,9 @@ class SyncRoute:
             public_key=lambda _writer: request.signing,
             now_ms=parts.clock(),
         )
-        return seal(request.receiving, pack(self._service.enrol(request)), label=self._call.answer)
+        return self._yes(asked, request.receiving, pack(self._service.enrol(request)))
 
-    def _plain(self, asked: _Asked) -> bytes:
+    def _plain(self, asked: _Asked) -> Response:
         writer, receiving = self._who(asked)
         key, label = self._service.parts.keys.receiving, self._call.value
         answer: msgspec.Struct
@@ -184,9 +201,9 @@ class SyncRoute:
         except AccessRefused as problem:
             self._note_denial(writer, problem)
             raise
-        return seal(receiving, pack(answer), label=self._call.answer)
+        return self._yes(asked, receiving, pack(answer))
 
-    async def _pull(self, asked: _Asked) -> bytes:
+    async def _pull(self, asked: _Asked) -> Response:
         writer, receiving = await run_in_threadpool(self._who, asked)
         key = self._service.parts.keys.receiving
         request = open_frame(key, asked.body, PullRequest, label=self._call.value)
@@ -195,7 +212,7 @@ class SyncRoute:
             since = self._service.changes.number
             packed, answer = await run_in_threadpool(self._pull_once, writer, request)
             if answer.frames or time.monotonic() >= until:
-                return await run_in_threadpool(seal, receiving, packed, label=self._call.answer)
+                return await run_in_threadpool(self._yes, asked, receiving, packed)
             await self._news(since, min(until, time.monotonic() + _LOOK_AGAIN))
 
     async def _news(self, since: int, until: float) -> None:

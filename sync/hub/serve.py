@@ -33,7 +33,7 @@ def run(
     """Serve the hub in this folder until it is told to stop.
 
     ``port_file`` gets the port as text once the socket is bound, for whoever asked for port 0. TLS needs
-    ``certificate`` and ``key``; without them only loopback should be served.
+    ``certificate`` and ``key``; without them only loopback should be served, or a balancer that ends TLS.
     """
     home = open_home(folder, database=database)
     listener = listening_socket(host, port)

@@ -8,6 +8,7 @@ one hub is worthless for another.
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -23,11 +24,37 @@ class Purpose(StrEnum):
     CHECKPOINT = "checkpoint"
     RECEIPT = "receipt"
     HELLO = "hello"
+    ANSWER = "answer"
     ROSTER = "roster"
     SNAPSHOT = "snapshot"
     BUNDLE = "bundle"
     ERASURE = "erasure"
     KEY = "key"
+
+
+_P: Final = 2**255 - 19
+_D: Final = -121665 * pow(121666, -1, _P) % _P
+_PUBLIC_BYTES: Final = 32
+
+
+def is_sound_public(public: bytes) -> bool:
+    """Return whether these bytes are an Ed25519 public key that proves something.
+
+    False for what is no point of the curve in its one encoding (RFC 8032 §5.1.3), and for the points of small
+    order, under which anybody can make signatures: eight times such a point is the neutral one. The library
+    looks at neither when it loads a key.
+    """
+    y = int.from_bytes(public, "little") & (2**255 - 1)
+    if len(public) != _PUBLIC_BYTES or y >= _P:
+        return False
+    for doubling in range(4):
+        square = (y * y - 1) * pow(_D * y * y + 1, -1, _P) % _P  # x², all that doubling y needs of x
+        if doubling == 0 and pow(square, (_P - 1) // 2, _P) not in {0, 1}:
+            return False
+        if square == 0 and y == 1:
+            return False
+        y = (y * y + square) * pow(1 - _D * square * y * y, -1, _P) % _P
+    return True
 
 
 def _message(purpose: Purpose, hub: HubId, payload: bytes) -> bytes:

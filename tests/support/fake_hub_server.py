@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 from fake_hub import FakeHub, HubView
 
+from sync.protocol.answer import ANSWER_HEADER, sign_answer
 from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
 from sync.protocol.errors import ProtocolError
 from sync.protocol.frame import open_frame, pack, seal_frame
@@ -53,10 +54,11 @@ class _Handler(BaseHTTPRequestHandler):
             refused = type(self).before(self.path)
             if refused is not None:
                 raise refused
-            self._answer(200, CONTENT_TYPE, self._called(Call(self.path.removeprefix("/v1/")), body))
+            answer = self._called(Call(self.path.removeprefix("/v1/")), body)
+            self._answer(200, CONTENT_TYPE, answer, asked=body)
         except ProtocolError as error:
             problem = encode_problem(error)
-            self._answer(problem.status, PROBLEM_TYPE, problem.body, problem.retry_after)
+            self._answer(problem.status, PROBLEM_TYPE, problem.body, problem.retry_after, asked=body)
 
     def _called(self, call: Call, body: bytes) -> bytes:
         request: Any = open_frame(self.hub.receiving, body, REQUESTS[call], label=call.value)
@@ -74,12 +76,23 @@ class _Handler(BaseHTTPRequestHandler):
         answer = getattr(HubView(self.hub, writer), call.value)(request)
         return seal_frame(self.hub.writers[writer][1], answer, label=call.answer)
 
-    def _answer(self, status: int, kind: str, body: bytes, retry_after: int | None = None) -> None:
+    def _answer(
+        self,
+        status: int,
+        kind: str,
+        body: bytes,
+        retry_after: int | None = None,
+        *,
+        asked: bytes | None = None,
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         if retry_after is not None:
             self.send_header("Retry-After", str(retry_after))
+        if asked is not None:
+            word = sign_answer(self.hub.online, hub=self.hub.hub, request=asked, answer=body)
+            self.send_header(ANSWER_HEADER, word)
         self.end_headers()
         self.wfile.write(body)
 

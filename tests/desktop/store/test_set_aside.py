@@ -13,7 +13,7 @@ from desktop.store.notebook import NotebookStore
 from desktop.store.views import WriteStanding
 from sync.log.commit import SignedCommit
 from sync.log.digest import stream_digest
-from sync.log.errors import BodyChanged, ChainForked
+from sync.log.errors import BodyChanged, ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
 from sync.log.snapshot import Base, SnapshotContents, VectorEntry, cut_snapshot
 from sync.log.state import decode_state
@@ -181,3 +181,48 @@ def test_what_a_snapshot_left_out_comes_in_with_its_release(notebook: NotebookSt
     assert notebook.reads().entity(who) is None
     with notebook.reading() as connection:
         assert connection.execute("SELECT count(*) FROM bases").fetchone() == (0,)
+
+
+def _told(commits: list[SignedCommit], *, first: int, running: bytes) -> Run:
+    received = tuple(Received(first + place, commit) for place, commit in enumerate(commits))
+    after = running_over(running, [commit.hash for commit in commits])
+    return Run(TEAM, received, Cursor(TEAM, first + len(commits) - 1, after), {})
+
+
+def test_what_is_left_out_between_two_answers_is_noticed(notebook: NotebookStore) -> None:
+    who = entity()
+    one, twin = _twins(who)
+    other = Colleague(b"o")
+    for _ in range(2):
+        other.write("visit", entity(), {"at": 1})
+    journal = StoreJournal(notebook)
+    journal.apply(_told(one.made[:1], first=1, running=running_start(notebook.hub, TEAM, 0)))
+    (cursor,) = journal.cursors()
+    # The second was left out, or somebody begins in the middle; nothing of such an answer is kept.
+    for told in ([one.made[2]], [other.made[1]], [one.made[2], other.made[0]], [other.made[0], one.made[2]]):
+        with pytest.raises(ChainBroken):
+            journal.apply(_told(told, first=2, running=cursor.hash))
+    assert journal.cursors() == [cursor]
+    # Nor does anything go on from a line that is not the held one.
+    journal.apply(_told([twin.made[1]], first=2, running=cursor.hash))
+    (after,) = journal.cursors()
+    with pytest.raises(ChainBroken):
+        journal.apply(_told([one.made[2]], first=3, running=after.hash))
+    assert journal.cursors() == [after]
+
+
+def test_what_goes_on_from_a_snapshot_goes_on_from_its_version_vector(notebook: NotebookStore) -> None:
+    who = entity()
+    one, twin = _twins(who)
+    vector = [VectorEntry(one.key.writer, 2, one.made[1].hash)]
+    marks = [(one.key.writer, b"".join(each.hash[:8] for each in one.made[:2]))]
+    (payload,) = cut_snapshot(Base(TEAM, 1, 2, bytes(32)), SnapshotContents(vector, marks, (), (), ()))
+    journal = StoreJournal(notebook)
+    journal.apply_part(SnapshotPart(TEAM, 2, 0, 1, payload, b""), Cursor(TEAM, 2, bytes(32)))
+    twin.write("person", who, {"known_as": "taas"}, subject=who)
+    one.write("person", who, {"known_as": "vielä"}, subject=who)
+    for skipped in (twin.made[2], one.made[3]):
+        with pytest.raises(ChainBroken):
+            journal.apply(_told([skipped], first=3, running=bytes(32)))
+    assert journal.cursors() == [Cursor(TEAM, 2, bytes(32))]
+    assert journal.apply(_told(one.made[2:], first=3, running=bytes(32))) == 2

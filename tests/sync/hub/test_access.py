@@ -5,12 +5,15 @@ import pytest
 from hub_city import City
 from hub_world import START, Member, draft, laptop_id, visit
 
+from sync.hub.quarantine import held
 from sync.hub.roster import end_grants, grant
+from sync.hub.store.rows import Reason
 from sync.log.commit import Draft
 from sync.protocol.errors import AccessRefused, Code
 from sync.protocol.messages import Cursor, DropFrame, PullRequest, SnapshotRequest
 from sync.records.ids import (
     CITY,
+    StaffId,
     StreamId,
     audit_stream,
     new_entity,
@@ -122,7 +125,7 @@ def test_two_grants_give_what_either_gives(city: City) -> None:
 
 def test_a_message_reaches_its_reader_only(city: City) -> None:
     stream = staff_stream(city.coach.staff)
-    word = draft("message", new_entity(), text="Soita kun ehdit", at=START, about=None)
+    word = _message(START, "Soita kun ehdit", city.adviser.staff)
     assert city.adviser.save(stream, word).quarantined == []
     assert stream in city.coach.heads()
     assert stream not in {getattr(frame, "stream", "") for frame in city.adviser.pull().frames}
@@ -141,3 +144,37 @@ def test_a_laptop_id_is_needed_for_a_laptops_audit(city: City) -> None:
     with pytest.raises(AccessRefused) as caught:
         city.adviser.push(audit_stream(laptop_id("elsewhere")), commit)
     assert caught.value.code is Code.STREAM_FORBIDDEN
+
+
+def test_what_the_hub_does_not_understand_is_kept_only_from_whom_the_stream_is_open_to(city: City) -> None:
+    special = special_stream(city.team)
+    strange = draft("hologram", new_entity(), colour="blue")
+    held_back, kept = city.adviser.save(special, strange), city.coach.save(special, strange)
+    assert (held_back.parked, held_back.quarantined) == ([], [1])
+    assert (kept.parked, kept.quarantined) == ([1], [])
+    assert {one.reason for one in held(city.world.parts)} == {Reason.FORBIDDEN}
+    # An editor of the whole city's services works in no team; whose grant has ended, no longer.
+    editor = city.world.member("Ed", "service_editor", city.team)
+    assert editor.save(city.stream, strange).quarantined == [1]
+    end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
+    assert city.adviser.save(city.stream, strange).quarantined == [1]
+
+
+def _message(at: int, text: str, author: StaffId | None) -> Draft:
+    return Draft("message", new_entity(), None, 1, {"text": (text, ()), "at": (at, ()), "from": (author, ())})
+
+
+def test_a_message_is_from_its_author(city: City) -> None:
+    stream = staff_stream(city.coach.staff)
+    nameless = draft("message", new_entity(), text="Tule heti", at=START)
+    forged = (_message(START, "Tule", city.coach.staff), _message(START, "Tule", None), nameless)
+    for n, one in enumerate(forged, 1):
+        assert city.adviser.save(stream, one).quarantined == [n]
+    assert {one.reason for one in held(city.world.parts)} == {Reason.IDENTITY}
+    # Nor does it become another's by an edit.
+    honest = _message(START, "Hei", city.adviser.staff)
+    assert city.adviser.save(stream, honest).quarantined == []
+    turned = Draft("message", honest.entity, None, 1, {"from": (city.coach.staff, ())})
+    assert city.adviser.save(stream, turned).quarantined == [5]
+    text = Draft("message", honest.entity, None, 1, {"text": ("Hei taas", ())})
+    assert city.adviser.save(stream, text).quarantined == []

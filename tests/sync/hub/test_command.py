@@ -97,6 +97,27 @@ def test_a_served_hub_answers_and_stops_when_told(tmp_path: Path, capsys: pytest
             hub.wait(30)
 
 
+@pytest.mark.parametrize(
+    ("words", "warned"),
+    [
+        ([], False),
+        (["--host", "::1"], False),
+        (["--host", "0.0.0.0"], True),  # noqa: S104 - nothing listens in this test
+        (["--host", "192.0.2.7"], True),
+        (["--host", "192.0.2.7", "--certificate", "c.pem", "--key", "k.pem"], False),
+    ],
+)
+def test_serving_others_without_a_certificate_says_one_sentence_and_goes_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str], *, warned: bool
+) -> None:
+    served: list[str] = []
+    monkeypatch.setattr("sync.hub.serve.run", lambda _home, *, host, **_more: served.append(host))
+    app(["serve", "--home", "hub", *words], result_action="return_value")
+    assert len(served) == 1
+    said = capsys.readouterr().err
+    assert ("balancer that ends TLS" in said, said.count("\n")) == (warned, int(warned))
+
+
 def answers(address: str, until: float) -> bool:
     """The socket listens before the server takes calls."""
     while time.monotonic() < until:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Letting somebody in: a code is for one person, ten minutes, five tries and one use."""
 
+import msgspec
 import pytest
 from hub_city import City
 from hub_world import laptop_id
@@ -122,4 +123,15 @@ def test_keys_of_another_length_are_refused_before_the_code_is_tried(
     fields = {name: getattr(asked, name) for name in asked.__struct_fields__} | broken
     with pytest.raises(FrameRefused):
         city.world.service.enrol(EnrolRequest(**fields))
+    assert city.world.service.enrol(asked).staff == city.adviser.staff
+
+
+@pytest.mark.parametrize("public", [bytes(32), b"\x01" + bytes(31), b"\xff" * 32, b"\x02" + bytes(31)])
+def test_a_signing_key_that_proves_nothing_is_malformed_and_costs_no_try(city: City, public: bytes) -> None:
+    asked = request(city.world.code(city.adviser.staff))
+    before = len(city.world.parts.store.writers())
+    with pytest.raises(FrameRefused) as caught:
+        city.world.service.enrol(msgspec.structs.replace(asked, signing=public))
+    assert caught.value.code is Code.MALFORMED
+    assert len(city.world.parts.store.writers()) == before
     assert city.world.service.enrol(asked).staff == city.adviser.staff
