@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
-from sync.client.journal import RoundOutcome
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import StreamId
 
 

@@ -9,8 +9,8 @@ from http_laptop import http_laptop
 from memory_journal import MemoryJournal
 from sync_world import TEAM, laptop
 
-from sync.client.journal import RoundOutcome
 from sync.log.signing import SigningKey
+from sync.protocol.journal import RoundOutcome
 
 SAVES = 3
 STEP = 149

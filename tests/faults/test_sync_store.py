@@ -17,9 +17,9 @@ from desktop.store.changes import WriterIdentity
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
 from sync.client.engine import Engine
-from sync.client.journal import RoundOutcome
 from sync.client.state import Activity, SyncState
 from sync.client.worker import SyncWorker
+from sync.protocol.journal import RoundOutcome
 from sync.records.ids import StreamId, team_stream
 
 FAULTS = (
