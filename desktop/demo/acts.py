@@ -86,6 +86,7 @@ def open_session(stage: Stage, *, goal: str, words: str) -> None:
     page = today(stage)
     opening = page.part.opening
     stage.wait(opening.isVisible, "the card that opens a session")
+    stage.wait(lambda: not stage.bridge.busy, "the day, filled in from the last one")
     if not opening.place.text():
         stage.put(opening.place.line, "Itäkeskuksen kirjasto")
     stage.put(opening.goal.line, goal)
