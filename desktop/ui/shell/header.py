@@ -123,7 +123,7 @@ class Header(QFrame):
         """Say the words again in the language in force."""
         self.search.set_words(
             QCoreApplication.translate("Header", "Search"),
-            placeholder=QCoreApplication.translate("Header", "Find a person, service or action"),
+            placeholder=QCoreApplication.translate("Header", "Find a person"),
         )
         self.lock.setText(QCoreApplication.translate("Header", "Lock"))
         self.lock.setToolTip(

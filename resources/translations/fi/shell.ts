@@ -8,8 +8,8 @@
         <translation>Haku</translation>
     </message>
     <message>
-        <source>Find a person, service or action</source>
-        <translation>Hae ihmistä, palvelua tai toimintoa</translation>
+        <source>Find a person</source>
+        <translation>Hae ihmistä</translation>
     </message>
     <message>
         <source>Lock</source>

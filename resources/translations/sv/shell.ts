@@ -8,8 +8,8 @@
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Find a person, service or action</source>
-        <translation>Sök person, tjänst eller åtgärd</translation>
+        <source>Find a person</source>
+        <translation>Sök person</translation>
     </message>
     <message>
         <source>Lock</source>
