@@ -31,6 +31,10 @@ class Urgency(IntEnum):
     END = 9
 
 
+class LaneEnded(RuntimeError):
+    """Something was asked of a lane after its end: our bug, told at once instead of waited for without end."""
+
+
 class Lane:
     """One thread that runs what it is given, the most urgent first, in order within an urgency."""
 
@@ -38,12 +42,17 @@ class Lane:
         """Start the thread; ``name`` shows in a debugger."""
         self._queue: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = queue.PriorityQueue()
         self._order = itertools.count()
+        self._putting = threading.Lock()
+        self._ended = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def post(self, work: Callable[[], Any], *, urgency: Urgency = Urgency.PERSON) -> None:
-        """Run ``work`` later. What it raises is a bug of ours: logged by its place, and the lane goes on."""
-        self._queue.put((urgency, next(self._order), work))
+        """Run ``work`` later. What it raises is a bug of ours: logged by its place, and the lane goes on.
+
+        Raises LaneEnded after ``stop``.
+        """
+        self._put(urgency, work)
 
     def call(
         self, work: Callable[[], T], *, urgency: Urgency = Urgency.PERSON, timeout: float | None = None
@@ -51,7 +60,7 @@ class Lane:
         """Run ``work`` in the lane and return what it returns, or raise what it raises.
 
         Called from the lane itself it runs at once. Raises TimeoutError after ``timeout`` seconds; what was
-        asked for is then still done, later.
+        asked for is then still done, later. Raises LaneEnded after ``stop``.
         """
         if threading.current_thread() is self._thread:
             return work()
@@ -63,13 +72,21 @@ class Lane:
             except BaseException as problem:  # noqa: BLE001 - handed to the caller, whatever it is
                 future.set_exception(problem)
 
-        self._queue.put((urgency, next(self._order), run))
+        self._put(urgency, run)
         return future.result(timeout)
 
     def stop(self, timeout: float = 1.0) -> None:
         """Let what waits be done, then end the thread; returns after ``timeout`` seconds at the latest."""
-        self._queue.put((Urgency.END, next(self._order), None))
+        with self._putting:
+            self._ended = True
+            self._queue.put((Urgency.END, next(self._order), None))
         self._thread.join(timeout)
+
+    def _put(self, urgency: Urgency, work: Callable[[], None]) -> None:
+        with self._putting:  # so that nothing comes behind the end, where nobody would ever answer it
+            if self._ended:
+                raise LaneEnded
+            self._queue.put((urgency, next(self._order), work))
 
     def _run(self) -> None:
         while True:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.notebook.lanes import Lane, Urgency
+from desktop.notebook.lanes import Lane, LaneEnded, Urgency
 
 
 @pytest.fixture
@@ -74,3 +74,13 @@ def test_stopping_lets_what_waits_be_done_first() -> None:
         one.post(lambda number=number: done.append(number), urgency=Urgency.IDLE)  # type: ignore[misc]
     one.stop()
     assert done == list(range(50))
+
+
+def test_an_ended_lane_refuses_at_once_and_lets_nobody_wait() -> None:
+    one = Lane("test")
+    one.stop()
+    with pytest.raises(LaneEnded):
+        one.call(lambda: None)
+    with pytest.raises(LaneEnded):
+        one.post(lambda: None)
+    one.stop()

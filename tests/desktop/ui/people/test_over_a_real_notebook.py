@@ -40,7 +40,8 @@ def shown(page: Page, qtbot: QtBot) -> list[ProblemReport]:
     """Show a page and return the list that its troubles go to."""
     troubles: list[ProblemReport] = []
     page.troubled.connect(troubles.append)
-    qtbot.addWidget(page)
+    # As the window does before its notebook goes: a draft that still waits is written while somebody answers.
+    qtbot.addWidget(page, before_close_func=lambda _page: page.forget())
     page.resize(1096, 744)
     page.greet(unlocked())
     with qtbot.waitActive(page):
