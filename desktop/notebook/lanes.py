@@ -12,6 +12,7 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from enum import IntEnum
 from typing import Any, TypeVar
 
@@ -32,7 +33,7 @@ class Urgency(IntEnum):
 
 
 class LaneEnded(RuntimeError):
-    """Something was asked of a lane after its end: our bug, told at once instead of waited for without end."""
+    """Somebody would wait for a lane that has ended: our bug, told at once instead of waited for without end."""
 
 
 class Lane:
@@ -50,9 +51,10 @@ class Lane:
     def post(self, work: Callable[[], Any], *, urgency: Urgency = Urgency.PERSON) -> None:
         """Run ``work`` later. What it raises is a bug of ours: logged by its place, and the lane goes on.
 
-        Raises LaneEnded after ``stop``.
+        After ``stop`` it is dropped: nobody waits for it.
         """
-        self._put(urgency, work)
+        with suppress(LaneEnded):
+            self._put(urgency, work)
 
     def call(
         self, work: Callable[[], T], *, urgency: Urgency = Urgency.PERSON, timeout: float | None = None
