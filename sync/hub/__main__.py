@@ -16,6 +16,7 @@ from sync.hub.city import fill_city
 from sync.hub.errors import (
     CityFileDamaged,
     HubError,
+    HubThere,
     IdentityTaken,
     KeysMissing,
     NotAHub,
@@ -29,6 +30,7 @@ from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loo
 from sync.protocol.errors import EnrolmentInvalid
 from sync.protocol.fingerprint import root_digest, root_fingerprint
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
+from sync.records.rights import WORKERS, Role
 
 Home = Annotated[Path, Parameter(name="--home", help="The hub's folder.", env_var="KENTTAKIRJA_HUB_HOME")]
 Database = Annotated[
@@ -39,7 +41,8 @@ Database = Annotated[
 app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
 
 _WORDS: Final[dict[type[HubError], str]] = {
-    NotAHub: "There is no hub in this folder, or there is one already where a new one was to be made.",
+    NotAHub: "There is no hub in this folder. Make one with init, or name another folder with --home.",
+    HubThere: "There is a hub in this folder already. Nothing was changed.",
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
     IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
     CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
@@ -135,12 +138,16 @@ def grant(
     end: bool = False,
     database: Database = None,
 ) -> None:
-    """Give ``person`` (a staff id) a role in a team, or with ``--end`` take it back."""
+    """Give ``person`` (a staff id) a role in a team, or with ``--end`` take it back; exit code 1 if none was held."""
+    if team is None and not end and role in {one.value for one in WORKERS | {Role.SUPERVISOR}}:
+        sys.exit("This role is held in a team: name it with --team.")
     with Opened(home, database) as opened:
         where = None if team is None else TeamId(team)
         if end:
             ended = roster.end_grants(opened.parts, StaffId(person), role=role, team=where)
             say(f"{ended} ended")
+            if not ended:
+                sys.exit(1)
             return
         roster.grant(opened.parts, StaffId(person), role, team=where)
         say("granted")
@@ -203,8 +210,12 @@ def held_command(
     database: Database = None,
 ) -> None:
     """List what is held back, or ``--release`` or ``--refuse`` one commit of a stream by its number."""
+    if (release or refuse or stream_name is not None) and (
+        stream_name is None or number is None or release == refuse
+    ):
+        sys.exit("To decide, name a stream, a number, and one of --release and --refuse.")
     with Opened(home, database) as opened:
-        if stream_name is not None and number is not None and release != refuse:
+        if stream_name is not None and number is not None:
             quarantine.decide(opened.parts, StreamId(stream_name), number, accepted=release)
             say("released" if release else "refused")
             return
@@ -295,7 +306,12 @@ def main() -> None:
     except KeysMissing as problem:
         sys.exit(f"The key file {problem.name} is missing or damaged.")
     except UnknownName as problem:
-        sys.exit(f"There is no such {problem.kind}.")
+        known = (
+            f" It is one of {', '.join(one.value for one in Role if one is not Role.HUB)}."
+            if problem.kind == "role"
+            else ""
+        )
+        sys.exit(f"There is no such {problem.kind}.{known}")
     except HubError as problem:
         sys.exit(_WORDS.get(type(problem), type(problem).__name__))
     except OSError as problem:

@@ -5,7 +5,8 @@ HubError (never raised itself)
 ├── StoreFailed            the environment: the database refused or was cut off; nothing half written
 ├── StoreMismatch          the person: this database belongs to another hub, or to a newer program
 ├── KeysMissing            the person: a key file is not where it should be
-├── NotAHub                the person: the folder holds no hub, or already holds one
+├── NotAHub                the person: the folder holds no hub
+├── HubThere               the person: a new hub was to be made where there is one
 ├── UnknownName            the person: no such staff member, team, stream, writer or commit (kind)
 ├── CityFileDamaged        the environment: the practice city's file is not what was shipped
 ├── IdentityTaken          the person: a commit that claims another kind or subject can't be released
@@ -37,7 +38,11 @@ class KeysMissing(HubError):
 
 
 class NotAHub(HubError):
-    """The folder holds no hub, or holds one where a new one was to be made."""
+    """The folder holds no hub."""
+
+
+class HubThere(HubError):
+    """The folder holds a hub already, or keys of one, where a new one was to be made."""
 
 
 class UnknownName(HubError):

@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from sync.hub.at_rest import BodyVault
-from sync.hub.errors import NotAHub, StoreMismatch
+from sync.hub.errors import HubThere, NotAHub, StoreMismatch
 from sync.hub.keys import make_keys, read_keys
 from sync.hub.parts import HubParts
 from sync.hub.roster import begin_city
@@ -68,11 +68,11 @@ def init_home(
     keys_database: str | None = None,
     clock: Callable[[], int] = now_ms,
 ) -> HubHome:
-    """Make a new hub in this folder; raises NotAHub where there is one, StoreMismatch on a used database."""
+    """Make a new hub in this folder; raises HubThere where there is one, StoreMismatch on a used database."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = folder / HUB_FILE
     if file.exists() or (folder / KEY_FOLDER).exists():
-        raise NotAHub
+        raise HubThere
     hub = HubId(secrets.token_bytes(ID_BYTES))
     config = HubConfig(hub=hub.hex(), address=address, database=database, keys_database=keys_database)
     store, keys = _open_stores(folder, config)

@@ -52,11 +52,15 @@ def test_a_hub_is_made_and_looked_after(tmp_path: Path, capsys: pytest.CaptureFi
     ("words", "sentence"),
     [
         (["status", "--home", "{}/nothing"], "There is no hub in this folder"),
-        (["init", "--home", "{}/hub"], "There is no hub in this folder, or there is one already"),
+        (["init", "--home", "{}/hub"], "There is a hub in this folder already. Nothing was changed."),
         (["code", "s0000000000000000", "--home", "{}/hub"], "There is no such staff."),
-        (["grant", "s0000000000000000", "adviser", "--home", "{}/hub"], "There is no such staff."),
+        (["grant", "s0000000000000000", "auditor", "--home", "{}/hub"], "There is no such staff."),
+        (["grant", "s0000000000000000", "adviser", "--home", "{}/hub"], "This role is held in a team"),
         (["revoke", "zz", "--home", "{}/hub"], "There is no such writer."),
         (["revoke", "00", "--home", "{}/hub"], "There is no such writer."),
+        (["held", "--release", "--home", "{}/hub"], "To decide, name a stream, a number"),
+        (["held", "city", "--refuse", "--home", "{}/hub"], "To decide, name a stream, a number"),
+        (["held", "city", "1", "--home", "{}/hub"], "To decide, name a stream, a number"),
         (["held", "city", "1", "--release", "--home", "{}/hub"], "There is no such commit."),
     ],
 )
@@ -72,6 +76,32 @@ def test_what_goes_wrong_is_one_sentence(
     with pytest.raises(SystemExit) as caught:
         main()
     assert str(caught.value).startswith(sentence)
+
+
+def test_an_unknown_role_is_answered_with_those_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = ("--home", str(tmp_path / "hub"))
+    say(capsys, "init", *home)
+    staff = say(capsys, "staff", "Aino Testinen", *home).strip()
+    monkeypatch.setattr(sys, "argv", ["kenttakirja-hub", "grant", staff, "chief", *home])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert str(caught.value) == (
+        "There is no such role. It is one of adviser, coach, youth_outreach, supervisor, service_editor, admin, "
+        "auditor, partner."
+    )
+
+
+def test_ending_what_nobody_holds_is_not_a_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = ("--home", str(tmp_path / "hub"))
+    say(capsys, "init", *home)
+    staff = say(capsys, "staff", "Aino Testinen", *home).strip()
+    with pytest.raises(SystemExit) as caught:
+        say(capsys, "grant", staff, "auditor", "--end", *home)
+    assert caught.value.code == 1
 
 
 def test_erasing_asks_to_be_sure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

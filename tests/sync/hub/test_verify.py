@@ -8,7 +8,7 @@ from hub_city import City
 from hub_world import HubWorld, person, visit
 from sqlalchemy import text
 
-from sync.hub.errors import KeysMissing, NotAHub, RootAway, StoreMismatch
+from sync.hub.errors import HubThere, KeysMissing, NotAHub, RootAway, StoreMismatch
 from sync.hub.home import init_home, open_home
 from sync.hub.keys import MASTER_FILE, ROOT_FILE, read_keys, renew_online_keys
 from sync.hub.store.sql import SqlStore
@@ -108,7 +108,7 @@ def test_a_folder_is_opened_only_with_its_own_keys_and_database(tmp_path: Path) 
     one, other = HubWorld.make(tmp_path / "one"), HubWorld.make(tmp_path / "other")
     one.close()
     other.close()
-    with pytest.raises(NotAHub):
+    with pytest.raises(HubThere):
         init_home(tmp_path / "one", address="http://127.0.0.1:1")
     (tmp_path / "one" / "hub.sqlite").write_bytes((tmp_path / "other" / "hub.sqlite").read_bytes())
     with pytest.raises(StoreMismatch):
