@@ -20,6 +20,7 @@ from desktop.ui.people.fact_list import FactList
 from desktop.ui.people.fact_words import contact_lines, situation_lines
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
+from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
 
@@ -42,6 +43,7 @@ class PersonCard(Card):
         self._revealed = ""
         theme = tools.theme
         self.head = CardHead(tools)
+        self.choice = VisitChoice(tools)
         self.tabs = Tabs(theme, " ")
         self.contact = FactList(theme)
         self.situation = FactList(theme)
@@ -84,6 +86,7 @@ class PersonCard(Card):
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
         self.body.addWidget(self.head)
+        self.body.addWidget(self.choice)
         self.body.addLayout(tabs)
         self.body.addWidget(Rule(self._tools.theme))
         self.body.addLayout(self._middle, 1)
@@ -112,6 +115,7 @@ class PersonCard(Card):
         """Show this person; the same one keeps tab, filter, scroll and what is typed."""
         if self._view is None or view.person != self._view.person:
             self.head.toast.clear()
+            self.choice.forget()
             self._mask()
             if self.tabs.count():
                 self.tabs.setCurrentIndex(0)
@@ -141,6 +145,7 @@ class PersonCard(Card):
         self._hide_again.stop()
         self._revealed = ""
         self.head.forget()
+        self.choice.forget()
         self.notes.forget()
         self.history.show_history(())
         self.contact.show_facts("", ())
@@ -161,6 +166,7 @@ class PersonCard(Card):
         self._facts_scroll.set_name(QCoreApplication.translate("PersonCard", "What is known"))
         self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
         self.head.retranslate()
+        self.choice.retranslate()
         self.notes.retranslate()
         self.history.retranslate()
         self._show_tabs()

@@ -21,7 +21,6 @@ from desktop.ui.people.form import PersonForm
 from desktop.ui.people.search_pane import SearchPane
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.words.dates import written_time
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId, derived_entity
 
@@ -66,7 +65,9 @@ class PeoplePage(Page):
         self.pane.link_left.connect(self._leave_link)
         self.card.settle_asked.connect(self._settle)
         self.card.head.edit_asked.connect(self.edit_person)
-        self.card.head.link_asked.connect(self._link_latest)
+        self.card.head.link_asked.connect(self._ask_which_visit)
+        self.card.choice.chosen.connect(self._link_chosen)
+        self.card.choice.left.connect(self._leave_choice)
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
@@ -316,7 +317,7 @@ class PeoplePage(Page):
 
         self.tools.bridge.ask(self, LinkVisit(visit, person), done=linked, failed=refused)
 
-    def _link_latest(self) -> None:
+    def _ask_which_visit(self) -> None:
         view = self.card.view
         if view is not None and not self._link_busy:
             self._link_busy = True
@@ -336,10 +337,23 @@ class PeoplePage(Page):
             words = QCoreApplication.translate("PeoplePage", "Today has no visit without a person")
             self.card.head.toast.tell(words, tone=Tone.WARN, icon_name="info", undo=False)
             return
-        latest = max(free, key=lambda row: row.at)
-        topics = ", ".join(self.tools.codes.short("topics", code) for code in latest.topics)
-        time = written_time(local_moment(latest.at), self.tools.translations.language)
-        self._link(latest.visit, view.person, f"{time} {topics}")
+        if len(free) == 1:
+            self._link(free[0].visit, view.person, self.card.choice.words(free[0]))
+            return
+        self._link_busy = False
+        if self.card.person == view.person:
+            self.card.choice.ask(free)
+
+    def _link_chosen(self, key: str) -> None:
+        person, words = self.card.person, self.card.choice.words_of(key)
+        self.card.choice.forget()
+        if person is not None and not self._link_busy:
+            self._link_busy = True
+            self._link(EntityId(bytes.fromhex(key)), person, words)
+
+    def _leave_choice(self) -> None:
+        self.card.choice.forget()
+        self.card.head.link.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _midnight(now_ms: int) -> int:

@@ -507,4 +507,15 @@
         <translation>Täällä ei ole vielä ketään. Lisää ensimmäinen ihminen (Ctrl&#xa0;I).</translation>
     </message>
 </context>
+<context>
+    <name>VisitChoice</name>
+    <message>
+        <source>Which of today&apos;s visits was this person&apos;s?</source>
+        <translation>Mikä tämän päivän asioinneista oli tämän henkilön?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Jätä</translation>
+    </message>
+</context>
 </TS>

@@ -507,4 +507,15 @@
         <translation>Här finns ingen ännu. Lägg till den första (Ctrl&#xa0;I).</translation>
     </message>
 </context>
+<context>
+    <name>VisitChoice</name>
+    <message>
+        <source>Which of today&apos;s visits was this person&apos;s?</source>
+        <translation>Vilket av dagens besök var den här personens?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+</context>
 </TS>

@@ -4,9 +4,11 @@
 import pytest
 from fake_notebook import FakeBridge
 from fingers import CTRL, Fingers, held
-from people_world import HETU, SAMIR, SAVE, VISIT, samir
+from msgspec.structs import replace
+from people_world import HETU, SAMIR, SAVE, VISIT, samir, today, visit_row
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from walker import walk
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
@@ -18,11 +20,12 @@ from desktop.notebook.messages.people import (
     SearchPeople,
 )
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.today import UndoSave
+from desktop.notebook.messages.today import OpenToday, UndoSave
+from desktop.ui.app import Dressed
 from desktop.ui.drafts import DELAY_MS
 from desktop.ui.people.card import REVEAL_MS
 from desktop.ui.people.page import PeoplePage
-from sync.records.ids import derived_entity
+from sync.records.ids import EntityId, derived_entity
 
 
 @pytest.fixture
@@ -189,11 +192,43 @@ def test_a_refused_save_keeps_the_note(open_card: PeoplePage, bridge: FakeBridge
     assert open_card.card.notes.field.text() == "Soita"
 
 
-def test_the_latest_walk_in_of_today_is_linked(open_card: PeoplePage, bridge: FakeBridge) -> None:
+def test_the_only_walk_in_of_today_is_linked(open_card: PeoplePage, bridge: FakeBridge) -> None:
     open_card.card.head.link.setFocus()
     Fingers().press(Qt.Key.Key_Return)
     assert bridge.all_of(LinkVisit) == [LinkVisit(VISIT, SAMIR)]
     assert open_card.card.head.toast.words() == "Asiointi liitetty: 14.21 Kielikurssi"
+
+
+def test_of_several_walk_ins_the_one_chosen_is_linked(open_card: PeoplePage, bridge: FakeBridge) -> None:
+    earlier = replace(visit_row(), visit=EntityId(bytes([99]) * 16), at=visit_row().at - 600_000)
+    bridge.on(OpenToday, lambda _ask: replace(today(), visits=[earlier, visit_row()]))
+    open_card.card.head.link.setFocus()
+    Fingers().press(Qt.Key.Key_Return)
+    assert bridge.all_of(LinkVisit) == []
+    assert open_card.card.choice.question.words() == "Mikä tämän päivän asioinneista oli tämän henkilön?"
+    assert held() is open_card.card.choice.rows
+    Fingers().press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert bridge.all_of(LinkVisit) == [LinkVisit(earlier.visit, SAMIR)]
+    assert open_card.card.choice.isHidden()
+    assert open_card.card.head.toast.words() == "Asiointi liitetty: 14.11 Kielikurssi"
+
+
+def test_the_question_which_walk_in_is_whole_for_keyboard_reader_and_finger(
+    open_card: PeoplePage, bridge: FakeBridge, dressed: Dressed
+) -> None:
+    bridge.on(OpenToday, lambda _ask: replace(today(), visits=[visit_row(), visit_row()]))
+    open_card.card.head.link.click()
+    assert open_card.card.choice.isVisible()
+    assert walk(open_card, dressed.theme) == []
+
+
+def test_escape_leaves_every_walk_in_as_it_was(open_card: PeoplePage, bridge: FakeBridge) -> None:
+    bridge.on(OpenToday, lambda _ask: replace(today(), visits=[visit_row(), visit_row()]))
+    open_card.card.head.link.setFocus()
+    Fingers().press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert bridge.all_of(LinkVisit) == []
+    assert open_card.card.choice.isHidden()
+    assert held() is open_card.card.head.link
 
 
 def test_a_card_that_came_late_does_not_cover_a_newer_one(page: PeoplePage, bridge: FakeBridge) -> None:
