@@ -100,11 +100,18 @@ class Sessions:
         )
 
     def last(self, before: int) -> LastSession:
-        """Return place, form and goal of this person's newest session that starts before a time."""
+        """Return place, form and goal of this person's newest point opened before a time.
+
+        A session that visits without a point have made says only where; it has no goal to fill in again.
+        """
+        at_desk = LastSession()
         for row in self._rows(before - LOOK_BACK_MS, before):
             if self.mine(row.entity, row.staff):
-                return self._as_last(self._desk.entity(row.entity, "session"))
-        return LastSession()
+                found = self._desk.entity(row.entity, "session")
+                if not _at_desk(found):
+                    return self._as_last(found)
+                at_desk = at_desk if at_desk.place else self._as_last(found)
+        return at_desk
 
     def places(self) -> list[PlaceOption]:
         """Return the places where this person's teams work, by name."""
@@ -242,6 +249,13 @@ class Sessions:
             goal_visits=int(goal.get("visits") or 0),
             goal_text=str(goal.get("text") or ""),
         )
+
+
+def _at_desk(found: EntityView) -> bool:
+    """Whether it was made by a visit without a point: it was closed as it began."""
+    state = _group(found.values, "state")
+    made_closed = state.get("status") == _CLOSED and state.get("at") == found.values.get("starts")
+    return made_closed and found.values.get("form") == _AT_THE_DESK
 
 
 def _option(point: ServicePoint) -> PlaceOption:

@@ -62,6 +62,7 @@ class TodayPage(DayPage):
         self._in_hand = WalkIn()
         self._entering = False
         self._locked = False
+        self._waits_for_point = False
         self._told_row: VisitRow | None = None
         self._told_words = ""
         self._told_where = ("", 0)
@@ -94,7 +95,7 @@ class TodayPage(DayPage):
 
     def _join(self) -> None:
         self.part.changed.connect(self._session_changed)
-        self.part.opened.connect(self._take_focus)
+        self.part.opened.connect(self._opened)
         self.part.closed.connect(self._closed)
         self.part.failed.connect(self._part_failed)
         self.panel.save_asked.connect(self._save)
@@ -132,6 +133,7 @@ class TodayPage(DayPage):
         """Keep what is half typed in the notebook, then drop every value."""
         self._draft.flush()
         self._locked = True
+        self._waits_for_point = False
         self._minute.stop()
         self._view, self._last, self._told_where = None, None, ("", 0)
         self._told_row, self._told_words = None, ""
@@ -172,6 +174,7 @@ class TodayPage(DayPage):
 
     def new_visit(self) -> None:
         """Give the panel the keys, from wherever the person was."""
+        self._waits_for_point = False
         self.part.resume()
         self._arrange()
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -240,9 +243,17 @@ class TodayPage(DayPage):
         beside = report.problem in {Problem.NO_TOPIC, Problem.TEXT_TOO_LONG}
         self.panel.refused(sentence(report) if beside else "")
         if report.problem is Problem.NO_PLACE:
-            self.part.ask_for_place(sentence(report))
+            self._waits_for_point = True
+            self.part.ask_for_place()
         elif not beside:
             self.fail(report)
+
+    def _opened(self) -> None:
+        """Save what waited for a place to go to; it was asked for already."""
+        self._take_focus()
+        if self._waits_for_point:
+            self._waits_for_point = False
+            self.panel.save()
 
     def _part_failed(self, report: ProblemReport) -> None:
         self.fail(report)

@@ -57,6 +57,7 @@ class SessionPart(QWidget):
         self.draft = DraftKeeper(tools, self.failed.emit, self, place=SESSION)
         self._lay_out()
         self._join()
+        self.retranslate()
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -130,10 +131,14 @@ class SessionPart(QWidget):
         self._without = False
         self._arrange()
 
-    def ask_for_place(self, words: str) -> None:
-        """Show the form with this said beside the place: a visit without a point found no place to go to."""
+    def ask_for_place(self) -> None:
+        """Show the form and say beside the place why: a visit without a point found no place to go to."""
         self.begin_opening()
-        self.opening.place.set_error(words)
+        self.opening.place.set_error(
+            QCoreApplication.translate(
+                "SessionPart", "Where are you? Your visit is kept, and is saved when the point opens."
+            )
+        )
 
     def begin_closing(self) -> None:
         """Show the form that closes the point."""

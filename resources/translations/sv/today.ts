@@ -205,6 +205,10 @@
 </context>
 <context>
     <name>SessionPart</name>
+    <message>
+        <source>Where are you? Your visit is kept, and is saved when the point opens.</source>
+        <translation>Var är du? Besöket är kvar och sparas när punkten öppnas.</translation>
+    </message>
     <message numerus="yes">
         <source>%n visits</source>
         <translation>

@@ -176,6 +176,19 @@ def test_calls_at_the_desk_share_one_closed_session_at_the_last_place(world: Not
     assert [row.visit for row in today.visits] == [second.row.visit, first.row.visit]
 
 
+def test_a_call_at_the_desk_does_not_change_what_the_next_point_is_filled_in_with(
+    world: NotebookWorld,
+) -> None:
+    aino = Stand(world, AINO)
+    aino.close(aino.open(point=MARKET.hex(), form="popup", goal_visits=15).session)
+    before = aino.look()
+    world.clock.now += 60_000
+    aino.walk_in(None, channel="phone")
+    after = aino.look()
+    assert (before.last_form, before.last_goal_visits) == ("popup", 15)
+    assert (after.last_place, after.last_form, after.last_goal_visits) == (before.last_place, "popup", 15)
+
+
 def test_a_call_at_the_desk_with_no_place_ever_is_refused(world: NotebookWorld) -> None:
     with pytest.raises(NoPlace):
         Stand(world, AINO).walk_in(None)
