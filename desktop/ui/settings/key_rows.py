@@ -37,7 +37,7 @@ def _everywhere() -> list[KeyRow]:
         KeyRow("Ctrl K", QCoreApplication.translate("Settings", "Search")),
         KeyRow("Ctrl J", QCoreApplication.translate("Settings", "Next two values")),
         KeyRow("Ctrl Z", QCoreApplication.translate("Settings", "Undo")),
-        KeyRow("Alt 1 … 8", QCoreApplication.translate("Settings", "Pages, top to bottom")),
+        KeyRow("Alt 1, 2, …", QCoreApplication.translate("Settings", "Pages, top to bottom")),
         KeyRow("F5", QCoreApplication.translate("Settings", "Send and fetch now")),
         KeyRow("F6", QCoreApplication.translate("Settings", "Next part of the page")),
         KeyRow("Ctrl L", QCoreApplication.translate("Settings", "Lock")),

@@ -47,6 +47,7 @@ class PassphraseCard(Card):
         self._lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.old = PassphraseField(theme, " ")
         self.new = PassphraseField(theme, " ", hint=" ")
+        self.again = PassphraseField(theme, " ")
         self.rating = Mark(theme, MarkValue("shield", "", Tone.MUTED))
         self.rating.hide()
         self.suggest = Button(theme, icon_name="key-round")
@@ -59,7 +60,7 @@ class PassphraseCard(Card):
         buttons.addWidget(self.suggest)
         buttons.addStretch(1)
         self.body.setSpacing(6)
-        for part in (self._title, self._lead, self.old, self.new, self.rating):
+        for part in (self._title, self._lead, self.old, self.new, self.rating, self.again):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
         self.body.addWidget(self.told)
@@ -69,7 +70,8 @@ class PassphraseCard(Card):
 
     def _join(self) -> None:
         self.old.entered.connect(lambda: self.new.line.setFocus(Qt.FocusReason.TabFocusReason))
-        self.new.entered.connect(self._change)
+        self.new.entered.connect(lambda: self.again.line.setFocus(Qt.FocusReason.TabFocusReason))
+        self.again.entered.connect(self._change)
         self.change.clicked.connect(self._change)
         self.suggest.clicked.connect(self._suggest)
         self.new.edited.connect(lambda _text: self._pause.start())
@@ -77,10 +79,10 @@ class PassphraseCard(Card):
         self._pause.timeout.connect(self._rate)
 
     def forget(self) -> None:
-        """Drop both passphrases, the rating and any error."""
+        """Drop every passphrase, the rating and any error."""
         self._pause.stop()
         self._rated = None
-        for field in (self.old, self.new):
+        for field in (self.old, self.new, self.again):
             field.forget()
             field.set_error("")
         self.rating.hide()
@@ -95,6 +97,7 @@ class PassphraseCard(Card):
         )
         self.old.set_label(QCoreApplication.translate("Settings", "Present passphrase"))
         self.new.set_label(QCoreApplication.translate("Settings", "New passphrase"))
+        self.again.set_label(QCoreApplication.translate("Settings", "New passphrase again"))
         self.new.set_hint(
             QCoreApplication.translate("Settings", "At least five words or 14 characters, easy to remember.")
         )
@@ -131,8 +134,9 @@ class PassphraseCard(Card):
         self._tools.bridge.ask(self, SuggestPassphrase(), done=self._take_suggestion, failed=self._fail)
 
     def _take_suggestion(self, suggested: SuggestedPassphrase) -> None:
-        self.new.set_text(suggested.passphrase)
-        self.new.set_error("")
+        for field in (self.new, self.again):
+            field.set_text(suggested.passphrase)
+            field.set_error("")
         if self.new.line.echoMode() == QLineEdit.EchoMode.Password:
             self.new.eye.click()  # words that nobody has read cannot be remembered
         self._rate()
@@ -151,6 +155,11 @@ class PassphraseCard(Card):
                 field.set_error(words)
                 field.line.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        if self.again.text() != self.new.text():  # one slip of a finger would lock its owner out
+            self.again.set_error(QCoreApplication.translate("Settings", "The two new ones are not the same."))
+            self.again.line.selectAll()
+            self.again.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._pause.stop()
         self.change.setEnabled(False)
         ask = ChangePassphrase(old=self.old.text(), new=self.new.text())

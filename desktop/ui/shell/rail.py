@@ -82,8 +82,8 @@ class Rail(QFrame):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys of the upper items, top first: Alt+1 is the first."""
-        return self._keys[0]
+        """The keys of every page here, top to bottom: Alt+1 is the first, the foot's come last."""
+        return (*self._keys[0], *self._keys[1])
 
     def show_items(self, items: Sequence[RailItem], foot: Sequence[RailItem]) -> None:
         """Show these pages above and at the foot; buttons and focus stay where the keys are the same."""

@@ -33,6 +33,7 @@ class UnlockCard(FrontCard):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, width=_WIDTH, parent=parent)
+        self._known = False
         self._opening = False
         self._wait = 0
         self._tick = QTimer(self)
@@ -68,6 +69,7 @@ class UnlockCard(FrontCard):
         self.body.addSpacing(4)
         self.body.addWidget(self._lead)
         self.body.addSpacing(16)
+        self._frame.setFixedHeight(_ROW + 2)  # until it is known who is here
         self.body.addWidget(self._frame)
         self.body.addWidget(self._secret)
         self.body.addWidget(self.button)
@@ -95,6 +97,7 @@ class UnlockCard(FrontCard):
 
     def show_people(self, rows: Sequence[Row]) -> None:
         """Show who may open; keeps the person chosen, else takes the first."""
+        self._known = True
         self.people.set_rows(rows)
         if rows and not self.people.key():
             self.people.choose(rows[0].key)
@@ -135,7 +138,7 @@ class UnlockCard(FrontCard):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        nobody = not self.people.rows()
+        nobody = self._known and not self.people.rows()
         self._lead.setText(
             QCoreApplication.translate("UnlockPage", "Nobody has a notebook on this computer yet.")
             if nobody
@@ -158,11 +161,11 @@ class UnlockCard(FrontCard):
 
     def _show_button(self) -> None:
         self.button.setText(self._button_words())
-        self.button.setEnabled(not self._opening and not self._wait)
+        self.button.setEnabled(self._known and not self._opening and not self._wait)
         self.button.set_key("" if self._opening or self._wait else "Enter")
 
     def _button_words(self) -> str:
-        if not self.people.rows():
+        if self._known and not self.people.rows():
             return QCoreApplication.translate("UnlockPage", "Start here")
         if self._opening:
             return QCoreApplication.translate("UnlockPage", "Opening the notebook…")
@@ -171,6 +174,8 @@ class UnlockCard(FrontCard):
         return QCoreApplication.translate("UnlockPage", "Open the notebook")
 
     def _ask(self) -> None:
+        if not self._known:
+            return  # the notebook has not said yet who is here
         if not self.people.rows():
             self.new_person_asked.emit()
         elif not self._opening and not self._wait:

@@ -31,7 +31,7 @@ class UnlockPage(Page):
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         """Build it once; ``enter`` asks who is on this laptop."""
         super().__init__(tools, parent=parent)
-        self._view = LaptopView([], 0, "", practice=False, version="")
+        self._view: LaptopView | None = None
         self._offline = False
         self._report: ProblemReport | None = None
         self.notice = Notice(tools.theme, tone=Tone.WARN, icon_name="info")
@@ -101,19 +101,24 @@ class UnlockPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language in force; what was typed stays."""
         language = self.tools.translations.language
-        self.card.show_people(people_rows(self._view.people, self.tools.codes, language, self.tools.clock()))
-        self.foot.show_laptop(self._view.laptop_name, self._view.version, language)
+        view = self._view
+        if view is not None:
+            self.card.show_people(people_rows(view.people, self.tools.codes, language, self.tools.clock()))
+        else:
+            self.card.retranslate()
+        self.foot.show_laptop(
+            view.laptop_name if view is not None else "", view.version if view is not None else "", language
+        )
         network = (
             QCoreApplication.translate("UnlockPage", "No network. You can work as usual.")
             if self._offline
             else QCoreApplication.translate("UnlockPage", "Works without a network, too.")
         )
         self._network.set_value(MarkValue("cloud-off" if self._offline else "laptop", network, Tone.WAIT))
-        unsent = QCoreApplication.translate(
-            "UnlockPage", "%n not sent, saved on this computer", None, self._view.unsent
-        )
+        count = view.unsent if view is not None else 0
+        unsent = QCoreApplication.translate("UnlockPage", "%n not sent, saved on this computer", None, count)
         self._unsent.set_value(MarkValue("cloud-upload", unsent, Tone.WAIT))
-        self._unsent.setVisible(self._view.unsent > 0)
+        self._unsent.setVisible(count > 0)
         if self._report is not None and self.card.passphrase.error:
             self.card.passphrase.set_error(sentence(self._report))
 

@@ -275,6 +275,10 @@
         <translation>Uusi tunnuslause</translation>
     </message>
     <message>
+        <source>New passphrase again</source>
+        <translation>Uusi tunnuslause uudelleen</translation>
+    </message>
+    <message>
         <source>At least five words or 14 characters, easy to remember.</source>
         <translation>Vähintään viisi sanaa tai 14 merkkiä, helppo muistaa.</translation>
     </message>
@@ -297,6 +301,10 @@
     <message>
         <source>Type a new passphrase.</source>
         <translation>Kirjoita uusi tunnuslause.</translation>
+    </message>
+    <message>
+        <source>The two new ones are not the same.</source>
+        <translation>Uudet eivät ole samat.</translation>
     </message>
     <message>
         <source>Too short</source>

@@ -275,6 +275,10 @@
         <translation>Ny lösenfras</translation>
     </message>
     <message>
+        <source>New passphrase again</source>
+        <translation>Ny lösenfras igen</translation>
+    </message>
+    <message>
         <source>At least five words or 14 characters, easy to remember.</source>
         <translation>Minst fem ord eller 14 tecken, lätt att minnas.</translation>
     </message>
@@ -297,6 +301,10 @@
     <message>
         <source>Type a new passphrase.</source>
         <translation>Skriv en ny lösenfras.</translation>
+    </message>
+    <message>
+        <source>The two new ones are not the same.</source>
+        <translation>De nya är inte likadana.</translation>
     </message>
     <message>
         <source>Too short</source>

@@ -121,9 +121,23 @@ def test_the_passphrase_is_changed_without_the_mouse(bench: Bench) -> None:
     assert bench.focus() is card.new.line
     bench.type(WORDS)
     bench.press(Qt.Key.Key_Return)
+    assert bench.focus() is card.again.line
+    bench.type(WORDS)
+    bench.press(Qt.Key.Key_Return)
     assert bench.notebook.all_of(ChangePassphrase) == [ChangePassphrase("old words of mine", WORDS)]
     assert card.told.isVisible()
     assert (card.old.text(), card.new.text()) == ("", "")
+
+
+def test_a_slip_in_one_of_the_two_new_ones_changes_nothing(bench: Bench) -> None:
+    card = bench.page.passphrase
+    card.old.line.setFocus()
+    for words in ("old words of mine", WORDS, WORDS + "x"):
+        bench.type(words)
+        bench.press(Qt.Key.Key_Return)
+    assert bench.notebook.all_of(ChangePassphrase) == []
+    assert card.again.error == "Uudet eivät ole samat."
+    assert bench.focus() is card.again.line
 
 
 def test_a_new_passphrase_is_rated_as_it_is_typed(bench: Bench, qtbot: QtBot) -> None:
@@ -140,7 +154,7 @@ def test_suggested_words_are_shown_so_that_they_can_be_learned(bench: Bench) -> 
     card = bench.page.passphrase
     card.suggest.setFocus()
     bench.press(Qt.Key.Key_Space)
-    assert card.new.text() == WORDS
+    assert (card.new.text(), card.again.text()) == (WORDS, WORDS)
     assert card.new.line.echoMode() == QLineEdit.EchoMode.Normal
     assert card.rating.value.word == "Vahva"
     assert bench.focus() is card.old.line
@@ -162,8 +176,9 @@ def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(
     card.old.line.setFocus()
     bench.type("old")
     bench.press(Qt.Key.Key_Return)
-    bench.type("new")
-    bench.press(Qt.Key.Key_Return)
+    for _twice in range(2):
+        bench.type("new")
+        bench.press(Qt.Key.Key_Return)
     field, other = (card.old, card.new) if at_old else (card.new, card.old)
     assert field.error
     assert other.error == ""
@@ -188,6 +203,7 @@ def test_a_full_disk_is_told_by_the_window(bench: Bench) -> None:
     card = bench.page.passphrase
     card.old.set_text("a")
     card.new.set_text("b")
+    card.again.set_text("b")
     card.change.setFocus()
     bench.press(Qt.Key.Key_Space)
     assert told.count() == 1
