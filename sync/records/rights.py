@@ -62,8 +62,8 @@ _ADD: Final = Right.CREATE | Right.EDIT_OWN | Right.READ
 _SHARE: Final = Right.CREATE | Right.EDIT_OWN | Right.EDIT_ANY | Right.READ
 _LOG: Final = Right.CREATE
 
-_ROSTER: Final[dict[str, Right]] = {spec.name: _READ for spec in HUB_KINDS}
-"""What the hub writes is read wherever its stream is: the roster by all, the rest with the team."""
+_ROSTER: Final[dict[str, Right]] = {spec.name: _READ for spec in HUB_KINDS} | {"service": _READ}
+"""What is read wherever its stream is: roster and services by all, the hub's other kinds with the team."""
 _WORK: Final[dict[str, Right]] = _ROSTER | {
     "session": _SHARE,  # whoever takes over the stand closes it
     "visit": _ADD,
@@ -76,6 +76,13 @@ _WORK: Final[dict[str, Right]] = _ROSTER | {
     "review": _READ,
     "reply": _ADD,
     "message": _ADD,
+    "service_note": _ADD,
+    "service_mark": _ADD,
+    "referral": _SHARE,  # whoever hears what became of it writes it down
+    "visit_referral": _ADD,
+    "consent": _SHARE,  # it is withdrawn at whatever desk the person stands
+    "task": _SHARE,
+    "handout": _ADD,
     "audit": _LOG,
 }
 
@@ -97,14 +104,21 @@ RIGHTS: Final[Mapping[Role, Mapping[str, Right]]] = MappingProxyType(
             "review": _ADD,
             "reply": _READ,
             "message": _ADD,
+            "service_note": _READ,
+            "referral": _READ,
+            "visit_referral": _READ,
+            "consent": _READ,
+            "task": _READ,
+            "handout": _READ,
             "audit": _LOG,
         },
-        Role.SERVICE_EDITOR: _ROSTER | {"message": _ADD, "audit": _LOG},
+        Role.SERVICE_EDITOR: _ROSTER | {"service": _SHARE, "message": _ADD, "audit": _LOG},
         Role.ADMIN: _ROSTER | {"audit": _LOG},
         Role.AUDITOR: _ROSTER | {"audit": _LOG | _READ},
         Role.PARTNER: _ROSTER | {"message": _ADD, "audit": _LOG},
         Role.HUB: dict.fromkeys(KINDS, _READ)
         | {spec.name: _SHARE for spec in HUB_KINDS}
+        | {"service": _SHARE}
         | {"audit": _LOG | _READ, "message": _LOG | _READ},
     }
 )
