@@ -7,10 +7,20 @@ from typing import Any, Final, TypeVar, Union
 
 import msgspec
 
-from desktop.notebook.messages import laptop, people, review, sync, today
+from desktop.notebook.messages import (
+    editing,
+    handouts,
+    laptop,
+    people,
+    referrals,
+    review,
+    services,
+    sync,
+    today,
+)
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 
-_MODULES: Final = (laptop, today, people, review, sync)
+_MODULES: Final = (laptop, today, people, services, handouts, referrals, editing, review, sync)
 
 T = TypeVar("T")
 

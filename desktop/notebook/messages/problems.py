@@ -23,6 +23,12 @@ class Problem(StrEnum):
     COMMENT_REQUIRED = "comment-required"
     NOTHING_TO_UNDO = "nothing-to-undo"
     ENROLMENT_UNREADABLE = "enrolment-unreadable"
+    NO_SERVICE = "no-service"
+    CONSENT_MISSING = "consent-missing"
+    GLYPH_MISSING = "glyph-missing"  # char
+    HETU_ON_PAPER = "hetu-on-paper"
+    FILE_UNREADABLE = "file-unreadable"  # reason
+    FILE_NOT_KNOWN = "file-not-known"
     # rights
     NOT_ALLOWED = "not-allowed"  # kind, action
     OWN_WORK = "own-work"  # a reviewer is never the author

@@ -145,6 +145,13 @@ class VisitSaved(Answer, frozen=True):
     row: VisitRow
 
 
+class ServicePick(msgspec.Struct, frozen=True):
+    """A service that a walk-in was shown, for the referral of that visit. ``kind``: ``referral_kinds``."""
+
+    service: EntityId
+    kind: str = "information"
+
+
 class SaveVisit(Ask[VisitSaved], frozen=True):
     """Record a walk-in. Only one topic is required. Empty strings mean: not asked."""
 
@@ -165,6 +172,8 @@ class SaveVisit(Ask[VisitSaved], frozen=True):
     status: str = ""
     arrived_via: str = ""
     unmet: list[str] = msgspec.field(default_factory=list)
+    services: list[ServicePick] = msgspec.field(default_factory=list)
+    """Where the visitor was sent: an anonymous referral each, in the same save."""
 
 
 class Undone(Answer, frozen=True):

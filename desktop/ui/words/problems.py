@@ -27,7 +27,7 @@ class _Facts(dict[str, str | int | bool]):
 
 def telling(report: ProblemReport) -> Telling:
     """Return the three parts for this report, its facts filled in."""
-    table = _person() | _rights() | _notebook() | _surroundings()
+    table = _person() | _services() | _rights() | _notebook() | _surroundings()
     found = table[report.problem]
     facts = _Facts(report.facts)
     return Telling(*(part.format_map(facts) for part in (found.happened, found.safe, found.now)))
@@ -127,6 +127,43 @@ def _person() -> dict[Problem, Telling]:
             QCoreApplication.translate("Problems", "The invitation could not be read."),
             _unchanged(),
             QCoreApplication.translate("Problems", "Check what you typed, or ask for a new invitation file."),
+        ),
+    }
+
+
+def _services() -> dict[Problem, Telling]:
+    return {
+        Problem.NO_SERVICE: Telling(
+            QCoreApplication.translate("Problems", "No service is chosen."),
+            _kept(),
+            QCoreApplication.translate("Problems", "Choose at least one."),
+        ),
+        Problem.CONSENT_MISSING: Telling(
+            QCoreApplication.translate(
+                "Problems", "This service needs the client's consent before data leaves."
+            ),
+            _kept(),
+            QCoreApplication.translate("Problems", "Read the text with the client, or choose another way."),
+        ),
+        Problem.GLYPH_MISSING: Telling(
+            QCoreApplication.translate("Problems", "The paper has no letter for {char}."),
+            _kept(),
+            QCoreApplication.translate("Problems", "Write it in another way."),
+        ),
+        Problem.HETU_ON_PAPER: Telling(
+            QCoreApplication.translate("Problems", "A personal identity code is never printed."),
+            _kept(),
+            QCoreApplication.translate("Problems", "Remove it from your words."),
+        ),
+        Problem.FILE_UNREADABLE: Telling(
+            QCoreApplication.translate("Problems", "The file could not be read: {reason}."),
+            QCoreApplication.translate("Problems", "The catalogue is as it was."),
+            QCoreApplication.translate("Problems", "Ask for the file again."),
+        ),
+        Problem.FILE_NOT_KNOWN: Telling(
+            QCoreApplication.translate("Problems", "The file is of no service directory that is known here."),
+            QCoreApplication.translate("Problems", "The catalogue is as it was."),
+            QCoreApplication.translate("Problems", "Choose where it comes from, or another file."),
         ),
     }
 
