@@ -11,7 +11,13 @@
     │   ├── FieldRefused          field, reason
     │   ├── TextTooLong           field, limit, length
     │   ├── HetuInvalid
-    │   └── InvitationUnreadable  the enrolment file or code is none
+    │   ├── InvitationUnreadable  the enrolment file or code is none
+    │   ├── NoService             a referral or a paper needs a service
+    │   ├── ConsentMissing        data would leave without the client's consent
+    │   ├── GlyphMissing          char: no bundled font has this letter
+    │   ├── HetuOnPaper           a personal identity code is never printed
+    │   ├── FileUnreadable        reason: a catalogue file that can't be read
+    │   └── FileNotKnown          a file of no known service directory
     ├── ActionRefused             rights and state
     │   ├── NotAllowed            kind, action
     │   ├── OwnWork               a reviewer is never the author
@@ -92,6 +98,42 @@ class InvitationUnreadable(InputRefused):
     """The enrolment file or the typed code is none."""
 
     problem = Problem.ENROLMENT_UNREADABLE
+
+
+class NoService(InputRefused):
+    """A referral or a paper needs at least one service."""
+
+    problem = Problem.NO_SERVICE
+
+
+class ConsentMissing(InputRefused):
+    """The service asks for the client's consent before their data goes there."""
+
+    problem = Problem.CONSENT_MISSING
+
+
+class GlyphMissing(InputRefused):
+    """A letter that no bundled font has would be printed as a box: fact ``char``."""
+
+    problem = Problem.GLYPH_MISSING
+
+
+class HetuOnPaper(InputRefused):
+    """The adviser's words hold a personal identity code."""
+
+    problem = Problem.HETU_ON_PAPER
+
+
+class FileUnreadable(InputRefused):
+    """A catalogue file can't be read: fact ``reason``."""
+
+    problem = Problem.FILE_UNREADABLE
+
+
+class FileNotKnown(InputRefused):
+    """A catalogue file is of no known service directory."""
+
+    problem = Problem.FILE_NOT_KNOWN
 
 
 class ActionRefused(NotebookError):

@@ -9,13 +9,15 @@ is the answer. First-time "not asked" and the like are written when they were ch
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import NoTopic
+from desktop.notebook.errors import NotFound, NoTopic
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.today import SaveId, SaveVisit, VisitRow, VisitSaved
+from desktop.notebook.messages.today import SaveId, SaveVisit, ServicePick, VisitRow, VisitSaved
+from desktop.notebook.referrals import read_service
 from desktop.notebook.sessions import LONGEST_DAY_MS, Sessions
 from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
 from desktop.store.views import VisitRow as StoredVisit
+from sync.catalogue.model import text_in
 from sync.records.ids import EntityId, StreamId
 
 DRAFT: Final = "visit"
@@ -55,7 +57,8 @@ class Visits:
         fields |= {f"unmet/{one}": True for one in ask.unmet if one}
         fields |= {name: value for name in _PLAIN if (value := getattr(ask, name).strip())}
         visit = Change(kind="visit", entity=desk.new_id(), fields=fields)
-        (saved,) = desk.save([(home.stream, [*home.changes, visit])])
+        sent = [self._sent(visit.entity, one, at) for one in ask.services]
+        (saved,) = desk.save([(home.stream, [*home.changes, visit, *sent])])
         desk.store.shelf.drop_draft(DRAFT)  # else a kill before the window empties it would offer it again
         self._sessions.remember_desk(home)
         row = VisitRow(
@@ -71,6 +74,15 @@ class Visits:
             marks=[Mark.UNSENT],
         )
         return VisitSaved(SaveId(home.stream, saved.n), row)
+
+    def _sent(self, visit: EntityId, pick: ServicePick, at: int) -> Change:
+        """Return the anonymous referral of a visit: it counts, and nobody stands behind it."""
+        found = self._desk.reads.services.service(pick.service)
+        if found is None:
+            raise NotFound(kind="service")
+        name = text_in(read_service(found).name, "fi")
+        fields = {"visit": visit, "service": pick.service, "name": name, "kind": pick.kind, "at": at}
+        return Change(kind="visit_referral", entity=self._desk.new_id(), fields=fields)
 
     def today(self, day_start: int, session: EntityId | None) -> list[VisitRow]:
         """Return the day's walk-ins, the newest first: of the open session, of this person, of this stand.

@@ -25,7 +25,9 @@ from sync.log.state import EntityState
 from sync.records.ids import EntityId, WriterId
 from sync.records.kinds import kind
 
-_REVIEWED_BY_SAVE = frozenset({"person", "situation", "note", "attendance", "health_flag"})
+_REVIEWED_BY_SAVE = frozenset(
+    {"person", "situation", "note", "attendance", "health_flag", "referral", "consent"}
+)
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
 
 

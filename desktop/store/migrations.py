@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from desktop.store.errors import NotebookTooNew
-from desktop.store.schema import create_tables
+from desktop.store.schema import add_catalogue, create_tables
 from desktop.store.sqlcipher import Connection, transaction
 from desktop.store.tables import Database, database
 
-STEPS: Final[Mapping[int, Callable[[Database], None]]] = {1: create_tables}
+STEPS: Final[Mapping[int, Callable[[Database], None]]] = {1: create_tables, 2: add_catalogue}
 """What brings a notebook to each schema from the one before."""
 SCHEMA: Final = max(STEPS)
 """The newest schema that this program knows."""

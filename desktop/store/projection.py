@@ -39,6 +39,13 @@ def _attendance(entity: EntityId, _stream: int, values: Values, subject: EntityI
     return (subject, value_of(values, "at", int, 0), entity, visit)
 
 
+def _task(entity: EntityId, stream: int, values: Values, subject: EntityId | None) -> Row | None:
+    due = value_of(values, "due", str, "")
+    if subject is None or not due or values.get("done") is not None:
+        return None
+    return (value_of(values, "owner", str, ""), due, entity, subject, stream)
+
+
 def _review(entity: EntityId, stream: int, values: Values) -> Row | None:
     match part(values, "verdict", "save", list, []):
         case [bytes() as writer, int() as n, bytes()] if 0 < n <= MOST:
@@ -83,7 +90,17 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
         "DELETE FROM attendances WHERE person=? AND at=? AND entity=?",
         "INSERT INTO attendances VALUES (?,?,?,?)",
     ),
+    "tasks": (
+        "DELETE FROM tasks WHERE owner=? AND due=? AND entity=?",
+        "INSERT INTO tasks VALUES (?,?,?,?,?)",
+    ),
 }
+
+_ABOUT: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values, EntityId | None], Row | None]]]] = {
+    "attendance": ("attendances", _attendance),
+    "task": ("tasks", _task),
+}
+"""Kinds whose row names the person; the first three columns are the primary key."""
 
 _PERSON_TEXTS: Final = ("hetu", "known_as", "phone", "birth_date", "responsible")
 _NEW_PERSON: Final = "INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)"
@@ -113,11 +130,12 @@ class Projector:
             self._person(entity, stream, before, after)
         elif kind == "note":
             self._note(entity, subject, before, after)
-        elif kind == "attendance":
+        elif kind in _ABOUT:
+            table, about = _ABOUT[kind]
             self._move(
-                "attendances", (0, 1, 2),
-                None if before is None else _attendance(entity, stream, before, subject),
-                None if after is None else _attendance(entity, stream, after, subject),
+                table, (0, 1, 2),
+                None if before is None else about(entity, stream, before, subject),
+                None if after is None else about(entity, stream, after, subject),
             )  # fmt: skip
         elif kind in _PLAIN:
             table, row, key = _PLAIN[kind]

@@ -10,6 +10,7 @@ from desktop.store.review_reads import ReviewReads
 from desktop.store.roster import Roster
 from desktop.store.search import Search
 from desktop.store.sending import SendingReads
+from desktop.store.service_reads import ServiceReads
 from desktop.store.sqlcipher import Connection
 from desktop.store.undo_reads import UndoReads
 from desktop.store.views import EntityView, WriteView
@@ -29,6 +30,7 @@ class NotebookReads:
         self.reviews = ReviewReads(connection, names, self.authors, self.entities, me)
         self.sending = SendingReads(connection, names, self.authors, me)
         self.roster = Roster(connection)
+        self.services = ServiceReads(connection, names)
         self.undo = UndoReads(connection, names, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The tables of schema 1 (design.md §4): commits first, all else is derived from them.
+"""The tables (design.md §4): commits first, all else is derived from them; each schema's step by itself.
 
 Streams and writers have small integer keys here, so that every row that names them is short. ``flags``
 is the bit set of ``desktop.store.flags``.
@@ -128,3 +128,22 @@ def create_tables(database: Database) -> None:
         # automerge was the 50 ms p99 of a save: merged when idle instead (NotebookStore.tidy).
         database.execute(f"INSERT INTO {index}({index}, rank) VALUES('automerge', 0)")
         database.execute(f"INSERT INTO {index}({index}, rank) VALUES('secure-delete', 1)")
+
+
+_CATALOGUE: Final = (
+    """CREATE INDEX entities_catalogue ON entities(kind) WHERE kind IN (
+        'service', 'service_note', 'service_mark')""",
+    # What is due and not done, by whose it is.
+    """CREATE TABLE tasks(
+        owner TEXT NOT NULL, due TEXT NOT NULL, entity BLOB NOT NULL, person BLOB NOT NULL,
+        stream INTEGER NOT NULL, PRIMARY KEY(owner, due, entity)) WITHOUT ROWID""",
+)
+
+
+def add_catalogue(database: Database) -> None:
+    """Schema 2: services are found by their kind, and what is due by its owner.
+
+    No notebook of schema 1 holds a task, a kind it did not know; so there is nothing to fill in.
+    """
+    for statement in _CATALOGUE:
+        database.execute(statement)

@@ -136,7 +136,7 @@ class DueRow(msgspec.Struct, frozen=True):
 
 
 class DueList(Answer, frozen=True):
-    """What is due up to a day, the latest first; ``total`` counts all."""
+    """What is due up to a day, the most overdue first; ``total`` counts all."""
 
     rows: list[DueRow]
     total: int
