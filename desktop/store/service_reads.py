@@ -72,15 +72,15 @@ class ServiceReads:
         ).fetchone()
         return int(found[0] or 0)
 
-    def states(self) -> Iterator[tuple[EntityId, bytes]]:
-        """Yield every service with the bytes of its state, which tell whether it changed."""
+    def states(self) -> Iterator[tuple[EntityId, bytes, bool]]:
+        """Yield every service with the bytes of its state, which tell whether it changed, and its conflict."""
         rows = self._connection.execute(
-            "SELECT e.entity, e.state FROM entities AS e JOIN streams AS s ON s.key = e.stream"
+            "SELECT e.entity, e.state, e.flags FROM entities AS e JOIN streams AS s ON s.key = e.stream"
             " WHERE e.kind = 'service' AND s.name = ? AND (e.flags & ?) <> ?",
             (CITY, int(Mark.DELETED | Mark.BESIDE_DELETION), int(Mark.DELETED)),
         )
-        for entity, state in rows.fetchall():
-            yield EntityId(entity), bytes(state)
+        for entity, state, flags in rows.fetchall():
+            yield EntityId(entity), bytes(state), bool(Mark(flags) & _CONFLICT)
 
     def service(self, entity: EntityId) -> StoredService | None:
         """Return one service, ``None`` when the catalogue has none of this id."""
