@@ -20,12 +20,14 @@ from sync.records.rights import Role, readable_streams, role
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What one writer's person may do at one moment. ``ever`` holds the teams of past grants too."""
+    """What one writer's person may do at one moment. ``ever`` and ``edited`` look at past grants too."""
 
     staff: StaffId
     laptop: LaptopId
     held: Sequence[tuple[Role, TeamId | None]]
     ever: frozenset[TeamId]
+    edited: bool
+    """Whether this person edits the city's services, or once did."""
 
     @classmethod
     def of(cls, writer: WriterRow, grants: Sequence[GrantRow], now: int) -> "Rights":
@@ -36,7 +38,8 @@ class Rights:
             if grant.holds(now) and (known := role(grant.role)) is not None
         ]
         ever = frozenset(grant.team for grant in grants if grant.team is not None and grant.begins <= now)
-        return cls(writer.staff, writer.laptop, held, ever)
+        edited = any(grant.role == Role.SERVICE_EDITOR.value and grant.begins <= now for grant in grants)
+        return cls(writer.staff, writer.laptop, held, ever, edited)
 
     def readable(self, laptops: Collection[LaptopId]) -> frozenset[StreamId]:
         """Return the streams this person may read. ``laptops``: all that the roster knows."""
@@ -56,14 +59,17 @@ class Rights:
         if stream.startswith("staff/"):
             return True
         if stream == CITY:
-            return any(one is Role.SERVICE_EDITOR for one, _ in self.held)
+            return self.edited
         return stream == audit_stream(self.laptop)
 
     def may_write(self, stream: StreamId) -> bool:
         """Return whether a grant in force lets anything be said here, of whatever kind.
 
-        A team's stream is written by whom it is open to; what the hub does not understand is held to this alone.
+        A team's stream is written by whom it is open to, the city's by its service editors; what the hub does
+        not understand is held to this alone.
         """
+        if stream == CITY:
+            return any(one is Role.SERVICE_EDITOR for one, _ in self.held)
         if stream_team(stream) is None:
             return any(one is not Role.HUB for one, _ in self.held)
         return any(stream in readable_streams(one, team, self.staff) for one, team in self.held)

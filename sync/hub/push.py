@@ -30,7 +30,7 @@ from sync.log.review import REVIEW
 from sync.log.signing import Purpose
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
-from sync.records.ids import CITY, StreamId, WriterId
+from sync.records.ids import StreamId, WriterId
 
 _KIND: Final = re.compile(r"[a-z0-9_-]{1,40}")
 _MOST_COMMITS: Final = 2**53
@@ -56,7 +56,7 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     author = parts.known_writer(sender)
     if request.writer != sender:
         author = parts.known_writer(request.writer)
-    if request.stream == CITY or request.writer == parts.me:
+    if request.writer == parts.me:
         raise refusal(Code.STREAM_FORBIDDEN)
     now = parts.clock()
     rights = Rights.of(author, parts.store.grants(author.staff), now)

@@ -115,6 +115,9 @@ class HubStore(Protocol):
     def entities(self, stream: StreamId, entities: Collection[EntityId]) -> dict[EntityId, EntityRow]:
         """Return what is known of these entities of a stream."""
 
+    def of_kind(self, stream: StreamId, kind: str) -> Sequence[EntityId]:
+        """Return the entities of this kind in a stream."""
+
     def add_entities(self, stream: StreamId, rows: Sequence[EntityRow]) -> None:
         """Remember entities of a commit that was released."""
 

@@ -139,6 +139,15 @@ class SqlStore(RosterTables, LogTables):
                 for entity, kind, staff, subject in rows_of_entities(connection, stream, entities)
             }
 
+    def of_kind(self, stream: StreamId, kind: str) -> Sequence[EntityId]:
+        """Return the entities of this kind in a stream."""
+        table = schema.entities
+        with self._engines.reading() as connection:
+            rows = connection.execute(
+                select(table.c.entity).where(and_(table.c.stream == stream, table.c.kind == kind))
+            )
+            return [EntityId(row.entity) for row in rows]
+
     def add_entities(self, stream: StreamId, rows: Sequence[EntityRow]) -> None:
         """Remember entities of a commit that was released."""
         values = [
