@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.services import ServiceClient
 from desktop.notebook.messages.today import (
     AnswerReview,
     OpenToday,
@@ -24,6 +25,7 @@ from desktop.notebook.messages.today import (
 from desktop.resources import resource
 from desktop.ui.components.announce import announce
 from desktop.ui.drafts import DraftKeeper
+from desktop.ui.errand import Errand, Found
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import DayPage
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
@@ -103,6 +105,7 @@ class TodayPage(DayPage):
         self.panel.changed.connect(lambda walk_in: self._draft.touch(walk_in.to_draft()))
         self.panel.emptied.connect(self._undoable.append)
         self.panel.undo_asked.connect(self.undo)
+        self.panel.find_asked.connect(lambda: self.go.emit("services", self.errand()))
         self.panel.more_shown.connect(lambda _shown: self._arrange())
         self.visits.visit_opened.connect(lambda visit: self.go.emit("people", {"link": bytes.fromhex(visit)}))
         self.visits.news_asked.connect(self._turn_news)
@@ -171,6 +174,24 @@ class TodayPage(DayPage):
         self._show()
 
     # --- for the main window ---
+
+    def errand(self) -> Errand:
+        """Return for whom a service is sought from here: the visitor whose keys are half pressed."""
+        now = self.panel.walk_in
+        client = ServiceClient(
+            age=now.age,
+            language=now.language,
+            district=now.district,
+            municipality=now.municipality,
+            status=now.status,
+        )
+        return Errand(client=client, visit=True)
+
+    def open(self, what: object) -> None:
+        """Take what came back from the services into the walk-in."""
+        if isinstance(what, Found):
+            self.new_visit()
+            self.panel.put(self.panel.walk_in.sent_to(what))
 
     def new_visit(self) -> None:
         """Give the panel the keys, from wherever the person was."""

@@ -2,6 +2,7 @@
 """The walk-in panel: while it has the focus, letters and digits are its form and Enter saves."""
 
 from collections.abc import Callable, Container
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,6 +19,8 @@ from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.more_details import MoreDetails
 from desktop.ui.today.note_warning import note_warning
 from desktop.ui.today.panel_rows import PanelRows
+from desktop.ui.today.sent_to import chosen
+from desktop.ui.today.services_strip import ServicesStrip
 from desktop.ui.today.walk_in import WalkIn
 from desktop.ui.words.codes import CodeWords
 from sync.records.codes import KeyStroke
@@ -29,6 +32,8 @@ _NOBODY = "none"
 class WalkInPanel(Card):
     """``save_asked(WalkIn)``, ``head_asked(int)``, ``changed(WalkIn)``, ``undo_asked``, ``emptied(WalkIn)``.
 
+    ``find_asked``: a service is to be found for this visitor.
+
     After ``save_asked`` keys wait until ``saved`` or ``refused`` is called, so that a fast hand's next
     visitor does not fall into this one.
     """
@@ -39,6 +44,7 @@ class WalkInPanel(Card):
     emptied = Signal(object)
     undo_asked = Signal()
     more_shown = Signal(bool)
+    find_asked = Signal()
 
     def __init__(
         self, theme: Theme, codes: CodeWords, keys: KeyMap, *, parent: QWidget | None = None
@@ -57,6 +63,7 @@ class WalkInPanel(Card):
         self._about = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
         self.toast = Toast(theme)
         self.rows = PanelRows(theme, codes, keys)
+        self.services = ServicesStrip(theme)
         self.more = MoreDetails(theme, codes)
         self._warning = Words(theme, size=Type.SECONDARY, tone=Tone.WARN, wrap=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +86,7 @@ class WalkInPanel(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.rows)
         self.body.addWidget(self._warning)
+        self.body.addWidget(self.services)
         self.body.addWidget(self.more)
 
     def _join(self) -> None:
@@ -90,11 +98,13 @@ class WalkInPanel(Card):
         rows.note.left.connect(self._take_focus)
         rows.more.clicked.connect(lambda: self.show_more(shown=self.more.isHidden()))
         rows.save.clicked.connect(self.save)
+        rows.service.clicked.connect(self._find)
         rows.languages.chosen.connect(self._speak)
         rows.languages.left.connect(self._end_language)
         self.more.pressed.connect(self._detail)
         self.more.saved.connect(self.save)
         self.more.left.connect(lambda: self.show_more(shown=False))
+        self.services.dropped.connect(lambda: self._become(replace(self._now, services=())))
         self.toast.undo_asked.connect(self.undo_asked)
 
     # --- what it holds ---
@@ -228,6 +238,12 @@ class WalkInPanel(Card):
             self._say(chip.accessibleName(), on=chip.isChecked())
         self._take_focus()
 
+    def _find(self) -> None:
+        self.rows.service.setChecked(
+            bool(self._now.services)
+        )  # the chip says what is chosen, not what was pressed
+        self.find_asked.emit()
+
     def _speak(self, code: str) -> None:
         self._become(self._now.with_code("language", code))
         self._end_language()
@@ -276,6 +292,7 @@ class WalkInPanel(Card):
     def _show(self) -> None:
         self.rows.show_walk_in(self._now)
         self.more.show_walk_in(self._now)
+        self.services.show_services(chosen(self._now.services))
         if self._now.topics:
             self.rows.set_topic_missing(missing=False)
         words = note_warning(self._now.note, self._not_names).words
@@ -332,6 +349,7 @@ class WalkInPanel(Card):
         )
         self.rows.retranslate(self._now)
         self.more.retranslate()
+        self.services.retranslate()
         self._show()
         self._say_about()
 

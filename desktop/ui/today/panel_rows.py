@@ -50,6 +50,7 @@ class PanelRows(QWidget):
         }
         for field, chip in self.steps.items():
             chip.clicked.connect(lambda _on=False, field=field: self.stepped.emit(field))
+        self.service = self._chip(theme, "F3")
         self.note = NoteLine(theme, ".")
         self.more = Button(theme, key=",")
         self.save = Button(theme, kind=ButtonKind.PRIMARY, key="Enter")
@@ -72,6 +73,7 @@ class PanelRows(QWidget):
         row.setSpacing(0)
         for chip in self.steps.values():
             row.addWidget(chip)
+        row.addWidget(self.service)
         row.addSpacing(3)
         row.addWidget(self.note, 1)
         row.addSpacing(6)
@@ -108,6 +110,7 @@ class PanelRows(QWidget):
             chip.setChecked(now.has(field, code))
         for field, chip in self.steps.items():
             chip.setChecked(bool(getattr(now, field)))
+        self.service.setChecked(bool(now.services))
         self._say_steps(now)
         if self.note.text() != now.note:
             self.note.setText(now.note)
@@ -126,7 +129,8 @@ class PanelRows(QWidget):
         """Drop the labels and paint the chips lower."""
         for label in self._labels:
             label.setVisible(not compact)
-        for chip in (*self.chips.values(), *self.steps.values()):
+        self.service.setVisible(not compact)  # the note needs the room, and F3 works all the same
+        for chip in (*self.chips.values(), *self.steps.values(), self.service):
             chip.set_painted(_TIGHT if compact else CONTROL)
         self.languages.set_compact(compact=compact)
 
@@ -147,6 +151,8 @@ class PanelRows(QWidget):
             name = _LISTS[field]
             chip.set_words(self._codes.short(name, code), name=self._codes.label(name, code))
         self._say_steps(now)
+        service = QCoreApplication.translate("WalkInPanel", "Service")
+        self.service.set_words(service, name=QCoreApplication.translate("WalkInPanel", "Find a service"))
         self.languages.retranslate()
         self.note.setAccessibleName(QCoreApplication.translate("WalkInPanel", "Note"))
         self.note.setPlaceholderText(

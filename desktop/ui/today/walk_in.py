@@ -6,10 +6,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from desktop.notebook.messages.today import SaveVisit
+from desktop.ui.errand import Found
+from desktop.ui.today.sent_to import read, texts_of
 from sync.records.ids import EntityId
 
 LONGEST_NOTE: Final = 280
-SETS: Final = frozenset({"topics", "outcomes", "unmet"})
+SETS: Final = frozenset({"topics", "outcomes", "unmet", "services"})
 _BETWEEN: Final = ","
 
 
@@ -32,6 +34,8 @@ class WalkIn:
     status: str = ""
     arrived_via: str = ""
     unmet: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    """``SentTo`` as texts."""
 
     @property
     def empty(self) -> bool:
@@ -69,8 +73,20 @@ class WalkIn:
         values: dict[str, Any] = {
             one.name: list(getattr(self, one.name)) if one.name in SETS else getattr(self, one.name)
             for one in fields(self)
+            if one.name != "services"
         }
-        return SaveVisit(session=session, **values)
+        sent = [one.pick() for text in self.services if (one := read(text)) is not None]
+        return SaveVisit(session=session, services=sent, **values)
+
+    def sent_to(self, found: Found) -> "WalkIn":
+        """Return it with what came back from the catalogue, and the outcome that this is.
+
+        A paper given is the outcome "handout", anything but information a referral.
+        """
+        outcome = "handout" if found.handed_out else "" if found.kind == "information" else "referral"
+        outcomes = self.outcomes if not outcome or outcome in self.outcomes else (*self.outcomes, outcome)
+        kept = {one.partition(":")[0]: one for one in (*self.services, *texts_of(found))}
+        return replace(self, services=tuple(kept.values()), outcomes=outcomes)
 
     def to_draft(self) -> dict[str, str]:
         """Return it as the texts of a draft; nothing for what is empty."""

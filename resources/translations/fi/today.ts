@@ -385,6 +385,14 @@
         <translation>Lisäksi</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Palvelu</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Etsi palvelu</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Huomio</translation>
     </message>
@@ -411,6 +419,18 @@
     <message>
         <source>Interpreter</source>
         <translation>Tulkki</translation>
+    </message>
+    <message>
+        <source>Sent to: {names}</source>
+        <translation>Ohjattu: {names}</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Take the services off</source>
+        <translation>Poista palvelut</translation>
     </message>
 </context>
 </TS>

@@ -441,6 +441,58 @@
         <translation>Tarkista kirjoittamasi tai pyydä uusi kutsutiedosto.</translation>
     </message>
     <message>
+        <source>No service is chosen.</source>
+        <translation>Palvelua ei ole valittu.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Valitse vähintään yksi.</translation>
+    </message>
+    <message>
+        <source>This service needs the client&apos;s consent before data leaves.</source>
+        <translation>Tämä palvelu tarvitsee asiakkaan suostumuksen ennen kuin tietoja annetaan.</translation>
+    </message>
+    <message>
+        <source>Read the text with the client, or choose another way.</source>
+        <translation>Lue teksti asiakkaan kanssa tai valitse toinen tapa.</translation>
+    </message>
+    <message>
+        <source>The paper has no letter for {char}.</source>
+        <translation>Esitteen kirjasimissa ei ole merkkiä {char}.</translation>
+    </message>
+    <message>
+        <source>Write it in another way.</source>
+        <translation>Kirjoita se toisin.</translation>
+    </message>
+    <message>
+        <source>A personal identity code is never printed.</source>
+        <translation>Henkilötunnusta ei koskaan tulosteta.</translation>
+    </message>
+    <message>
+        <source>Remove it from your words.</source>
+        <translation>Poista se tekstistäsi.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {reason}.</source>
+        <translation>Tiedostoa ei voitu lukea: {reason}.</translation>
+    </message>
+    <message>
+        <source>The catalogue is as it was.</source>
+        <translation>Luettelo on ennallaan.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Pyydä tiedosto uudelleen.</translation>
+    </message>
+    <message>
+        <source>The file is of no service directory that is known here.</source>
+        <translation>Tiedosto ei ole tuntemastamme palveluluettelosta.</translation>
+    </message>
+    <message>
+        <source>Choose where it comes from, or another file.</source>
+        <translation>Valitse, mistä se on, tai toinen tiedosto.</translation>
+    </message>
+    <message>
         <source>Your role does not have the right to do this.</source>
         <translation>Roolillasi ei ole oikeutta tähän.</translation>
     </message>

@@ -385,6 +385,14 @@
         <translation>Mer</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Sök en tjänst</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
@@ -411,6 +419,18 @@
     <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Sent to: {names}</source>
+        <translation>Hänvisad till: {names}</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take the services off</source>
+        <translation>Ta bort tjänsterna</translation>
     </message>
 </context>
 </TS>

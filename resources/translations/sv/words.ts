@@ -441,6 +441,58 @@
         <translation>Kontrollera det du skrev eller be om en ny inbjudningsfil.</translation>
     </message>
     <message>
+        <source>No service is chosen.</source>
+        <translation>Ingen tjänst är vald.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Välj åtminstone en.</translation>
+    </message>
+    <message>
+        <source>This service needs the client&apos;s consent before data leaves.</source>
+        <translation>Den här tjänsten kräver klientens samtycke innan uppgifter lämnas ut.</translation>
+    </message>
+    <message>
+        <source>Read the text with the client, or choose another way.</source>
+        <translation>Läs texten med klienten eller välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>The paper has no letter for {char}.</source>
+        <translation>Broschyrens typsnitt saknar tecknet {char}.</translation>
+    </message>
+    <message>
+        <source>Write it in another way.</source>
+        <translation>Skriv det på ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>A personal identity code is never printed.</source>
+        <translation>En personbeteckning skrivs aldrig ut.</translation>
+    </message>
+    <message>
+        <source>Remove it from your words.</source>
+        <translation>Ta bort den ur din text.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {reason}.</source>
+        <translation>Filen kunde inte läsas: {reason}.</translation>
+    </message>
+    <message>
+        <source>The catalogue is as it was.</source>
+        <translation>Katalogen är som förut.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Be om filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The file is of no service directory that is known here.</source>
+        <translation>Filen är inte från någon tjänstekatalog som är känd här.</translation>
+    </message>
+    <message>
+        <source>Choose where it comes from, or another file.</source>
+        <translation>Välj varifrån den kommer, eller en annan fil.</translation>
+    </message>
+    <message>
         <source>Your role does not have the right to do this.</source>
         <translation>Din roll har inte rätt att göra detta.</translation>
     </message>

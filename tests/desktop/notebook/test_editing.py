@@ -18,7 +18,6 @@ from desktop.notebook.messages.editing import (
 from sync.catalogue.model import Service, from_map, to_map
 from sync.records.ids import CITY, EntityId
 
-
 EARLY = {"weekday": 1, "opens": "9", "closes": "10:00"}
 
 
