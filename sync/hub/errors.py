@@ -11,6 +11,12 @@ HubError (never raised itself)
 ├── CityFileDamaged        the environment: the practice city's file is not what was shipped
 ├── IdentityTaken          the person: a commit that claims another kind or subject can't be released
 ├── RootAway               the person: the root key is offline and is needed for this
+├── FileUnusable           the person: a file cannot be read, or is not to be written over (path, reason)
+├── SourceError            never raised itself: a service directory was not read; nothing was imported
+│   ├── AddressRefused       the person: an address that may not be asked (host, reason)
+│   ├── SourceUnreachable    the environment: no answer, or none that helps (host, status)
+│   ├── SourceBroken         the other side: an answer that is not the directory's (host, what)
+│   └── SourceTooLarge       the other side: more bytes, pages or services than we take (host, what)
 ├── RecordDamaged          the environment or an attack: verify found what must not be (stream, number)
 └── WrongOrder             our bug: a hub commit did not fit its own chain
 """
@@ -64,6 +70,42 @@ class CityFileDamaged(HubError):
 
 class RootAway(HubError):
     """The root key is not in the key folder, as it should be, and this command needs it."""
+
+
+class FileUnusable(HubError):
+    """A file named on the command line cannot be used; ``reason`` is the system's, or "it is there already"."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Keep path and reason."""
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class SourceError(HubError):
+    """A service directory was not read to its end. ``host`` is whom we asked, never with a query."""
+
+    def __init__(self, host: str, what: str) -> None:
+        """Keep the host and a word on what it was."""
+        super().__init__(f"{host}: {what}")
+        self.host = host
+        self.what = what
+
+
+class AddressRefused(SourceError):
+    """Not https (but on this machine), or a redirect or next page that leads to another host."""
+
+
+class SourceUnreachable(SourceError):
+    """No answer after several tries, or a status that is no success (``what``)."""
+
+
+class SourceBroken(SourceError):
+    """The answer is no JSON, or not in the form that this directory gives."""
+
+
+class SourceTooLarge(SourceError):
+    """The directory is larger than we take, or its pages have no end."""
 
 
 class RecordDamaged(HubError):
