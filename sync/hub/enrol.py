@@ -43,7 +43,8 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
             raise refusal(Code.CODE_USED)
     elif not parts.store.add_writer(row, code=code, now=now):
         raise refusal(Code.CODE_USED)
-    if EntityId(row.writer) not in parts.store.entities(CITY, [EntityId(row.writer)]):
+    told = parts.store.entities(CITY, [EntityId(row.writer)]).get(EntityId(row.writer))
+    if told is None or told.kind != "writer":
         open_stream(parts, audit_stream(row.laptop))
         announce_writer(parts, row)
         log(parts, [Event(Operation.CREATE, row.staff, f"writer {row.writer.hex()}")])
