@@ -8,7 +8,7 @@ STAFF: Final = (
     ("aino", "Aino Lehtonen", (("ita", "adviser"),)),
     ("mehmet", "Mehmet Kaya", (("ita", "adviser"),)),
     ("ville", "Ville Aalto", (("ita", "adviser"), ("ita", "coach"))),
-    ("sofia", "Sofia Grönqvist", (("ita", "supervisor"),)),
+    ("sofia", "Sofia Grönqvist", (("ita", "supervisor"), ("", "service_editor"))),
     ("maria", "Maria Lindholm", (("pohjoinen", "adviser"),)),
     ("juhani", "Juhani Nieminen", (("pohjoinen", "coach"),)),
     ("elias", "Elias Korhonen", (("ohjaamo", "adviser"),)),

@@ -24,19 +24,14 @@ from sync.hub.errors import (
     StoreMismatch,
     UnknownName,
 )
-from sync.hub.home import HubHome, init_home, open_home
+from sync.hub.home import init_home
 from sync.hub.keys import renew_online_keys
+from sync.hub.terminal import Database, Home, Opened, say
 from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
 from sync.protocol.errors import EnrolmentInvalid
 from sync.protocol.fingerprint import root_digest, root_fingerprint
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
 from sync.records.rights import WORKERS, Role
-
-Home = Annotated[Path, Parameter(name="--home", help="The hub's folder.", env_var="KENTTAKIRJA_HUB_HOME")]
-Database = Annotated[
-    str | None,
-    Parameter(name="--database", help="postgresql+psycopg://… instead of SQLite in the folder."),
-]
 
 app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
 
@@ -271,24 +266,6 @@ def renew_keys(*, home: Home) -> None:
     """Make new online keys, signed by the root key, which must be in the key folder for this."""
     renew_online_keys(home / "keys")
     say("New online keys. Restart the hub, and move the root key away again.")
-
-
-class Opened:
-    """A hub that is open for one command."""
-
-    def __init__(self, folder: Path, database: str | None) -> None:
-        self._home = open_home(folder, database=database)
-
-    def __enter__(self) -> HubHome:
-        return self._home
-
-    def __exit__(self, *_: object) -> None:
-        self._home.close()
-
-
-def say(line: str) -> None:
-    """Print one line for the person at the terminal."""
-    sys.stdout.write(line + "\n")
 
 
 def _hex(text: str, kind: str) -> bytes:
