@@ -14,8 +14,6 @@
     │   ├── InvitationUnreadable  the enrolment file or code is none
     │   ├── NoService             a referral or a paper needs a service
     │   ├── ConsentMissing        data would leave without the client's consent
-    │   ├── GlyphMissing          char: no bundled font has this letter
-    │   ├── HetuOnPaper           a personal identity code is never printed
     │   ├── FileUnreadable        reason: a catalogue file that can't be read
     │   └── FileNotKnown          a file of no known service directory
     ├── ActionRefused             rights and state
@@ -110,18 +108,6 @@ class ConsentMissing(InputRefused):
     """The service asks for the client's consent before their data goes there."""
 
     problem = Problem.CONSENT_MISSING
-
-
-class GlyphMissing(InputRefused):
-    """A letter that no bundled font has would be printed as a box: fact ``char``."""
-
-    problem = Problem.GLYPH_MISSING
-
-
-class HetuOnPaper(InputRefused):
-    """The adviser's words hold a personal identity code."""
-
-    problem = Problem.HETU_ON_PAPER
 
 
 class FileUnreadable(InputRefused):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from desktop.notebook.errors import NotebookError
+from desktop.notebook.handout import errors as handout
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.problems import Problem
 from desktop.store import errors as store
@@ -79,6 +80,23 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     ),
     store.FieldRefused: _field,
     store.EntityUnknown: _plain(Problem.NOT_FOUND),
+    # the paper
+    handout.NothingChosen: _plain(Problem.NO_SERVICE),
+    handout.TooManyServices: lambda e: ProblemReport(
+        Problem.TEXT_TOO_LONG, {"field": "services", "limit": e.limit, "length": e.count}
+    ),
+    handout.WordsTooLong: lambda e: ProblemReport(
+        Problem.TEXT_TOO_LONG, {"field": "words", "limit": e.limit, "length": e.length}
+    ),
+    handout.GlyphMissing: lambda e: ProblemReport(Problem.GLYPH_MISSING, {"char": e.char}),
+    handout.PersonalIdOnPaper: _plain(Problem.HETU_ON_PAPER),
+    handout.NothingShared: lambda _e: ProblemReport(Problem.FIELD_REQUIRED, {"field": "scope"}),
+    handout.ScopeUnknown: lambda _e: ProblemReport(
+        Problem.FIELD_REFUSED, {"field": "scope", "reason": "unknown_code"}
+    ),
+    handout.LanguageMissing: lambda _e: ProblemReport(
+        Problem.FIELD_REFUSED, {"field": "language", "reason": "unknown_code"}
+    ),
     # the wire
     wire.CaptivePortal: _plain(Problem.CAPTIVE_PORTAL),
     wire.Unreachable: _plain(Problem.NO_NETWORK),

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Hand-outs: the paper of one or more services in the client's language, and that it was given."""
 
-
 from desktop.notebook.messages.envelope import Answer, Ask, Done
 from sync.records.ids import EntityId
 
@@ -16,6 +15,8 @@ class Paper(Answer, frozen=True):
     texts_in: list[str]
     qr: list[str]
     """The web address behind each service's QR; empty for none."""
+    warnings: list[str]
+    """texts_in_original, texts_left_out, no_way_there, link_unusable, wants_checking, not_valid, frames_unreviewed."""
 
 
 class MakePaper(Ask[Paper], frozen=True):

@@ -59,7 +59,9 @@ class Why(msgspec.Struct, frozen=True):
     """As it stands in the service."""
     language: str = ""
     typed: str = ""
-    """What was typed for it, when it is another word (a synonym)."""
+    """What was typed for it when that is another word, as far as it is known (a synonym, a slip)."""
+    way: str = ""
+    """How it meets what was typed: word, form, beginning, part, joined, synonym, related, typo."""
 
 
 class Unmet(msgspec.Struct, frozen=True):
