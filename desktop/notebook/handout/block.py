@@ -50,7 +50,10 @@ def block_of(item: PaperItem, frames: Frames, book: FrameBook, coverage: Coverag
         "notes": note,
     }
     return Block(
-        data=data, texts_in=texts_in, link=link, warnings=frozenset(_warnings(service, places, teller, day, link))
+        data=data,
+        texts_in=texts_in,
+        link=link,
+        warnings=frozenset(_warnings(service, places, teller, day, link)),
     )
 
 
@@ -74,7 +77,7 @@ def _subtitle(service: Service, teller: Teller) -> tuple[list[Item], str]:
     original = service.name.get("fi", "")
     if original and name_in != "fi" and teller.plain(original) != teller.plain(name):
         found.append(line_item([piece(teller.plain(original), "fi")], quiet=True))
-    telling = service.summary if service.summary else service.description
+    telling = service.summary or service.description
     if telling and teller.has(telling):
         said, language = teller.found(telling)
         return [*found, *text_items(said, language)], language
@@ -91,7 +94,12 @@ def _subtitle(service: Service, teller: Teller) -> tuple[list[Item], str]:
 def _link(service: Service, places: tuple[Place, ...], teller: Teller) -> tuple[str, bool]:
     """The service's page in the client's language, else its place's, else the first place on a map."""
     pages = [service.web, *(place.web for place in places[:1])]
-    for page in filter(None, (text_in(one, teller.frames.records_as) for one in pages)):
+    # English before Finnish for whoever reads neither; text_in knows the rest.
+    own_language = teller.frames.records_as
+    languages = [
+        own_language if one.get(own_language) or own_language in ("fi", "sv") else "en" for one in pages
+    ]
+    for page in filter(None, map(text_in, pages, languages)):
         try:
             return web_link(page.strip()), False
         except LinkRefused:

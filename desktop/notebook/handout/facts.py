@@ -17,35 +17,45 @@ from desktop.notebook.handout.lines import (
     line_item,
     own,
     piece,
+    sign,
     text_items,
+    texts_in,
 )
 from desktop.notebook.handout.order import PaperItem
 from desktop.notebook.handout.texts import Teller
 from sync.catalogue.model import Place, Service
 
 Fact = dict[str, object]
-"""``label`` and ``items``."""
+"""``label``, ``items``, and ``wide``: whether it wants the width of the page."""
 
 _ORIGINAL: Final = "fi"
 """Addresses and the names of streets are written as the signs have them."""
+_KEPT: Final = 34
+"""Letters that stay on one line in half the width; a longer address breaks where it likes."""
+_NARROW: Final = 170
+"""Letters of a fact that half the width of the page can hold in a few lines."""
 
 
-def facts_of(item: PaperItem, places: tuple[Place, ...], teller: Teller, book: FrameBook, day: date) -> list[Fact]:
+def facts_of(
+    item: PaperItem, places: tuple[Place, ...], teller: Teller, book: FrameBook, day: date
+) -> list[Fact]:
     """Return the facts in the order a person asks for them; those without anything to say are left out."""
     service, words = item.service, teller.frames.words
+    phones: tuple[str, ...] = (service.phone,)
+    emails: tuple[str, ...] = (service.email,)
     if len(places) == 1:
         where_and_when = [
             (words.where, _where(places[0], teller)),
             (words.when, [*_beginning(service, teller), *hours_items(places[0].hours, teller.frames, day)]),
         ]
         where_and_when[1][1].extend(teller.items(places[0].hours.note))
-        phones, emails = (service.phone, places[0].phone), (service.email, places[0].email)
+        phones += (places[0].phone,)
+        emails += (places[0].email,)
     else:
         where_and_when = [
             (words.when, _beginning(service, teller)),
             (words.where_and_when, [_place(place, teller, day) for place in places]),
         ]
-        phones, emails = (service.phone,), (service.email,)
     found = [
         *where_and_when,
         (words.phone, _contacts(phones, teller)),
@@ -60,7 +70,21 @@ def facts_of(item: PaperItem, places: tuple[Place, ...], teller: Teller, book: F
         (words.benefits, teller.items(service.benefit_effect)),
         (words.organiser, _organiser(service, teller)),
     ]
-    return [{"label": own(label, teller.frames), "items": items} for label, items in found if items]
+    return [
+        {"label": own(label, teller.frames), "items": items, "wide": _letters(items) > _NARROW}
+        for label, items in found
+        if items
+    ]
+
+
+def _letters(items: list[Item]) -> int:
+    """How many letters a fact has, its tables left out: they are narrow however long."""
+    return sum(
+        _NARROW + 1
+        if one["kind"] == "place"
+        else sum(map(len, texts_in([one.get("line"), one.get("piece")])))
+        for one in items
+    )
 
 
 def _beginning(service: Service, teller: Teller) -> list[Item]:
@@ -108,18 +132,10 @@ def _place_days(place: Place, teller: Teller) -> list[Item]:
 
 
 def _address(place: Place, teller: Teller) -> Line:
-    street = teller.plain(place.address)
-    town = teller.plain(f"{place.postcode} {place.town}")
-    found = [[piece(one, _ORIGINAL, keep=len(one) <= _KEPT)] for one in (street, town) if one]
-    line: Line = []
-    for one in found:
-        # A comma of the address, not of the client's language: it is copied into a map as it stands.
-        line += [piece(", ", _ORIGINAL), *one] if line else one
-    return line
-
-
-_KEPT: Final = 40
-"""Letters that stay on one line; a longer address breaks where it likes."""
+    """One piece with the address's own comma: it keeps its order inside Arabic, and a map finds it as it stands."""
+    street, town = teller.plain(place.address), teller.plain(f"{place.postcode} {place.town}")
+    said = ", ".join(one for one in (street, town) if one)
+    return [piece(said, _ORIGINAL, keep=len(said) <= _KEPT)] if said else []
 
 
 def _contacts(said: Iterable[str], teller: Teller) -> list[Item]:
@@ -155,8 +171,10 @@ def _languages(service: Service, teller: Teller, book: FrameBook) -> list[Item]:
     names = []
     for one in service.languages:
         name = [piece(*book.language_name(one.language, frames))]
-        level = [piece(f"\N{NO-BREAK SPACE}({teller.plain(one.level)})", "en", keep=True)] if one.level else []
-        names.append([*name, *level])
+        if one.level:
+            level = piece(teller.plain(one.level), _ORIGINAL)
+            name += [sign("\N{NO-BREAK SPACE}(", frames), level, sign(")", frames)]
+        names.append(name)
     if service.interpreter == "yes":
         names.append([own(frames.words.interpreter, frames)])
     return [line_item(joined(names, frames))] if names else []
@@ -164,7 +182,9 @@ def _languages(service: Service, teller: Teller, book: FrameBook) -> list[Item]:
 
 def _accessibility(service: Service, places: tuple[Place, ...], teller: Teller) -> list[Item]:
     frames = teller.frames
-    names = [[own(frames.features[code], frames)] for code in service.accessibility if code in frames.features]
+    names = [
+        [own(frames.features[code], frames)] for code in service.accessibility if code in frames.features
+    ]
     if len(places) == 1:
         said = {"partly": frames.words.partly_accessible, "no": frames.words.not_accessible}
         if places[0].accessible in said:

@@ -21,7 +21,9 @@ def hours_items(hours: Hours, frames: Frames, day: date) -> list[Item]:
         found.append(_table(_week(hours.openings, frames), frames))
     near = [one for one in hours.exceptions if _is_near(one, day)]
     if near:
-        rows = [(_span(one, frames), _exception(one, frames)) for one in sorted(near, key=lambda one: one.from_)]
+        rows = [
+            (_span(one, frames), _exception(one, frames)) for one in sorted(near, key=lambda one: one.from_)
+        ]
         found.append(_table(rows, frames, caption=frames.words.other_hours))
     return found
 
@@ -38,7 +40,9 @@ def _week(openings: tuple[Opening, ...], frames: Frames) -> list[tuple[Line, Lin
         if len(days) > 1:
             name = f"{name}\N{EN DASH}{frames.weekdays[days[-1] - 1]}"
         open_at = joined([[_times(opens, closes, frames)] for opens, closes in spans], frames)
-        rows.append(([own(name[:1].upper() + name[1:], frames)], open_at or [own(frames.words.closed, frames)]))
+        rows.append(
+            ([own(name[:1].upper() + name[1:], frames)], open_at or [own(frames.words.closed, frames)])
+        )
     return rows
 
 

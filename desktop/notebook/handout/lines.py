@@ -24,6 +24,8 @@ _STEERING: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u206
 """Invisible marks that would turn or glue what stands beside them, as in a reversed phone number."""
 _CODE: Final = re.compile(r"[a-z]{2,3}")
 _PLACE: Final = re.compile(r"\{(\w+)\}")
+_UNPRINTED: Final = frozenset({"lang", "dir", "kind", "svg", "link"})
+"""Parts of a paper's data that are no text."""
 _STAND_INS: Final = str.maketrans(
     {
         "\N{RIGHTWARDS ARROW}": "\N{EN DASH}",
@@ -49,7 +51,7 @@ def without_ornaments(text: str, coverage: Coverage) -> str:
     return "".join(
         char
         for char in cleaned(text).translate(_STAND_INS)
-        if char == "\n" or coverage.has(char) or unicodedata.category(char)[0] not in "SC" and not _selects(char)
+        if char == "\n" or coverage.has(char) or not (unicodedata.category(char)[0] in "SC" or _selects(char))
     )
 
 
@@ -81,6 +83,16 @@ def own(text: str, frames: Frames) -> Piece:
     return {"text": text, "lang": frames.pdf_language, "dir": frames.direction, "keep": False}
 
 
+def sign(text: str, frames: Frames) -> Piece:
+    """Return a comma, bracket or the like between pieces.
+
+    Between two Finnish names it would take their direction, and the names of an Arabic list would change
+    places: right-to-left marks hold it in the sentence's own.
+    """
+    mark = "\N{RIGHT-TO-LEFT MARK}" if frames.direction == "rtl" else ""
+    return own(f"{mark}{text}{mark}", frames)
+
+
 def filled(template: str, frames: Frames, **values: Line) -> Line:
     """Return a frame text with lines put in where it has ``{name}``."""
     parts = _PLACE.split(template)
@@ -98,7 +110,7 @@ def joined(lines: list[Line], frames: Frames) -> Line:
     found: Line = []
     for line in lines:
         if found:
-            found.append(own(frames.list_separator, frames))
+            found.append(sign(frames.list_separator, frames))
         found += line
     return found
 
@@ -133,7 +145,7 @@ def texts_in(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for name, part in value.items():
-            if name != "svg":
+            if name not in _UNPRINTED:
                 yield from texts_in(part)
     elif isinstance(value, list | tuple):
         for part in value:

@@ -16,7 +16,17 @@ import pypdfium2
 from desktop.notebook.handout.block import Block, block_of
 from desktop.notebook.handout.errors import NothingChosen, PersonalIdOnPaper, TooManyServices, WordsTooLong
 from desktop.notebook.handout.frames import FrameBook, Frames
-from desktop.notebook.handout.lines import cleaned, day_piece, filled, joined, own, piece, text_items, texts_in
+from desktop.notebook.handout.lines import (
+    cleaned,
+    day_piece,
+    filled,
+    joined,
+    own,
+    piece,
+    sign,
+    text_items,
+    texts_in,
+)
 from desktop.notebook.handout.order import (
     LONGEST_LINE,
     LONGEST_WORDS,
@@ -54,8 +64,11 @@ def make_paper(order: PaperOrder, frames: FrameBook, *, day: date) -> Paper:
             "items": text_items(cleaned(order.words), own_frames.language),
         },
         "adviser": _adviser(order, own_frames),
-        "sender": piece(cleaned(order.sender), "fi"),
-        "printed": filled(words.printed, own_frames, day=[day_piece(day.isoformat(), own_frames)]),
+        "foot": [
+            piece(cleaned(order.sender), "fi"),
+            sign(" \N{MIDDLE DOT} ", own_frames),
+            *filled(words.printed, own_frames, day=[day_piece(day.isoformat(), own_frames)]),
+        ],
     }
     letters().demand(texts_in(data))
     pdf = typeset(data, day)

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Turns a paper's data into a PDF: the template and the bundled fonts, and nothing else of this machine.
 
-Everything stays in memory: the template comes as bytes, the data as one input of JSON that the template reads
-as data, never as markup, and the PDF as bytes. No system font, no package and no other file is read.
+Everything of the paper stays in memory: its data is one input of JSON that the template reads as data, never as
+markup, and the PDF comes as bytes. No system font, no package and no other file is read.
 """
 
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 import typst
@@ -23,23 +24,22 @@ _NOON: Final = time(12, tzinfo=UTC)
 
 def typeset(data: Mapping[str, object], day: date) -> bytes:
     """Return the PDF/UA-1 of a paper's data. Raises PaperFailed."""
-    template, fonts, root = _press()
+    template, fonts = _press()
     try:
-        made = typst.compile(
+        return typst.compile(
             template,
-            root=root,
+            root=template.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
             pdf_standards="ua-1",
             timestamp=datetime.combine(day, _NOON),
-            package_path=root,
-            package_cache_path=root,
+            package_path=template.parent,
+            package_cache_path=template.parent,
         )
     except typst.TypstError as error:
         raise PaperFailed(error.message) from None
-    return made
 
 
 @cache
@@ -49,10 +49,9 @@ def letters() -> Coverage:
 
 
 @cache
-def _press() -> tuple[bytes, typst.Fonts, str]:
-    """The template, the opened fonts and the folder that the template may read from: its own, which has no more."""
-    template = resource("templates", "handout.typ")
+def _press() -> tuple[Path, typst.Fonts]:
+    """Return the template, which may read from its own folder only, and the opened fonts."""
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("fonts")]
     )
-    return template.read_bytes(), fonts, str(template.parent)
+    return resource("templates", "handout.typ"), fonts
