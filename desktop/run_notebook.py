@@ -32,6 +32,7 @@ from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.server import Server
+from desktop.notebook.service_desk import ServiceDesk
 from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
@@ -100,6 +101,7 @@ class NotebookProcess:
         self._clock = clock
         self._writing = Lane("writing")
         self._reading = Lane("reading")
+        self._catalogue = Lane("catalogue")
         self._server = Server(read, write)
         self._working: Working | None = None
         self._inside_asks: list[type[Ask[Any]]] = []
@@ -149,8 +151,16 @@ class NotebookProcess:
             conflicts=conflicts.count, review_waiting=reviews.waiting_count, news=today.news.unanswered
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
+        services = ServiceDesk(
+            desk,
+            reading=reading,
+            writing=writing,
+            catalogue=self._catalogue,
+            looks=people.looks,
+            resources=resource("codes").parent,
+        )
         working = self._work(inside, sync_desk, people.looks)
-        for offer in (today, people, conflicts, reviews, undoing, drafts, sync_desk):
+        for offer in (today, people, services, conflicts, reviews, undoing, drafts, sync_desk):
             handlers = offer.handlers()
             self._inside_asks += handlers
             self._server.offer(handlers)

@@ -80,6 +80,10 @@ class Stock:
         """Return one service, ``None`` when the notebook has none of this id."""
         return self._kept.get(entity)
 
+    def entity(self, reference: str) -> EntityId | None:
+        """Return the service of a reference (``source:id``), published or not."""
+        return self._references.get(reference)
+
     def named(self, reference: str) -> EntityId | None:
         """Return the published service that a reference (``source:id``) names."""
         entity = self._references.get(reference)
