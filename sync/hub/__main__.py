@@ -11,7 +11,10 @@ from typing import Annotated, Final
 import msgspec
 from cyclopts import App, Parameter, validators
 
+from sync.catalogue.errors import CatalogueError
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
+from sync.hub.catalogue_command import catalogue
+from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
 from sync.hub.errors import (
     CityFileDamaged,
@@ -26,14 +29,18 @@ from sync.hub.errors import (
 )
 from sync.hub.home import init_home
 from sync.hub.keys import renew_online_keys
+from sync.hub.practice_services import fill_services
+from sync.hub.shipped import shipped
 from sync.hub.terminal import Database, Home, Opened, say
 from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
 from sync.protocol.errors import EnrolmentInvalid
 from sync.protocol.fingerprint import root_digest, root_fingerprint
+from sync.records.errors import CodeFileDamaged
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
 from sync.records.rights import WORKERS, Role
 
 app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
+app.command(catalogue)
 
 _WORDS: Final[dict[type[HubError], str]] = {
     NotAHub: "There is no hub in this folder. Make one with init, or name another folder with --home.",
@@ -60,7 +67,9 @@ def practise(*, home: Home, city: Path, address: str = "http://127.0.0.1:8470") 
     """Make a new hub for practice, filled with the made-up city of a file; print its staff, one a line."""
     made = init_home(home, address=address)
     try:
-        people = fill_city(made.parts, city, today=datetime.now(UTC).astimezone().date())
+        today = datetime.now(UTC).astimezone().date()
+        people = fill_city(made.parts, city, today=today)
+        fill_services(made.parts, shipped("services", "seed"), today=today)
     finally:
         made.close()
     for word, one in people.items():
@@ -291,6 +300,10 @@ def main() -> None:
         sys.exit(f"There is no such {problem.kind}.{known}")
     except HubError as problem:
         sys.exit(_WORDS.get(type(problem), type(problem).__name__))
+    except CatalogueError as problem:
+        sys.exit(sentence(problem))
+    except CodeFileDamaged as problem:
+        sys.exit(f"The program's own file {problem.name} is missing or damaged.")
     except OSError as problem:
         sys.exit(f"The system refused: {problem.strerror}.")
     except EnrolmentInvalid as problem:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Publishing an import: all of it is weighed against what stands, and only then is anything written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
-from sync.catalogue.model import NAME_LENGTH, Service, reference_of, service_entity, text_in
+from sync.catalogue.model import NAME_LENGTH, Origin, Service, reference_of, service_entity, text_in
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import write_drafts
 from sync.hub.catalogue import ServiceState, services_in
@@ -57,12 +57,13 @@ def publish(
     whole: bool,
     review: bool,
     withdraw_gone: bool = False,
+    held: Collection[str] = (),
 ) -> Published:
     """Bring the city's services to what was imported, by the hub's own commits; nothing new, no commit.
 
     ``whole``: ``services`` is all that ``source`` has, so that what it has no longer is told, and taken out
-    of use with ``withdraw_gone``. What is refused by one service stops no other. An import that is cut off
-    is completed by making it again.
+    of use with ``withdraw_gone``; ``held`` are references that it still names. A service that is refused
+    stops no other. An import that is cut off is completed by making it again.
     """
     known = services_in(parts)
     named = _by_reference(known)
@@ -91,7 +92,10 @@ def publish(
         done = gone(state, withdraw=withdraw_gone)
         if done.outcome is Outcome.SAME or state.imported is None:
             continue
-        lines.append(Line(done.outcome, reference_of(state.imported.origin), _name(state.imported)))
+        reference = reference_of(state.imported.origin)
+        if reference in held:
+            continue
+        lines.append(Line(done.outcome, reference, _name(state.imported)))
         if done.fields:
             drafts.append((_draft(entity, state, done.fields), _size(done.fields)))
     published = Published(tuple(lines), same)
@@ -113,8 +117,13 @@ def _by_reference(known: Mapping[EntityId, ServiceState]) -> dict[str, EntityId]
 
 def own_reference(entity: EntityId, service: Service) -> str:
     """Return what others name this service by; one without an id of its source goes by its entity's."""
+    return reference_of(own_origin(entity, service))
+
+
+def own_origin(entity: EntityId, service: Service) -> Origin:
+    """Return where this service comes from, with an id in any case."""
     origin = service.origin
-    return reference_of(origin if origin.id else msgspec.structs.replace(origin, id=entity.hex()))
+    return origin if origin.id else msgspec.structs.replace(origin, id=entity.hex())
 
 
 def _missing(

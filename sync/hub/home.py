@@ -4,6 +4,7 @@
 ``hub.json``       hub id, address for enrolment files, database address (``null``: SQLite in this folder)
 ``keys/``          the key files (``keys.py``)
 ``hub.sqlite``, ``body-keys.sqlite``   the embedded databases
+``directories/``   answers of service directories, kept so that they are not fetched twice (``catalogue_kept.py``)
 """
 
 import secrets
