@@ -8,6 +8,7 @@ import pytest
 
 from desktop.notebook import errors as ours
 from desktop.notebook.faults import place_of, report_of
+from desktop.notebook.handout import errors as paper
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.problems import Problem
 from desktop.store import errors as store
@@ -53,6 +54,17 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
     (refusal(Code.CHAIN_GAP), ProblemReport(Problem.HUB_REFUSED, {"code": "chain-gap"})),
     (wire.EnrolmentInvalid("code"), ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": "code"})),
     (wire.InsecureAddress(), ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": "address"})),
+    (paper.NothingChosen(), ProblemReport(Problem.NO_SERVICE)),
+    (paper.TooManyServices(12, 13),
+     ProblemReport(Problem.TEXT_TOO_LONG, {"field": "services", "limit": 12, "length": 13})),
+    (paper.WordsTooLong(2000, 2001),
+     ProblemReport(Problem.TEXT_TOO_LONG, {"field": "words", "limit": 2000, "length": 2001})),
+    (paper.GlyphMissing("x"), ProblemReport(Problem.GLYPH_MISSING, {"char": "x"})),
+    (paper.PersonalIdOnPaper(), ProblemReport(Problem.HETU_ON_PAPER)),
+    (paper.NothingShared(), ProblemReport(Problem.FIELD_REQUIRED, {"field": "scope"})),
+    (paper.ScopeUnknown("x"), ProblemReport(Problem.FIELD_REFUSED, {"field": "scope", "reason": "unknown_code"})),
+    (paper.LanguageMissing("x"),
+     ProblemReport(Problem.FIELD_REFUSED, {"field": "language", "reason": "unknown_code"})),
 ]  # fmt: skip
 
 NOT_AN_ERROR = {
