@@ -252,6 +252,9 @@ def test_whatever_is_about_a_person_names_them() -> None:
         "attendance",
         "merge",
         "health_flag",
+        "referral",
+        "consent",
+        "task",
     }
 
 
