@@ -293,6 +293,9 @@ def test_entities_keep_their_first_author_and_are_found_by_subject(store: SqlSto
     store.forget_subject(b"mark")
     assert store.streams_of_subject(b"mark") == []
     assert store.counts() == (0, 1)
+    assert store.of_kind(STREAM, "visit") == [other]
+    assert store.of_kind(STREAM, "service") == []
+    assert store.of_kind(StreamId("city"), "visit") == []
 
 
 def test_settling_keeps_states_and_who_waits_for_what(store: SqlStore) -> None:

@@ -10,10 +10,13 @@ import msgspec
 import pytest
 from directory_server import DirectoryServer, Said, directory_server
 
+from sync.catalogue.importing import read_services, recognise
+from sync.catalogue.model import text_in
 from sync.hub.catalogue_fetch import GROUP, Fetched, fetch
 from sync.hub.catalogue_kept import KeptAnswers
 from sync.hub.catalogue_wire import TRIES, Wire
 from sync.hub.errors import AddressRefused, SourceBroken, SourceError, SourceTooLarge, SourceUnreachable
+from sync.hub.shipped import shipped_codes
 
 Ask = Callable[..., Fetched]
 
@@ -95,6 +98,24 @@ def test_ptv_gives_lists_and_then_details_in_groups(directory: DirectoryServer, 
         "channels": [{"id": guid(900)}],
         "organizations": [{"id": guid(800)}],
     }
+
+
+def test_what_was_fetched_is_what_an_importer_reads(directory: DirectoryServer, ask: Ask) -> None:
+    name = [{"value": "Kurssi", "type": "Name", "language": "fi"}]
+    service = {"id": guid(1), "serviceNames": name, "publishingStatus": "Published", "type": "Service"}
+    node = {"type": "node--service", "id": guid(2), "attributes": {"title": "Ryhmä", "status": True}}
+    unit = {"id": 3, "name": {"fi": "Talo"}, "street_address": {"fi": "Katu 1"}}
+    directory.say("/ptv/Service?page=1", json({"pageCount": 1, "itemList": [{"id": guid(1)}]}))
+    directory.say(f"/ptv/Service/list?guids={guid(1)}", json([service]))
+    directory.say("/manual", json({"data": [node]}))
+    directory.say("/map", json({"results": [unit]}))
+    for source, path, words in (
+        ("ptv", "/ptv", "Kurssi"), ("palvelumanuaali", "/manual", "Ryhmä"), ("palvelukartta", "/map", "Talo"),
+    ):  # fmt: skip
+        raw = ask(source, path).raw
+        assert recognise(raw) == source
+        (found,) = read_services(raw, source, day="2026-11-24", codes=shipped_codes()).services
+        assert text_in(found.name, "fi") == words
 
 
 def test_an_empty_ptv_asks_no_details(directory: DirectoryServer, ask: Ask) -> None:
