@@ -24,6 +24,9 @@ _STEERING: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u206
 """Invisible marks that would turn or glue what stands beside them, as in a reversed phone number."""
 _CODE: Final = re.compile(r"[a-z]{2,3}")
 _PLACE: Final = re.compile(r"\{(\w+)\}")
+_ENDLESS: Final = re.compile(r"\S{29,}")
+_PART: Final = re.compile(r"\S{1,20}")
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _UNPRINTED: Final = frozenset({"lang", "dir", "kind", "svg", "link"})
 """Parts of a paper's data that are no text."""
 _STAND_INS: Final = str.maketrans(
@@ -71,11 +74,16 @@ def direction_of(text: str) -> Direction:
     return "ltr"
 
 
+def _breakable(text: str) -> str:
+    """Let a word break that is wider than a column, as a web address or a list without spaces."""
+    return _ENDLESS.sub(lambda word: _BREAK.join(_PART.findall(word[0])), text)
+
+
 def piece(text: str, language: str, *, keep: bool = False) -> Piece:
     """Return a piece of foreign text: its direction is its first letter's."""
     short = language.partition("-")[0]
     known = short if _CODE.fullmatch(short) else "fi"
-    return {"text": text, "lang": known, "dir": direction_of(text), "keep": keep}
+    return {"text": _breakable(text), "lang": known, "dir": direction_of(text), "keep": keep}
 
 
 def own(text: str, frames: Frames) -> Piece:

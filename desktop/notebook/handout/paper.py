@@ -51,32 +51,14 @@ def make_paper(order: PaperOrder, frames: FrameBook, *, day: date) -> Paper:
     own_frames = frames.of(order.language)
     _check(order)
     blocks = [block_of(item, own_frames, frames, letters(), day) for item in order.items]
-    words = own_frames.words
-    title = words.title_one if len(blocks) == 1 else words.title_many
-    data = {
-        "lang": own_frames.pdf_language,
-        "dir": own_frames.direction,
-        "large": order.large,
-        "title": title,
-        "blocks": [one.data for one in blocks],
-        "words": {
-            "heading": own(words.adviser_words, own_frames),
-            "items": text_items(cleaned(order.words), own_frames.language),
-        },
-        "adviser": _adviser(order, own_frames),
-        "foot": [
-            piece(cleaned(order.sender), "fi"),
-            sign(" \N{MIDDLE DOT} ", own_frames),
-            *filled(words.printed, own_frames, day=[day_piece(day.isoformat(), own_frames)]),
-        ],
-    }
+    data = _data(order, own_frames, blocks, day)
     letters().demand(texts_in(data))
     pdf = typeset(data, day)
     return Paper(
         pdf=pdf,
         pages=_pages(pdf),
         language=order.language,
-        title=title,
+        title=_title(order, own_frames),
         texts_in=tuple(one.texts_in for one in blocks),
         links=tuple(one.link for one in blocks),
         warnings=_warnings(blocks, own_frames),
@@ -88,6 +70,32 @@ def file_name(order: PaperOrder, day: date) -> str:
     language = re.sub(r"[^a-z-]", "", order.language.lower())
     large = "-iso" if order.large else ""
     return f"esite-{language}-{len(order.items)}{large}-{day.isoformat()}.pdf"
+
+
+def _title(order: PaperOrder, frames: Frames) -> str:
+    """Return the heading, which is also all that the PDF's own facts say of it: nothing of the person."""
+    return frames.words.title_one if len(order.items) == 1 else frames.words.title_many
+
+
+def _data(order: PaperOrder, frames: Frames, blocks: list[Block], day: date) -> dict[str, object]:
+    """Return what the template draws; texts stand in the order they are read."""
+    return {
+        "lang": frames.pdf_language,
+        "dir": frames.direction,
+        "large": order.large,
+        "title": _title(order, frames),
+        "blocks": [one.data for one in blocks],
+        "words": {
+            "heading": own(frames.words.adviser_words, frames),
+            "items": text_items(cleaned(order.words), frames.language),
+        },
+        "adviser": _adviser(order, frames),
+        "foot": [
+            piece(cleaned(order.sender), "fi"),
+            sign(" \N{MIDDLE DOT} ", frames),
+            *filled(frames.words.printed, frames, day=[day_piece(day.isoformat(), frames)]),
+        ],
+    }
 
 
 def _check(order: PaperOrder) -> None:
