@@ -10,10 +10,13 @@ from hub_laptop import HubLaptop
 from hub_world import HubWorld, Member
 
 from desktop.store.changes import Change
+from desktop.store.colleagues import import_colleague, own_outbox
 from sync.catalogue.model import from_map, to_map
 from sync.hub.catalogue_change import Outcome
 from sync.hub.catalogue_publishing import publish
 from sync.hub.roster import end_grants, grant
+from sync.log.commit import Draft, read_header
+from sync.protocol.journal import Segment
 from sync.records.ids import CITY
 
 Join = Callable[[Member], HubLaptop]
@@ -118,3 +121,53 @@ def test_a_new_laptop_begins_with_a_long_city_of_services(world: HubWorld, join:
     editor.sync()
     assert (name_on(late, 1), name_on(late, 399)) == ("Uusi", "Kurssi 399")
     assert late.journal.digest(CITY) == editor.journal.digest(CITY) is not None
+
+
+def deliver(sender: HubLaptop, reader: HubLaptop) -> None:
+    """Carry what a colleague has unsent over, as the laptop they share does."""
+    import_colleague(reader.store, own_outbox(sender.store, since_ms=0))
+
+
+def test_a_colleague_sees_an_editors_save_before_the_hub_does(world: HubWorld, join: Join) -> None:
+    team = world.team("Itä")
+    editor = join(world.member("Eeva Toimittaja", "service_editor", None))
+    aino = join(world.member("Aino Esimerkki", "adviser", team))
+    publish(world.parts, [service(1)], SOURCE, whole=True, review=False)
+    editor.sync()
+    aino.sync()
+    editor.save(CITY, change(1, content=to_map(service(1, "Selkeä nimi"))))
+    deliver(editor, aino)
+    assert name_on(aino, 1) == "Selkeä nimi"
+    aino.sync()
+    assert words(state_of(world, 1)) == ("Selkeä nimi", "published", "")
+
+
+def test_a_stick_says_nothing_of_services_for_who_is_no_editor(world: HubWorld, join: Join) -> None:
+    team = world.team("Itä")
+    boss = join(world.member("Bo Esimerkki", "supervisor", team))
+    aino = join(world.member("Aino Esimerkki", "adviser", team))
+    publish(world.parts, [service(1)], SOURCE, whole=True, review=False)
+    boss.sync()
+    aino.sync()
+    boss.save(CITY, change(1, content=to_map(service(1, "Väärä"))))
+    deliver(boss, aino)
+    assert name_on(aino, 1) == "Kurssi 1"
+
+
+def test_a_service_that_claims_an_entity_of_the_roster_changes_no_right(world: HubWorld, join: Join) -> None:
+    member = world.member("Eeva Toimittaja", "service_editor", None)
+    editor = join(member)
+    aino = join(world.member("Aino Esimerkki", "adviser", world.team("Itä")))
+    editor.sync()
+    aino.sync()
+    before = aino.store.reads().roster.grants()
+    own = next(one.entity for one in before if one.staff == member.staff)
+    # No window makes such a save: its bytes are laid into the outbox by hand.
+    forged = Draft("service", own, None, 1, {"role": ("admin", ())})
+    commit = member.write(CITY, forged)
+    run = Segment(CITY, member.writer, 1, read_header(commit.header).prev, (commit,))
+    import_colleague(aino.store, [run])
+    assert aino.store.reads().roster.grants() == before
+    assert member.push(CITY, commit).quarantined == [1]
+    aino.sync()
+    assert aino.store.reads().roster.grants() == before
