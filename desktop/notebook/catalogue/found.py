@@ -13,13 +13,14 @@ from sync.records.ids import EntityId
 class Why:
     """One reason for a hit: ``word`` as it stands in ``field``, in ``language`` (empty: an address), met this ``way``.
 
-    For ``Way.SYNONYM`` the word is the service's, not the typed one.
+    ``typed`` is the typed word that it answers, as it was typed. For ``Way.SYNONYM`` the two are different words.
     """
 
     field: Field
     language: str
     word: str
     way: Way
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

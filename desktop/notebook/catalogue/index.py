@@ -6,7 +6,7 @@ encrypt and to keep in step. Used from one lane.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from heapq import nlargest
 from typing import Final
 
@@ -19,15 +19,16 @@ from desktop.notebook.catalogue.opening import Moment, Openness
 from desktop.notebook.catalogue.suitability import Suitability
 from desktop.notebook.catalogue.synonyms import Synonyms
 from desktop.notebook.catalogue.unmet import Client
-from desktop.notebook.catalogue.vocabulary import Vocabulary, Way
+from desktop.notebook.catalogue.vocabulary import Vocabulary
 from sync.catalogue.model import Service
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId
 
+_LONGEST_TEXT: Final = 1_000
 MOST_WORDS: Final = 12
 """Typed words that are looked at; somebody has pasted the rest."""
 _MOST_REASONS: Final = 3
-_ALL_IN_NAME: Final = 4.0
+_ALL_IN_NAME: Final = 2.0
 _COVERS_NAME: Final = 2.0
 _FAVOURITE: Final = 1.0
 
@@ -98,16 +99,19 @@ class CatalogueIndex:
             return self._all(filters, marks, most)
         half_typed = not text[-1:].isspace()
         for guess in (False, True):
-            points = self._lookup.all_words(typed, half_typed=half_typed, guess=guess)
-            numbers = self._passing(_in_all(points), filters, marks)
-            if numbers:
-                return self._found(numbers, points, marks, most, partly=False)
-        return self._partly(points, filters, marks, most)
+            points = self._lookup.all_words(list(typed), half_typed=half_typed, guess=guess)
+            numbers = _in_all(points)
+            if numbers:  # what the filters leave of them, be it nothing: a guess would be no answer to that
+                by_word = dict(zip(typed.values(), points, strict=True))
+                return self._found(self._passing(numbers, filters, marks), by_word, marks, most)
+        return self._partly(dict(zip(typed.values(), points, strict=True)), filters, marks, most)
 
-    def _typed(self, text: str) -> list[str]:
-        words = self._folding.of(text[:1_000])[:MOST_WORDS]
+    def _typed(self, text: str) -> dict[str, str]:
+        """Return the folded words that say something, each with how it was typed."""
+        text = text[:_LONGEST_TEXT]
+        words = self._folding.of(text)[:MOST_WORDS]
         telling = [word for word in words if word not in self._synonyms.ignored]
-        return list(dict.fromkeys(telling or words))
+        return {word: self._folding.written(text, word) or word for word in telling or words}
 
     def _all(self, filters: Filters, marks: Mapping[EntityId, OwnMarks], most: int) -> Found:
         entries = [self._entries[number] for number in self._passing(self._entries, filters, marks)]
@@ -118,10 +122,10 @@ class CatalogueIndex:
         return Found(hits, len(entries))
 
     def _partly(
-        self, points: list[Points], filters: Filters, marks: Mapping[EntityId, OwnMarks], most: int
+        self, points: dict[str, Points], filters: Filters, marks: Mapping[EntityId, OwnMarks], most: int
     ) -> Found:
         met: dict[int, int] = defaultdict(int)
-        for one in points:
+        for one in points.values():
             for number in one:
                 met[number] += 1
         numbers = self._passing(met, filters, marks)
@@ -146,19 +150,21 @@ class CatalogueIndex:
     def _found(
         self,
         numbers: list[int],
-        points: list[Points],
+        points: dict[str, Points],
         marks: Mapping[EntityId, OwnMarks],
         most: int,
         *,
-        partly: bool,
+        partly: bool = False,
     ) -> Found:
-        ups = [(self._worth(number, points, marks), number) for number in numbers]
+        """Rank the services and say why; ``points`` by the word as it was typed."""
+        each = list(points.values())
+        ups = [(self._worth(number, each, marks), number) for number in numbers]
         least = min(nlargest(most, ups), default=(0.0, 0))[0]
         ranked = [(-worth, self._entries[number], number) for worth, number in ups if worth >= least]
         ranked.sort(key=lambda one: (one[0], one[1].name_key, one[1].entity))
         hits = []
         for _, entry, number in ranked[:most]:
-            why = self._why(entry, [one[number] for one in points if number in one])
+            why = self._why(entry, {word: one[number] for word, one in points.items() if number in one})
             hits.append(Hit(entry.entity, why, self._suitability.of(entry)[1], partly))
         return Found(tuple(hits), len(numbers))
 
@@ -171,24 +177,21 @@ class CatalogueIndex:
             worth += _FAVOURITE * marks.get(entry.entity, UNMARKED).favourite
         return round(worth + self._suitability.of(entry)[0], 6)
 
-    def _why(self, entry: Entry, packed: Iterable[int]) -> tuple[Why, ...]:
-        """Return the reasons, strongest first, each once."""
-        found: list[Why] = []
-        for match in sorted(map(unpack, packed), key=lambda one: -one.points):
-            if match.word == NO_WORD:
-                found.append(self._category(entry))
-                continue
-            word = self._vocabulary.word(match.word)
+    def _why(self, entry: Entry, packed: Mapping[str, int]) -> tuple[Why, ...]:
+        """Return the reasons, strongest first, each place once."""
+        found: dict[tuple[Field, str, str], Why] = {}
+        for typed, one in sorted(packed.items(), key=lambda item: -item[1]):
+            match = unpack(one)
+            folded = "" if match.word == NO_WORD else self._vocabulary.word(match.word)
             for field, language, text in entry.texts:
-                written = self._folding.written(text, word) if field is match.field else ""
-                if written:
-                    found.append(Why(field, language, written, match.way))
-                    break
-        return tuple(dict.fromkeys(found))[:_MOST_REASONS]
-
-    def _category(self, entry: Entry) -> Why:
-        label = next(text for field, language, text in entry.texts if field is Field.CATEGORY)
-        return Why(Field.CATEGORY, "fi", label, Way.SYNONYM)
+                if field is match.field:
+                    written = self._folding.written(text, folded) if folded else text
+                    if written:
+                        found.setdefault(
+                            (field, language, written), Why(field, language, written, match.way, typed)
+                        )
+                        break
+        return tuple(found.values())[:_MOST_REASONS]
 
     def _fields(self, entry: Entry) -> dict[str, Field]:
         """Return each word of the service with its strongest field."""
@@ -198,7 +201,7 @@ class CatalogueIndex:
         return found
 
 
-def _in_all(points: list[Points]) -> Iterable[int]:
+def _in_all(points: list[Points]) -> Collection[int]:
     """Return the services that every word has found."""
     fewest = min(points, key=len)
     return (

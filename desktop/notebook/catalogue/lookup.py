@@ -3,7 +3,7 @@
 
 Points of a service for one typed word are the best of field weight and surety, packed into one number with
 what gave them, so that the best is a plain comparison. They depend on the service and the catalogue's words
-only, never on other services' points; typos are the one exception: they are guessed where nothing is met.
+only, never on other services' points; guesses are the one exception: they are made where nothing is met.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,15 +29,20 @@ _WHERE_AND_HOW: Final = (1 << FIELD_BITS + _WAY_BITS) - 1
 _SURE_IN_NAME: Final = Field.NAME << _WAY_BITS | Way.PART
 _STRONG: Final = frozenset((Field.NAME, Field.OTHER_NAME, Field.KEYWORD))
 """Where one or two letters are looked for: elsewhere they would find everything."""
-_FOR_SYNONYMS: Final = frozenset((*_STRONG, Field.CATEGORY, Field.SUMMARY, Field.TOPIC))
+_FOR_SYNONYMS: Final = frozenset((*_STRONG, Field.CATEGORY))
+"""Where a service says what it is; in a sentence a synonym is too often another language's other word."""
 _SHORT: Final = 2
+_LITERALLY_IN_NAME: Final = 2 * _SCALE
+"""More for the typed word, a form or a part of it, in the name: it goes before anything that is only meant."""
 _SYNONYM: Final = 0.68
 _CATEGORY: Final = 0.6
 _JOINED: Final = 0.6
 _GUESSED: Final = 0.7
 """A slip in a synonym."""
 _MET: Final = frozenset((Way.WORD, Way.FORM, Way.BEGINNING))
-_LONG_PART: Final = 5
+_LONG_FORM: Final = 5
+_LONG_PART: Final = 6
+"""Letters of a synonym from which its forms, and words that hold it, count too."""
 _MOST_CACHED: Final = 400
 
 
@@ -55,7 +60,7 @@ def weigh(points: list[Points], number: int) -> tuple[float, bool]:
 
 
 class Match(NamedTuple):
-    """Unpacked points; ``points`` are at most 10."""
+    """Unpacked points; ``points`` are at most 12."""
 
     points: float
     word: int
@@ -118,7 +123,7 @@ class Lookup:
         meant = self._synonyms.of_word(word, half_typed=half_typed)
         known = bool(meant) or any(way in _MET for way, _ in ways.values())
         if guess or not known:
-            ways = words.alike(word, half_typed=half_typed) | ways
+            ways = words.beginnings(word) | words.alike(word, half_typed=half_typed) | ways
         found: Points = {}
         if len(word) <= _SHORT:
             whole = {one: way for one, way in ways.items() if one == word}
@@ -147,6 +152,8 @@ class Lookup:
                 else 0
                 for field in Field
             ]
+            if way <= Way.PART and Field.NAME in wanted:
+                worth[Field.NAME] += _LITERALLY_IN_NAME << _LOW
             for posted in self._vocabulary.posted(word):
                 number = posted >> FIELD_BITS
                 packed = worth[posted & _FIELD_MASK]
@@ -189,7 +196,9 @@ class Lookup:
         found: Points | None = None
         for word in term:
             same = self._vocabulary.same(word)
-            if len(word) >= _LONG_PART:
+            if len(word) < _LONG_FORM:
+                same = {one: way for one, way in same.items() if one == word}
+            elif len(word) >= _LONG_PART:
                 same = self._vocabulary.parts(word) | same
             points: Points = {}
             ways = {one: (Way.SYNONYM, surety) for one, (_, surety) in same.items()}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Whether somebody is there: weekly hours, other hours on some days, and hours over midnight.
 
+Other hours over several days hold on the weekdays that are open otherwise; those of a single day hold as they are.
 All times are Helsinki's. Public holidays are nobody's guess: a directory that knows of them says so by
 other hours.
 """
@@ -93,7 +94,9 @@ def _closing(hours: Hours, today: date, minute: int) -> int | None:
 def _openings(hours: Hours, day: date) -> Iterator[tuple[int, int]]:
     """Yield from and to in minutes of that day; after midnight they go on past 1440."""
     special = _special(hours, day)
-    weekly = (one for one in hours.openings if one.weekday == day.isoweekday())
+    weekly = [one for one in hours.openings if one.weekday == day.isoweekday()]
+    if special and _length(special[0]) and hours.openings and not weekly:
+        return  # a summer's shorter hours do not open on the Sundays: who is sent in vain has lost a day
     for row in special or weekly:
         opens, closes = _minute(row.opens), _minute(row.closes)
         if opens is None or closes is None:

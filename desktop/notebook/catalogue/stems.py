@@ -12,6 +12,9 @@ from typing import Final
 
 _VOWELS: Final = "aeiouy"
 _SHORTEST: Final = 3
+_SHORTEST_OF_LONG: Final = 4
+_LONG: Final = 6
+"""Letters from which a word keeps four."""
 _MOST_CUT: Final = 6
 """Letters: a longer ending is another word."""
 _ENDINGS: Final = (
@@ -58,6 +61,7 @@ def stems(word: str) -> frozenset[str]:
     """
     if len(word) < _SHORTEST or word.isdigit():
         return frozenset()
+    shortest = _SHORTEST if len(word) < _LONG else _SHORTEST_OF_LONG
     found: set[str] = set()
     for ending in ("", *_ENDINGS):
         if not word.endswith(ending):
@@ -67,7 +71,7 @@ def stems(word: str) -> frozenset[str]:
             continue
         bare = _without_vowels(cut)
         for one in (bare, _graded(bare)):
-            if len(one) >= _SHORTEST and len(word) - len(one) <= _MOST_CUT:
+            if len(one) >= shortest and len(word) - len(one) <= _MOST_CUT:
                 found.add(one)
     return frozenset(found)
 

@@ -27,6 +27,7 @@ _SHARED: Final = 0.62
 """So much of two words must be the same beginning for them to be of one root: maahanmuutto, maahanmuuttaja."""
 _HALF_OF_COMPOUND: Final = (3, 4)
 """The shortest first and second half of a compound that is typed as one and written as two."""
+_SHORTEST_HALF: Final = 5
 _INFLECTED_END: Final = 2
 _ONE_SLIP: Final = 4
 _TWO_SLIPS: Final = 8
@@ -46,6 +47,7 @@ class Way(IntEnum):
     SYNONYM = 5
     RELATED = 6
     TYPO = 7
+    """A slip of the fingers, or a compound of which only the beginning is known."""
 
 
 class Vocabulary:
@@ -126,10 +128,10 @@ class Vocabulary:
         return found
 
     def halves(self, word: str) -> Iterator[tuple[str, str]]:
-        """Yield the ways to cut a compound into two words that are both known in some form."""
+        """Yield the ways to cut a compound into two words that are both known; the longer ones in any form."""
         first, second = _HALF_OF_COMPOUND
         for at in range(first, len(word) - second + 1):
-            if self.same(word[:at]) and self.same(word[at:]):
+            if self._is_half(word[:at]) and self._is_half(word[at:]):
                 yield word[:at], word[at:]
 
     def alike(self, word: str, *, half_typed: bool) -> dict[str, tuple[Way, float]]:
@@ -145,6 +147,16 @@ class Vocabulary:
                 for one in beginnings[beginning]:
                     found[one] = (Way.TYPO, 0.5 - 0.15 * (slips - 1))
         return found
+
+    def beginnings(self, word: str) -> dict[str, tuple[Way, float]]:
+        """Return the longest known word that makes up half or more of the typed one: museo of museolippu."""
+        for end in range(len(word) - 1, max(_SHORTEST_HALF, math.ceil(len(word) / 2)) - 1, -1):
+            if word[:end] in self._posted:
+                return {word[:end]: (Way.TYPO, 0.3 + 0.2 * end / len(word))}
+        return {}
+
+    def _is_half(self, word: str) -> bool:
+        return word in self._posted or (len(word) > _SHORTEST_PART and bool(self.same(word)))
 
     def _beginning_with(self, word: str) -> Iterable[str]:
         low = bisect_left(self._sorted, word)
