@@ -16,13 +16,13 @@ _BYTE: Final = re.compile(r"\(byte (\d+)\)")
 """How the decoder names the place, counted in UTF-8 from 0."""
 
 
-def decoded(raw: bytes) -> Any:  # noqa: ANN401 - any JSON value
-    """Return the JSON value of a file.
+def decoded(raw: bytes, *, most: int = MOST_BYTES) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the JSON value of a file of at most so many bytes.
 
     Raises ``FileTooLarge``, ``EncodingUnknown``, ``JsonBroken`` or ``NestedTooDeep``.
     """
-    if len(raw) > MOST_BYTES:
-        raise FileTooLarge(len(raw), MOST_BYTES)
+    if len(raw) > most:
+        raise FileTooLarge(len(raw), most)
     text = _text_of(raw)
     try:
         return msgspec.json.decode(text)

@@ -9,7 +9,7 @@ entity is a kind (``node--service``), an id, and fields that are lists of items.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sync.catalogue.fields import Fields
+from sync.catalogue.fields import Fields, identifier_of
 from sync.catalogue.report import Reason, ServiceNotes
 
 _ITEM: Final = "value"
@@ -139,7 +139,7 @@ def identifiers(value: object) -> Iterator[str]:
     else:
         names = ("uuid", "nid", "tid", "id")
     for name in names:
-        one = Fields({"id": _first_of(value.get(name))}, ServiceNotes()).identifier("id")
+        one = identifier_of(_first_of(value.get(name)))
         if one:
             yield one
 

@@ -20,6 +20,7 @@ MOST_PARTS: Final = 500
 """Entries of one list that are read; no directory has more of anything in one service."""
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_PLAIN_ID: Final = re.compile(r"[!-~]+")
 _EMAIL: Final = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,}")
 _LINK: Final = re.compile(r"(?i)https?://[^\s<>\"]+")
 _BARE_LINK: Final = re.compile(r"(?i)www\.[^\s<>\"/]+\.[a-z]{2,}(/[^\s<>\"]*)?")
@@ -185,15 +186,8 @@ class Fields:
         return day
 
     def identifier(self, name: str) -> str:
-        """Return an id: a text or a whole number, without spaces inside."""
-        value = self.raw(name)
-        if isinstance(value, int) and not isinstance(value, bool):
-            text = _digits(value)
-        elif isinstance(value, str):
-            text = clean_text(value, ID_LENGTH + 1).text
-        else:
-            text = ""
-        return text if len(text) <= ID_LENGTH and not re.search(r"\s", text) else ""
+        """Return an id, or an empty text for what is none."""
+        return identifier_of(self.raw(name))
 
     def email(self, name: str) -> str:
         """Return an address that mail can be sent to; another one is noted."""
@@ -218,6 +212,18 @@ class Fields:
 
     def _inside(self, value: object, where: str) -> "Fields":
         return Fields(value, self.notes, where, by_agreement=self._by_agreement)
+
+
+def identifier_of(value: object) -> str:
+    """Return an id: a text or a whole number, without spaces inside; empty for what is none."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _digits(value)
+    if not isinstance(value, str) or len(value) > ID_LENGTH:
+        return ""
+    if _PLAIN_ID.fullmatch(value):
+        return value
+    text = clean_text(value, ID_LENGTH).text
+    return "" if re.search(r"\s", text) else text
 
 
 def joined(*texts: Texts, limit: int = TEXT_LENGTH) -> Texts:

@@ -122,7 +122,7 @@ def _read(value: object, intake: Intake) -> None:
         found[name] = fields.texts(name, limit)
     for name in ("other_names", "keywords"):
         part = fields.part(name)
-        languages = {key: part.words(key) for key in part.names() if part.language_of(key, key[:3])}
+        languages = {key: part.words(key) for key in part.names() if fields.language_of(key, name)}
         found[name] = some_words(languages, notes, name)
     for name, codes in _CODES:
         found[name] = _code(fields, name, codes, intake)
@@ -235,7 +235,9 @@ def _place(fields: Fields, intake: Intake) -> Place:
 
 def _links(fields: Fields, name: str) -> Texts:
     part = fields.part(name)
-    return {key: link for key in part.names()[:60] if part.language_of(key, "") and (link := part.link(key))}
+    return {
+        key: link for key in part.names()[:60] if fields.language_of(key, name) and (link := part.link(key))
+    }
 
 
 def _hours(fields: Fields) -> Hours:

@@ -198,10 +198,9 @@ def _texts(entity: Entity) -> dict[str, Any]:
 
 
 def _with_texts(service: Service, texts: dict[str, Any]) -> Service:
-    """Return the service with another language's texts beside its own; its own come first."""
-    return msgspec.structs.replace(
-        service, **{name: {**more, **getattr(service, name)} for name, more in texts.items()}
-    )
+    """Return the service with another language's texts beside its own."""
+    both = {name: {**getattr(service, name), **more} for name, more in texts.items()}
+    return msgspec.structs.replace(service, **both)
 
 
 def _text(language: str, text: str) -> Texts:

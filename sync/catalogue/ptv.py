@@ -13,7 +13,7 @@ from typing import Final
 from sync.catalogue.errors import ShapeUnexpected
 from sync.catalogue.fields import Fields, joined
 from sync.catalogue.intake import Intake, some_words
-from sync.catalogue.model import SUMMARY_LENGTH, OfferedLanguage, Organisation, Place, Service, Texts, text_in
+from sync.catalogue.model import SUMMARY_LENGTH, OfferedLanguage, Organisation, Service, Texts, text_in
 from sync.catalogue.ptv_channels import Channels, Reach, municipality_of, unwrapped
 from sync.catalogue.ptv_organisations import Organisations
 from sync.catalogue.ptv_texts import entries, localised, names
@@ -61,6 +61,8 @@ def read(value: object, intake: Intake) -> None:
             split["services"].append(one)
         else:
             intake.book.refused("", "", Reason.NOT_AN_OBJECT, f"[{at}]")
+    if items and not split["services"]:
+        intake.book.refused("", "", Reason.NOT_A_SERVICE, times=len(items))
     organisations = Organisations(split["organizations"], intake)
     channels = Channels(split["channels"], intake)
     for one in intake.within(split["services"], "services"):
@@ -131,9 +133,9 @@ def _read(value: object, intake: Intake, channels: Channels, organisations: Orga
             without_appointment=_without_appointment(reaches),
             organisation=organisation,
             producer=producer,
-            places=_places(reaches),
-            phone=next((reach.phone for reach in reaches if reach.phone and reach.place is None), ""),
-            email=next((reach.email for reach in reaches if reach.email and reach.place is None), ""),
+            places=tuple(reach.place for reach in reaches if reach.place is not None),
+            phone=next((reach.phone for reach in _nearest(reaches) if reach.phone), ""),
+            email=next((reach.email for reach in _nearest(reaches) if reach.email), ""),
             web=_web(reaches),
             origin=intake.origin(identifier, licence=LICENCE, changed=fields.day("modified")),
         ),
@@ -141,9 +143,9 @@ def _read(value: object, intake: Intake, channels: Channels, organisations: Orga
     )
 
 
-def _places(reaches: list[Reach]) -> tuple[Place, ...]:
-    # Hours of a phone or of a connection whose channel is not in the file: when, without a where.
-    return tuple(reach.place for reach in reaches if reach.place is not None)
+def _nearest(reaches: list[Reach]) -> list[Reach]:
+    """Return them with those first that are for the whole service, not for one address."""
+    return sorted(reaches, key=lambda reach: reach.place is not None and bool(reach.place.address))
 
 
 def _web(reaches: list[Reach]) -> Texts:

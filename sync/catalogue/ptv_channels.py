@@ -7,13 +7,13 @@ from typing import Final
 
 import msgspec
 
-from sync.catalogue.fields import ADDRESS_LENGTH, PHONE_LENGTH, Fields
+from sync.catalogue.fields import ADDRESS_LENGTH, PHONE_LENGTH, Fields, identifier_of
 from sync.catalogue.intake import Intake
 from sync.catalogue.map_grid import place_on_map
 from sync.catalogue.model import Place, Texts, text_in
 from sync.catalogue.ptv_hours import hours_of
 from sync.catalogue.ptv_texts import localised, names
-from sync.catalogue.report import Reason, ServiceNotes
+from sync.catalogue.report import Reason
 from sync.catalogue.vocabularies import Vocabulary
 
 _PUBLISHED: Final = ("Published", "Modified")
@@ -46,7 +46,7 @@ class Channels:
         self._intake = intake
         for value in listed:
             one = unwrapped(value)
-            identifier = Fields(one, ServiceNotes()).identifier("id")
+            identifier = identifier_of(one.get("id")) if isinstance(one, dict) else ""
             if identifier:
                 self._found.setdefault(identifier, one)
 
@@ -65,8 +65,12 @@ class Channels:
         own = self._of(connection, connection.part("contactDetails"), is_place=False)
         there = self._of(channel, channel, is_place=is_place)
         place = there.place
-        if place is not None and own.place is not None and own.place.hours.openings:
-            place = msgspec.structs.replace(place, hours=own.place.hours)
+        if place is not None:
+            place = msgspec.structs.replace(
+                place, phone=own.phone or place.phone, email=own.email or place.email
+            )
+            if own.place is not None and own.place.hours.openings:
+                place = msgspec.structs.replace(place, hours=own.place.hours)
         return Reach(
             place,
             own.phone or there.phone,
@@ -85,7 +89,8 @@ class Channels:
             place = _place(fields, self._intake.words, phone=phone, email=email)
             place = msgspec.structs.replace(place, hours=hours, web=web)
         elif hours.openings or hours.exceptions:
-            place = Place(hours=hours)
+            # When somebody answers, without a where.
+            place = Place(names(fields, "serviceChannelNames"), hours=hours, phone=phone, email=email)
         return Reach(place, phone, email, web, by_reservation)
 
 
@@ -137,7 +142,7 @@ def _place(fields: Fields, words: Vocabulary, *, phone: str, email: str) -> Plac
             name=name,
             address=f"{line} {number}".strip()[:ADDRESS_LENGTH],
             postcode=street.line("postalCode", 10),
-            town=text_in(localised(street, "postOffice", limit=60, one_line=True), "fi"),
+            town=text_in(localised(street, "postOffice", limit=60, one_line=True), "fi").title(),
             municipality=municipality_of(street.part("municipality"), words),
             latitude=latitude,
             longitude=longitude,
