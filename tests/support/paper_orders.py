@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: RUF001 - the clients' own letters
 """Made-up services and papers of them, the frames of all languages, and what a paper should say."""
 
 from collections.abc import Iterator
@@ -105,7 +106,9 @@ def order(language: str, services: int = 1, *, large: bool = False, **given: Any
 
 def of_service(service: Service, language: str = "fi", **given: Any) -> PaperOrder:  # noqa: ANN401
     """Return an order of one service and nothing else."""
-    return order(language, items=(PaperItem(service=service),), **({"words": "", "adviser": "", "contact": ""} | given))
+    return order(
+        language, items=(PaperItem(service=service),), **({"words": "", "adviser": "", "contact": ""} | given)
+    )
 
 
 @cache
@@ -125,7 +128,9 @@ def said(wanted: PaperOrder) -> str:
 def _in_order(data: dict[str, Any]) -> Iterator[str]:
     yield data["title"]
     for block in data["blocks"]:
-        yield from texts_in([block["name"], block["subtitle"], [[one["label"], one["items"]] for one in block["facts"]]])
+        yield from texts_in(
+            [block["name"], block["subtitle"], [[one["label"], one["items"]] for one in block["facts"]]]
+        )
         if block["qr"] is not None:
             yield from texts_in([block["qr"]["label"], block["qr"]["shown"]])
         yield from texts_in(block["notes"])

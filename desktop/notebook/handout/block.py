@@ -9,7 +9,17 @@ from desktop.notebook.handout.coverage import Coverage
 from desktop.notebook.handout.errors import LinkRefused
 from desktop.notebook.handout.facts import facts_of
 from desktop.notebook.handout.frames import FrameBook, Frames
-from desktop.notebook.handout.lines import Item, Line, day_piece, filled, line_item, own, piece, text_items
+from desktop.notebook.handout.lines import (
+    Item,
+    Line,
+    day_piece,
+    filled,
+    line_item,
+    own,
+    piece,
+    text_items,
+    texts_in,
+)
 from desktop.notebook.handout.order import PaperItem, PaperWarning
 from desktop.notebook.handout.qr import qr_svg, web_link
 from desktop.notebook.handout.texts import Teller
@@ -18,6 +28,10 @@ from sync.catalogue.model import Place, Service, text_in
 _MILLION: Final = 1_000_000
 _SHOWN_LINK: Final = 60
 """Letters of an address that somebody may type; a longer one stands in the QR code only."""
+
+
+_LONG_HEAD: Final = 900
+"""Letters under the name from which the head of a service may go on overleaf: a third of a page in large print."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +50,7 @@ def block_of(item: PaperItem, frames: Frames, book: FrameBook, coverage: Coverag
     chosen = [service.places[at] for at in item.places if 0 <= at < len(service.places)]
     places = tuple(chosen) or service.places
     teller = Teller(frames, coverage)
-    subtitle, texts_in = _subtitle(service, teller)
+    subtitle, told_in = _subtitle(service, teller)
     facts = facts_of(item, places, teller, book, day)
     link, is_map = _link(service, places, teller)
     note: list[Line] = [teller.note()] if teller.originals else []
@@ -45,13 +59,14 @@ def block_of(item: PaperItem, frames: Frames, book: FrameBook, coverage: Coverag
     data: dict[str, object] = {
         "name": teller.name(service.name),
         "subtitle": subtitle,
+        "long": sum(map(len, texts_in(subtitle))) > _LONG_HEAD,
         "facts": facts,
         "qr": _qr(link, frames, is_map=is_map) if link else None,
         "notes": note,
     }
     return Block(
         data=data,
-        texts_in=texts_in,
+        texts_in=told_in,
         link=link,
         warnings=frozenset(_warnings(service, places, teller, day, link)),
     )

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: RUF001 - the clients' own letters
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,9 @@ def test_the_letters_of_the_clients_can_be_printed(alphabet: str) -> None:
     letters().demand([alphabet])
 
 
-@pytest.mark.parametrize("char", ["中", "日", "한", "አ", "த", "ไ", "א", "😀", "☎", "✓", "→", "\ufe0f", "\x07"])
+@pytest.mark.parametrize(
+    "char", ["中", "日", "한", "አ", "த", "ไ", "א", "😀", "☎", "✓", "→", "\ufe0f", "\x07"]
+)
 def test_what_the_fonts_lack_is_named_and_never_a_box(char: str) -> None:
     with pytest.raises(GlyphMissing) as raised:
         letters().demand(["Nähdään", f"kello 9 {char}"])

@@ -64,7 +64,10 @@ def test_no_text_was_left_in_another_language(language: str) -> None:
 
 
 def test_arabic_and_persian_run_from_right_to_left() -> None:
-    assert {language for language in LANGUAGES if frame_book().of(language).direction == "rtl"} == {"ar", "fa"}
+    assert {language for language in LANGUAGES if frame_book().of(language).direction == "rtl"} == {
+        "ar",
+        "fa",
+    }
 
 
 def test_a_record_of_plain_finnish_says_finnish(codes: CodeLists) -> None:
@@ -101,7 +104,9 @@ def test_a_missing_key_is_found_and_named(tmp_path: Path, codes: CodeLists) -> N
     ("group", "code"),
     [("categories", "language"), ("features", "lift"), ("language_names", "ru")],
 )
-def test_a_missing_name_of_a_code_is_found_and_named(tmp_path: Path, codes: CodeLists, group: str, code: str) -> None:
+def test_a_missing_name_of_a_code_is_found_and_named(
+    tmp_path: Path, codes: CodeLists, group: str, code: str
+) -> None:
     damaged(tmp_path, lambda content: content[group].pop(code))
     with pytest.raises(FramesDamaged) as raised:
         load_frames(tmp_path, codes)
@@ -115,7 +120,9 @@ def test_a_missing_scope_of_a_consent_is_found(tmp_path: Path, codes: CodeLists)
     assert raised.value.what == "consent.scope.need"
 
 
-def test_a_misspelt_key_an_empty_text_and_a_wrong_language_are_found(tmp_path: Path, codes: CodeLists) -> None:
+def test_a_misspelt_key_an_empty_text_and_a_wrong_language_are_found(
+    tmp_path: Path, codes: CodeLists
+) -> None:
     for change, what in (
         (lambda content: content["words"].update(wehre="x"), "wehre"),
         (lambda content: content["words"].update(where=" "), "words.where"),

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-from io import BytesIO
+# ruff: noqa: RUF001 - letters and dashes as they are printed
+from pathlib import Path
 
 import pytest
+import typst
 from paper_orders import TODAY, frame_book, order, said
-from pdfua import validate
+from pdfua import Finding, validate
 from pypdfium2 import PdfDocument
 from tagged_pdf import Element, read_tagged, seen_text
 
@@ -23,10 +25,12 @@ each_paper = pytest.mark.parametrize(
 
 
 @each_paper
-def test_a_paper_is_accessible_and_says_all_in_reading_order(language: str, services: int, large: bool) -> None:  # noqa: FBT001
+def test_a_paper_is_accessible_and_says_all_in_reading_order(
+    tmp_path: Path, *, language: str, services: int, large: bool
+) -> None:
     wanted = order(language, services, large=large)
     paper = make_paper(wanted, frame_book(), day=TODAY)
-    assert validate(BytesIO(paper.pdf)).findings == ()
+    assert findings(tmp_path, paper.pdf) == ()
     document = read_tagged(paper.pdf)
     assert seen_text(document.all_text()) == seen_text(said(wanted))
     assert stays_inside(paper.pdf) == paper.pages
@@ -78,6 +82,16 @@ def test_an_address_and_a_phone_number_keep_their_order_inside_arabic() -> None:
     assert "Hattulantie 2, 00550 Helsinki" in lines
     assert "09 555 0100" in lines
     assert "Soita 09 555 0123." in lines
+
+
+def test_a_pdf_without_tags_would_be_found(tmp_path: Path) -> None:
+    assert findings(tmp_path, typst.compile(b"= Title", pdf_tags=False)) != ()
+
+
+def findings(folder: Path, pdf: bytes) -> tuple[Finding, ...]:
+    """What the check for PDF/UA finds; it covers 16 of the standard's 106 rules."""
+    (folder / "paper.pdf").write_bytes(pdf)
+    return validate(str(folder / "paper.pdf")).findings
 
 
 def headings(document: Element) -> list[str]:
