@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""What is read to a client before data leaves: whole, in order, in every language."""
+
 import pytest
 from paper_orders import frame_book
 

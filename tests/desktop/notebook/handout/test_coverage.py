@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""The list of printable letters is the fonts' own, and a missing letter is named."""
+
 # ruff: noqa: RUF001 - the clients' own letters
 from pathlib import Path
 

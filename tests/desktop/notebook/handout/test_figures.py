@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""The figures of the hand-out are gone through once at a tiny size."""
+
 from tests.bench import handout_figures
 
 

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""The frame texts are complete in every language, printable, and damage in them is found."""
+
 import hashlib
 import json
 import re

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""Opening hours on paper: alike days together, closed days said, near exceptions only."""
+
 # ruff: noqa: RUF001 - letters and dashes as they are printed
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""The longest texts and words stay on the page, and no heading stands alone."""
+
 import msgspec
 import pytest
 from paper_orders import COURSE, TODAY, WEEK, frame_book, of_service, order, said

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""What a paper says of a service, what it refuses, and what it warns of."""
+
 # ruff: noqa: RUF001 - the clients' own letters
 from typing import Any
 

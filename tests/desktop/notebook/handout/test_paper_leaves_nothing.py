@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""No byte of a paper reaches a file while it is made."""
+
 import os
 import subprocess
 import sys

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""Every language, both sizes, one service and four: accessible, whole, in reading order."""
+
 # ruff: noqa: RUF001 - letters and dashes as they are printed
 from pathlib import Path
 

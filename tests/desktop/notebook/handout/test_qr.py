@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+"""QR codes hold web addresses only, as the standard draws them."""
+
 # ruff: noqa: RUF001 - the clients' own letters
 import re
 from xml.etree import ElementTree as ET
