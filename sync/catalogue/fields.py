@@ -20,6 +20,8 @@ MOST_PARTS: Final = 500
 """Entries of one list that are read; no directory has more of anything in one service."""
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_VARIANT: Final = re.compile(r"[a-z]{2,3}-[a-z]{2,12}")
+"""A way of writing a language, in our own file only: directories write countries there."""
 _PLAIN_ID: Final = re.compile(r"[!-~]+")
 _EMAIL: Final = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>]{2,}")
 _LINK: Final = re.compile(r"(?i)https?://[^\s<>\"]+")
@@ -143,7 +145,7 @@ class Fields:
     def language_of(self, said: object, name: str) -> str:
         """Return a language's code in small letters; empty, and noted, for what is none."""
         code = said.strip().lower() if isinstance(said, str) else ""
-        if _LANGUAGE.fullmatch(code):
+        if _LANGUAGE.fullmatch(code) or (self._by_agreement and _VARIANT.fullmatch(code)):
             return code
         self.note(Reason.UNKNOWN_LANGUAGE, name)
         return ""

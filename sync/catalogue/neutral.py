@@ -27,6 +27,7 @@ from sync.catalogue.model import (
     Place,
     Service,
     Texts,
+    text_in,
     to_map,
 )
 from sync.catalogue.report import Reason, ServiceNotes
@@ -115,6 +116,13 @@ def read(value: object, intake: Intake) -> None:
 def _read(value: object, intake: Intake) -> None:
     notes = ServiceNotes()
     fields = Fields(value, notes, by_agreement=True)
+    source = fields.part("origin").raw("source")
+    if source is not None and not (isinstance(source, str) and intake.words.knows("service_sources", source)):
+        # As one of our own it might take the place of another service.
+        intake.refused(
+            "", text_in(fields.texts("name", NAME_LENGTH), "fi"), Reason.UNKNOWN_VALUE, "origin.source"
+        )
+        return
     found: dict[str, Any] = {}
     for name, limit in _LINES:
         found[name] = fields.texts(name, limit, one_line=True)
@@ -146,7 +154,7 @@ def _read(value: object, intake: Intake) -> None:
             email=fields.email("email"),
             web=_links(fields, "web"),
             complementary=tuple(dict.fromkeys(fields.words("complementary"))),
-            origin=_origin(fields.part("origin"), intake),
+            origin=_origin(fields.part("origin")),
         ),
         notes,
     )
@@ -196,10 +204,9 @@ def _organisation(fields: Fields, intake: Intake) -> Organisation:
     )
 
 
-def _origin(fields: Fields, intake: Intake) -> Origin:
-    source = _code(fields, "source", "service_sources", intake) if "source" in fields else FIRST_OWN
+def _origin(fields: Fields) -> Origin:
     return Origin(
-        source or FIRST_OWN,
+        fields.line("source", 40) or FIRST_OWN,
         fields.identifier("id"),
         fields.link("url"),
         fields.line("licence", LINK_LENGTH),

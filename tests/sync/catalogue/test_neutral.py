@@ -137,6 +137,19 @@ def test_an_id_twice_counts_once() -> None:
     assert found.held == frozenset()
 
 
+def test_a_service_of_an_unknown_directory_does_not_become_one_of_our_own() -> None:
+    stranger = {"name": {"fi": "Ruori"}, "origin": {"source": "almanakka", "id": "9"}}
+    found = imported(wrapped(stranger), "kenttakirja")
+    assert found.services == ()
+    assert lines(found) == {(REFUSED, Reason.UNKNOWN_VALUE, "origin.source")}
+
+
+def test_a_way_of_writing_a_language_is_kept_in_our_own_file() -> None:
+    service, found = read_one(summary={"fi-selko": "Helppo teksti."})
+    assert service.summary == {"fi-selko": "Helppo teksti."}
+    assert found.report.lines == ()
+
+
 def test_a_field_of_a_newer_version_is_passed_over() -> None:
     _, found = read_one(uusi={"kenttä": 1})
     assert found.report.lines == ()
