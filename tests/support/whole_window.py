@@ -13,6 +13,7 @@ from people_world import people_notebook
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from service_shelf import ServiceShelf
 from sync_view import view
 
 from desktop.notebook.messages.envelope import Ask, Done, ProblemReport
@@ -95,7 +96,8 @@ class WholeWindow:
         self.fingers = Fingers()
         self.day = FakeDay()
         self.bridge = WindowBridge()
-        self.bridge.answers = people_notebook().answers | self.day.bridge.answers
+        self.shelf = ServiceShelf()
+        self.bridge.answers = people_notebook().answers | self.day.bridge.answers | self.shelf.bridge.answers
         self.drafts = self.day.drafts
         self.who = Unlocked(**{name: getattr(WHO, name) for name in WHO.__struct_fields__} | who)
         self._answer(

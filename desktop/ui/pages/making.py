@@ -24,6 +24,12 @@ def _people(tools: Tools) -> Page:
     return PeoplePage(tools)
 
 
+def _services(tools: Tools) -> Page:
+    from desktop.ui.services.page import ServicesPage
+
+    return ServicesPage(tools)
+
+
 def _conflicts(tools: Tools) -> Page:
     from desktop.ui.conflict.page import ConflictPage
 
@@ -57,12 +63,20 @@ def settings(tools: Tools, chosen: Any) -> PreferencePage:  # noqa: ANN401 - Pre
 
 
 MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
-    {"today": _today, "people": _people, "conflicts": _conflicts, "review": _review, "sync": _sync}
+    {
+        "today": _today,
+        "people": _people,
+        "services": _services,
+        "conflicts": _conflicts,
+        "review": _review,
+        "sync": _sync,
+    }
 )
 """Page key → maker."""
 MODULES: Final = (
     "desktop.ui.today.page",
     "desktop.ui.people.page",
+    "desktop.ui.services.page",
     "desktop.ui.conflict.page",
     "desktop.ui.review.page",
     "desktop.ui.sync.page",

@@ -71,6 +71,11 @@ def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> l
             badge=conflicts,
             badge_tone=Tone.SPLIT,
         ),
+        RailItem(
+            key="services",
+            icon="book-open",
+            label=QCoreApplication.translate("Window", "Services"),
+        ),
     ]
     if can_review:
         items.append(

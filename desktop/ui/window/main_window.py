@@ -141,6 +141,8 @@ class MainWindow(QWidget):
         keys.repeat_asked.connect(lambda: self.pages.today(lambda day: day.repeat_last()))
         keys.undo_asked.connect(self.pages.undo)
         keys.person_asked.connect(lambda: self.pages.go("people", {"new": True, "visit": None}))
+        keys.services_asked.connect(self.pages.services)
+        keys.print_asked.connect(self.pages.print_paper)
         keys.two_values_asked.connect(self.pages.choose_values)
         self.pages.troubled.connect(self.tell_problem)
         self.pages.where_changed.connect(self._where)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.notebook.messages.laptop import Unlocked
+from desktop.ui.errand import Errand
 from desktop.ui.page import Page, Tools
 from desktop.ui.page_kinds import DayPage
 from desktop.ui.pages.making import MAKERS, MODULES, settings
@@ -93,6 +94,25 @@ class Pages(QObject):
             choose()
         else:
             self.go("conflicts", None)
+
+    def services(self) -> None:
+        """Go to the services with the errand of the page in front, if it has one, and type there.
+
+        Pressed on that page it only gives the search the keys: the errand goes on.
+        """
+        if self._shell.current != "services":
+            told = getattr(self.front(), "errand", None)
+            errand = told() if callable(told) else None
+            self.go("services", errand if errand is not None else Errand())
+        seek = getattr(self.front(), "seek", None)
+        if callable(seek):
+            seek()
+
+    def print_paper(self) -> None:
+        """Let the page in front print what it shows."""
+        print_paper = getattr(self.front(), "print_paper", None)
+        if callable(print_paper):
+            print_paper()
 
     def undo(self) -> None:
         """Let the page in front take back the last thing done on it."""

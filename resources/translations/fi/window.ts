@@ -31,6 +31,10 @@
         <translation>Ihmiset</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Palvelut</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Tarkistus</translation>
     </message>

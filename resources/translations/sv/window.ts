@@ -31,6 +31,10 @@
         <translation>Personer</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Granskning</translation>
     </message>

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from service_shelf import WALK_IN, MemoryPress
 from walker import walk
 from whole_window import WholeWindow
 
 from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.handouts import RecordHandout
 from desktop.notebook.messages.people import OpenConflict, SearchPeople
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.review import ListReview, ReviewQueue
@@ -22,6 +24,7 @@ from desktop.ui.app import Dressed
 from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.people.form_layout import NAME
 from desktop.ui.people.page import PeoplePage
+from desktop.ui.services.page import ServicesPage
 from desktop.ui.theme.tokens import Look
 from desktop.ui.today.page import TodayPage
 from desktop.ui.window.preferences import Preferences
@@ -45,6 +48,13 @@ def people(whole: WholeWindow) -> PeoplePage:
     return page
 
 
+def services(whole: WholeWindow) -> ServicesPage:
+    """Return the page of services."""
+    page = whole.window.shell.page("services")
+    assert isinstance(page, ServicesPage)
+    return page
+
+
 def half_typed(whole: WholeWindow) -> QLineEdit:
     """Begin a new person and type the first name."""
     whole.fingers.press(Qt.Key.Key_I, held_down=CTRL)
@@ -65,10 +75,17 @@ def test_f5_asks_for_a_round_from_every_page(whole: WholeWindow) -> None:
 
 def test_alt_and_a_number_show_the_pages_of_the_rail(whole: WholeWindow) -> None:
     shown = []
-    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_8):
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_8):
         whole.fingers.press(key, held_down=ALT)
         shown.append(whole.window.shell.current)
-    assert shown == ["people", "today", "sync", "settings", "settings"]  # an adviser's rail has four
+    assert shown == [
+        "people",
+        "today",
+        "services",
+        "sync",
+        "settings",
+        "settings",
+    ]  # an adviser's rail has five
 
 
 def test_f6_goes_round_the_panes_and_back(whole: WholeWindow) -> None:
@@ -124,6 +141,41 @@ def test_ctrl_j_asks_the_page_in_front_and_goes_to_the_two_values_elsewhere(whol
     assert whole.window.shell.current == "conflicts"
     assert len(whole.bridge.all_of(OpenConflict)) > asked
     assert whole.bridge.all_of(OpenConflict)[-1].entity == SAMIR
+
+
+def test_f3_opens_the_services_from_every_page_with_the_keys_in_the_search(whole: WholeWindow) -> None:
+    for key in ("today", "people", "settings"):
+        whole.window.pages.go(key, None)
+        whole.fingers.press(Qt.Key.Key_F3)
+        assert whole.window.shell.current == "services"
+        assert held() is services(whole).pane.search
+    services(whole).pane.hits.setFocus()
+    whole.fingers.press(Qt.Key.Key_F3)
+    assert held() is services(whole).pane.search
+
+
+def test_f3_on_the_services_goes_on_with_the_errand_and_from_elsewhere_begins_anew(
+    whole: WholeWindow,
+) -> None:
+    whole.window.pages.go("services", WALK_IN)
+    whole.fingers.press(Qt.Key.Key_F3)
+    assert services(whole).strip.words().startswith("Asioinnille")
+    whole.window.pages.go("settings", None)
+    whole.fingers.press(Qt.Key.Key_F3)
+    assert services(whole).strip.words() == ""
+
+
+def test_ctrl_p_prints_the_paper_of_the_page_in_front(whole: WholeWindow) -> None:
+    whole.window.pages.go("services", WALK_IN)
+    press = MemoryPress()
+    services(whole).aside._press = press
+    services(whole).aside.enter()
+    whole.fingers.press(Qt.Key.Key_P, held_down=CTRL)
+    assert len(press.printed) == 1
+    assert whole.bridge.all_of(RecordHandout)[0].way == "print"
+    assert whole.window.shell.current == "today"
+    whole.fingers.press(Qt.Key.Key_P, held_down=CTRL)
+    assert len(press.printed) == 1
 
 
 def test_typing_in_the_header_goes_on_in_the_search_of_people(whole: WholeWindow) -> None:
@@ -185,7 +237,7 @@ def test_the_header_says_how_sending_stands_and_the_rail_what_waits(whole: Whole
     assert "6 lähettämättä" in whole.window.shell.header.sync.accessibleName()
     whole.bridge.happen(RecordsChanged([], 2, 0, 1))
     badges = {item.key: item.badge for item in whole.window._frame.rail(whole.who)}
-    assert badges == {"today": 1, "people": 2}
+    assert badges == {"today": 1, "people": 2, "services": 0}
 
 
 def test_a_supervisor_begins_at_the_review(
@@ -197,7 +249,7 @@ def test_a_supervisor_begins_at_the_review(
     whole.show().unlock()
     assert whole.window.shell.current == "review"
     whole.fingers.press(Qt.Key.Key_1, held_down=ALT)
-    whole.fingers.press(Qt.Key.Key_3, held_down=ALT)
+    whole.fingers.press(Qt.Key.Key_4, held_down=ALT)
     assert whole.window.shell.current == "review"
     whole.window.close()
 
@@ -212,7 +264,7 @@ def test_wrong_passphrases_since_the_last_time_are_told_once(
     whole.window.close()
 
 
-@pytest.mark.parametrize("key", ["today", "people", "sync", "settings"])
+@pytest.mark.parametrize("key", ["today", "people", "services", "sync", "settings"])
 def test_every_page_in_its_frame_can_be_walked(whole: WholeWindow, dressed: Dressed, key: str) -> None:
     whole.window.pages.go(key, None)
     QApplication.processEvents()
