@@ -8,6 +8,7 @@ encrypt and to keep in step. Used from one lane.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from heapq import nlargest
+from itertools import islice
 from typing import Final
 
 from desktop.notebook.catalogue.entry import Entry, Field, Labels, entry_of
@@ -19,7 +20,7 @@ from desktop.notebook.catalogue.opening import Moment, Openness
 from desktop.notebook.catalogue.suitability import Suitability
 from desktop.notebook.catalogue.synonyms import Synonyms
 from desktop.notebook.catalogue.unmet import Client
-from desktop.notebook.catalogue.vocabulary import Vocabulary
+from desktop.notebook.catalogue.vocabulary import Vocabulary, Way
 from sync.catalogue.model import Service
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId
@@ -109,7 +110,7 @@ class CatalogueIndex:
     def _typed(self, text: str) -> dict[str, str]:
         """Return the folded words that say something, each with how it was typed."""
         text = text[:_LONGEST_TEXT]
-        words = self._folding.of(text)[:MOST_WORDS]
+        words = list(islice(self._folding.of(text), MOST_WORDS))
         telling = [word for word in words if word not in self._synonyms.ignored]
         return {word: self._folding.written(text, word) or word for word in telling or words}
 
@@ -178,8 +179,8 @@ class CatalogueIndex:
         return round(worth + self._suitability.of(entry)[0], 6)
 
     def _why(self, entry: Entry, packed: Mapping[str, int]) -> tuple[Why, ...]:
-        """Return the reasons, strongest first, each place once."""
-        found: dict[tuple[Field, str, str], Why] = {}
+        """Return the reasons, strongest first, each word once, and a guess beside what is sure."""
+        found: dict[tuple[str, str, bool], Why] = {}
         for typed, one in sorted(packed.items(), key=lambda item: -item[1]):
             match = unpack(one)
             folded = "" if match.word == NO_WORD else self._vocabulary.word(match.word)
@@ -187,9 +188,8 @@ class CatalogueIndex:
                 if field is match.field:
                     written = self._folding.written(text, folded) if folded else text
                     if written:
-                        found.setdefault(
-                            (field, language, written), Why(field, language, written, match.way, typed)
-                        )
+                        why = Why(field, language, written, match.way, typed)
+                        found.setdefault((language, written, match.way is Way.TYPO), why)
                         break
         return tuple(found.values())[:_MOST_REASONS]
 
@@ -197,7 +197,7 @@ class CatalogueIndex:
         """Return each word of the service with its strongest field."""
         found: dict[str, Field] = {}
         for field, _, text in reversed(entry.texts):  # strongest last, so that it stays
-            found |= dict.fromkeys(self._folding.of(text), field)
+            found.update(dict.fromkeys(self._folding.of(text), field))
         return found
 
 

@@ -54,7 +54,7 @@ class Vocabulary:
     """Words → services (by number), with the field where the word stands strongest."""
 
     def __init__(self) -> None:
-        self._posted: dict[str, array[int]] = {}
+        self._posted: defaultdict[str, array[int]] = defaultdict(_no_services)
         self._sorted: list[str] = []
         self._numbers: dict[str, int] = {}
         self._lines = "\n"
@@ -64,12 +64,10 @@ class Vocabulary:
 
     def add(self, number: int, fields: Mapping[str, Field]) -> None:
         """Add the words of a service."""
+        known, posted, packed = len(self._posted), self._posted, number << FIELD_BITS
         for word, field in fields.items():
-            posted = self._posted.get(word)
-            if posted is None:
-                posted = self._posted[word] = array("I")
-                self._stale = True
-            posted.append(number << FIELD_BITS | field)
+            posted[word].append(packed | field)
+        self._stale = self._stale or len(posted) > known
 
     def remove(self, number: int, fields: Mapping[str, Field]) -> None:
         """Take out what ``add`` was given for this number."""
@@ -82,7 +80,7 @@ class Vocabulary:
 
     def posted(self, word: str) -> "array[int]":
         """Return number and field (``FIELD_BITS``) of every service that has the word."""
-        return self._posted.get(word) or array("I")
+        return self._posted.get(word) or _no_services()
 
     def number(self, word: str) -> int:
         """Return the place of a known word in the alphabet, the same whatever the order of adding."""
@@ -187,6 +185,10 @@ class Vocabulary:
             for stem in stems(word):
                 by_stem.setdefault(stem, []).append(word)
         self._by_stem = by_stem
+
+
+def _no_services() -> "array[int]":
+    return array("I")
 
 
 def slips_of(word: str, known: list[str]) -> Iterator[tuple[str, int]]:
