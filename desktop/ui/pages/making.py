@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from desktop.ui.errand import Sending
 from desktop.ui.page import Page, Tools
 from desktop.ui.page_kinds import EntrancePage, PreferencePage
 
@@ -27,7 +28,18 @@ def _people(tools: Tools) -> Page:
 def _services(tools: Tools) -> Page:
     from desktop.ui.services.page import ServicesPage
 
-    return ServicesPage(tools)
+    page = ServicesPage(tools)
+    # The adviser's words are for the client's paper, not for the service: they do not go along.
+    page.refer_asked.connect(
+        lambda errand, chosen, _words: page.go.emit("referral", Sending(errand, tuple(chosen)))
+    )
+    return page
+
+
+def _referral(tools: Tools) -> Page:
+    from desktop.ui.referral.page import ReferralPage
+
+    return ReferralPage(tools)
 
 
 def _conflicts(tools: Tools) -> Page:
@@ -67,6 +79,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
         "today": _today,
         "people": _people,
         "services": _services,
+        "referral": _referral,
         "conflicts": _conflicts,
         "review": _review,
         "sync": _sync,
@@ -76,7 +89,10 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
 MODULES: Final = (
     "desktop.ui.today.page",
     "desktop.ui.people.page",
+    "pypdfium2",  # these two by themselves, each some 50 ms: a turn of its own
+    "segno",
     "desktop.ui.services.page",
+    "desktop.ui.referral.page",
     "desktop.ui.conflict.page",
     "desktop.ui.review.page",
     "desktop.ui.sync.page",

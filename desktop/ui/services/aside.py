@@ -89,6 +89,7 @@ class Aside(Card):
         head.setSpacing(0)
         head.addWidget(self.faces)
         head.addStretch(1)
+        head.addSpacing(6)
         head.addWidget(self.sign)
         head.addWidget(self.language)
         self._stack.addWidget(self.service)
@@ -98,7 +99,7 @@ class Aside(Card):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(Rule(self._tools.theme))
         self.body.addWidget(self.foot)
-        self.language.setMaximumWidth(176)
+        self.language.setMaximumWidth(174)
 
     def _join(self) -> None:
         self.faces.chosen.connect(self._chose_face)

@@ -101,7 +101,7 @@ def _rows(codes: CodeWords, client: ServiceClient) -> Iterator[tuple[str, str, b
     yield "3", QCoreApplication.translate("ServiceFilters", "Availability"), False
     yield (
         "only:without_appointment",
-        QCoreApplication.translate("ServiceFilters", "Without appointment"),
+        QCoreApplication.translate("ServiceFilters", "No appointment"),
         True,
     )
     yield "only:open_now", QCoreApplication.translate("ServiceFilters", "Open now"), True

@@ -75,6 +75,7 @@ class PaperFoot(QWidget):
     def retranslate(self) -> None:
         """Say every word again."""
         any_chosen = self._count > 0
+        self.print.set_key("Ctrl P" if self._printer else "")
         if self._printer:
             self.print.setText(
                 QCoreApplication.translate("Handout", "Print %n", None, self._count)

@@ -29,6 +29,7 @@ from desktop.ui.page import Tools
 from desktop.ui.services.hit_list import HitList
 from desktop.ui.services.marked import Marked
 from desktop.ui.services.row_words import hit_of
+from desktop.ui.theme.fonts import font
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
@@ -262,6 +263,7 @@ class SearchPane(Card):
             if taken
             else QCoreApplication.translate("Services", "Choose: Ctrl Space")
         )
+        self.taken.setFont(font(Type.LABEL if taken else Type.SECONDARY))
         self.taken.set_tone(Tone.ACCENT if taken else Tone.MUTED)
         self._say_empty()
         self._say_freshness()
@@ -293,9 +295,7 @@ class SearchPane(Card):
             self.fresh.tell("")
             return
         moment = local_moment(state.updated)
-        words = QCoreApplication.translate(
-            "Services", "Catalogue updated {day} at {time}. Works without a network."
-        )
+        words = QCoreApplication.translate("Services", "Catalogue updated {day} at {time}. Works offline.")
         self.fresh.tell(
             words.format(
                 day=f"{moment.day}.{moment.month}.",

@@ -432,7 +432,7 @@
         <translation>Saatavuus</translation>
     </message>
     <message>
-        <source>Without appointment</source>
+        <source>No appointment</source>
         <translation>Ajanvarauksetta</translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
         <translation>Täällä ei ole vielä palveluja. Ne tulevat seuraavassa synkronoinnissa (F5).</translation>
     </message>
     <message>
-        <source>Catalogue updated {day} at {time}. Works without a network.</source>
+        <source>Catalogue updated {day} at {time}. Works offline.</source>
         <translation>Luettelo päivitetty {day} klo {time}. Toimii ilman verkkoa.</translation>
     </message>
     <message>

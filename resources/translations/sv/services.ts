@@ -432,7 +432,7 @@
         <translation>Tillgång</translation>
     </message>
     <message>
-        <source>Without appointment</source>
+        <source>No appointment</source>
         <translation>Utan tidsbokning</translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
         <translation>Här finns inga tjänster ännu. De kommer vid nästa synkronisering (F5).</translation>
     </message>
     <message>
-        <source>Catalogue updated {day} at {time}. Works without a network.</source>
+        <source>Catalogue updated {day} at {time}. Works offline.</source>
         <translation>Katalogen uppdaterad {day} kl. {time}. Fungerar utan nät.</translation>
     </message>
     <message>
