@@ -6,30 +6,33 @@ what gave them, so that the best is a plain comparison. They depend on the servi
 only, never on other services' points; guesses are the one exception: they are made where nothing is met.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from desktop.notebook.catalogue.entry import WEIGHTS, Field
 from desktop.notebook.catalogue.synonyms import Group, Synonyms, Term
-from desktop.notebook.catalogue.vocabulary import FIELD_BITS, Vocabulary, Way, slips_of
+from desktop.notebook.catalogue.vocabulary import Vocabulary, Way, slips_of
 
 Points = dict[int, int]
 """Service number → packed points."""
 Ways = Mapping[str, tuple[Way, float]]
 
 _WAY_BITS: Final = 4
+_FIELD_BITS: Final = 4
 _WORD_BITS: Final = 28
 NO_WORD: Final = (1 << _WORD_BITS) - 1
 """Where the service's category was meant, not a word of it."""
-_LOW: Final = _WORD_BITS + FIELD_BITS + _WAY_BITS
+_LOW: Final = _WORD_BITS + _FIELD_BITS + _WAY_BITS
 _SCALE: Final = 1_000
-_FIELD_MASK: Final = (1 << FIELD_BITS) - 1
-_WHERE_AND_HOW: Final = (1 << FIELD_BITS + _WAY_BITS) - 1
+_FIELD_MASK: Final = (1 << _FIELD_BITS) - 1
+_WHERE_AND_HOW: Final = (1 << _FIELD_BITS + _WAY_BITS) - 1
 """Field and way; both begin with what is surest, so that small is sure."""
 _SURE_IN_NAME: Final = Field.NAME << _WAY_BITS | Way.PART
-_STRONG: Final = frozenset((Field.NAME, Field.OTHER_NAME, Field.KEYWORD))
+_STRONG: Final = (Field.NAME, Field.OTHER_NAME, Field.KEYWORD)
 """Where one or two letters are looked for: elsewhere they would find everything."""
-_FOR_SYNONYMS: Final = frozenset((*_STRONG, Field.CATEGORY))
+_FOR_SYNONYMS: Final = (*_STRONG, Field.CATEGORY)
 """Where a service says what it is; in a sentence a synonym is too often another language's other word."""
 _SHORT: Final = 2
 _LITERALLY_IN_NAME: Final = 2 * _SCALE
@@ -72,7 +75,7 @@ def unpack(packed: int) -> Match:
     """Return what ``Lookup`` packed."""
     way = Way(packed & (1 << _WAY_BITS) - 1)
     field = Field(packed >> _WAY_BITS & _FIELD_MASK)
-    word = packed >> _WAY_BITS + FIELD_BITS & (1 << _WORD_BITS) - 1
+    word = packed >> _WAY_BITS + _FIELD_BITS & (1 << _WORD_BITS) - 1
     return Match((packed >> _LOW) / _SCALE, word, field, way)
 
 
@@ -124,13 +127,11 @@ class Lookup:
         known = bool(meant) or any(way in _MET for way, _ in ways.values())
         if guess or not known:
             ways = words.beginnings(word) | words.alike(word, half_typed=half_typed) | ways
-        found: Points = {}
         if len(word) <= _SHORT:
             whole = {one: way for one, way in ways.items() if one == word}
-            self._gather(found, {one: way for one, way in ways.items() if one != word}, _STRONG)
-            self._gather(found, whole, WEIGHTS.keys())
+            found = _best(self._gather(ways, _STRONG), self._gather(whole, Field))
         else:
-            self._gather(found, ways, WEIGHTS.keys())
+            found = self._gather(ways, Field)
         for first, second in words.halves(word):
             found = _best(found, self._both(first, second))
         for group, surety in meant.items():
@@ -141,38 +142,34 @@ class Lookup:
                     found = _best(found, self._group(group), _GUESSED)
         return found
 
-    def _gather(self, found: Points, ways: Ways, fields: Iterable[Field], *, times: float = _SCALE) -> None:
-        """Put the best points of each service into ``found``."""
-        wanted = frozenset(fields)
+    def _gather(self, ways: Ways, fields: Iterable[Field], *, times: float = _SCALE) -> Points:
+        """Return the best points of each service that has any of the words in any of the fields."""
+        wanted = tuple(fields)
+        worth: list[tuple[int, array[int]]] = []
         for word, (way, surety) in ways.items():
-            low = self._vocabulary.number(word) << _WAY_BITS + FIELD_BITS | way
-            worth = [
-                int(WEIGHTS[field] * surety * times) << _LOW | field << _WAY_BITS | low
-                if field in wanted
-                else 0
-                for field in Field
-            ]
-            if way <= Way.PART and Field.NAME in wanted:
-                worth[Field.NAME] += _LITERALLY_IN_NAME << _LOW
-            for posted in self._vocabulary.posted(word):
-                number = posted >> FIELD_BITS
-                packed = worth[posted & _FIELD_MASK]
-                if packed > found.get(number, 0):
-                    found[number] = packed
+            low = self._vocabulary.number(word) << _WAY_BITS + _FIELD_BITS | way
+            for field in wanted:
+                numbers = self._vocabulary.posted(word, field)
+                if numbers is not None:
+                    points = int(WEIGHTS[field] * surety * times)
+                    if field is Field.NAME and way <= Way.PART:
+                        points += _LITERALLY_IN_NAME
+                    worth.append((points << _LOW | field << _WAY_BITS | low, numbers))
+        found: Points = {}
+        for packed, numbers in sorted(worth, key=itemgetter(0)):  # so that what is best is written last
+            found.update(dict.fromkeys(numbers, packed))
+        return found
 
     def _both(self, first: str, second: str) -> Points:
         """Return the services that have both halves of a compound as words."""
-        halves: list[Points] = [{}, {}]
-        for points, half in zip(halves, (first, second), strict=True):
+        halves = []
+        for half in (first, second):
             same = self._vocabulary.same(half)
-            self._gather(
-                points, {one: (Way.JOINED, surety) for one, (_, surety) in same.items()}, WEIGHTS.keys()
+            halves.append(
+                self._gather({one: (Way.JOINED, surety) for one, (_, surety) in same.items()}, Field)
             )
-        return {
-            number: _times(min(packed, halves[1][number]), _JOINED)
-            for number, packed in halves[0].items()
-            if number in halves[1]
-        }
+        both = _lesser(halves[0], halves[1])
+        return {number: _times(packed, _JOINED) for number, packed in both.items()}
 
     def _group(self, group: int) -> Points:
         kept = self._groups.get(group)
@@ -187,7 +184,9 @@ class Lookup:
         worth = int(WEIGHTS[Field.CATEGORY] * _CATEGORY * _SCALE) << _LOW
         for category in group.categories:
             for number in self._by_category.get(category, ()):
-                packed = worth | NO_WORD << _WAY_BITS + FIELD_BITS | Field.CATEGORY << _WAY_BITS | Way.SYNONYM
+                packed = (
+                    worth | NO_WORD << _WAY_BITS + _FIELD_BITS | Field.CATEGORY << _WAY_BITS | Way.SYNONYM
+                )
                 found[number] = max(found.get(number, 0), packed)
         return found
 
@@ -200,10 +199,8 @@ class Lookup:
                 same = {one: way for one, way in same.items() if one == word}
             elif len(word) >= _LONG_PART:
                 same = self._vocabulary.parts(word) | same
-            points: Points = {}
             ways = {one: (Way.SYNONYM, surety) for one, (_, surety) in same.items()}
-            self._gather(points, ways, _FOR_SYNONYMS, times=_SCALE * _SYNONYM)
-            points = {number: packed for number, packed in points.items() if packed}
+            points = self._gather(ways, _FOR_SYNONYMS, times=_SCALE * _SYNONYM)
             found = points if found is None else _lesser(found, points)
         return found or {}
 

@@ -19,7 +19,6 @@ from rapidfuzz.distance import OSA, Prefix
 from desktop.notebook.catalogue.entry import Field
 from desktop.notebook.catalogue.stems import stems
 
-FIELD_BITS: Final = 4
 _SHORTEST_PART: Final = 4
 """Letters; "työ" as a part of a word would find everything."""
 _LONGEST_ENDING: Final = 4
@@ -54,7 +53,7 @@ class Vocabulary:
     """Words → services (by number), with the field where the word stands strongest."""
 
     def __init__(self) -> None:
-        self._posted: defaultdict[str, array[int]] = defaultdict(_no_services)
+        self._posted: list[defaultdict[str, array[int]]] = [defaultdict(_no_services) for _ in Field]
         self._sorted: list[str] = []
         self._numbers: dict[str, int] = {}
         self._lines = "\n"
@@ -63,24 +62,28 @@ class Vocabulary:
         self._stale = False
 
     def add(self, number: int, fields: Mapping[str, Field]) -> None:
-        """Add the words of a service."""
-        known, posted, packed = len(self._posted), self._posted, number << FIELD_BITS
+        """Add the words of a service, each with the field where it stands strongest."""
+        posted = self._posted
+        known = sum(map(len, posted))
         for word, field in fields.items():
-            posted[word].append(packed | field)
-        self._stale = self._stale or len(posted) > known
+            posted[field][word].append(number)
+        self._stale = self._stale or sum(map(len, posted)) > known
 
     def remove(self, number: int, fields: Mapping[str, Field]) -> None:
         """Take out what ``add`` was given for this number."""
         for word, field in fields.items():
-            posted = self._posted[word]
-            posted.remove(number << FIELD_BITS | field)
-            if not posted:
-                del self._posted[word]
+            numbers = self._posted[field][word]
+            numbers.remove(number)
+            if not numbers:
+                del self._posted[field][word]
                 self._stale = True
 
-    def posted(self, word: str) -> "array[int]":
-        """Return number and field (``FIELD_BITS``) of every service that has the word."""
-        return self._posted.get(word) or _no_services()
+    def __contains__(self, word: str) -> bool:
+        return any(word in posted for posted in self._posted)
+
+    def posted(self, word: str, field: Field) -> "array[int] | None":
+        """Return the numbers of the services that have the word in this field at the strongest."""
+        return self._posted[field].get(word)
 
     def number(self, word: str) -> int:
         """Return the place of a known word in the alphabet, the same whatever the order of adding."""
@@ -95,7 +98,7 @@ class Vocabulary:
         """Return the word itself and its forms, each with how surely it is meant (0 to 1)."""
         self._refresh()
         found = {one: (Way.FORM, 0.93) for stem in stems(word) for one in self._by_stem.get(stem, ())}
-        if word in self._posted:
+        if word in self:
             found[word] = (Way.WORD, 1.0)
         return found
 
@@ -149,12 +152,12 @@ class Vocabulary:
     def beginnings(self, word: str) -> dict[str, tuple[Way, float]]:
         """Return the longest known word that makes up half or more of the typed one: museo of museolippu."""
         for end in range(len(word) - 1, max(_SHORTEST_HALF, math.ceil(len(word) / 2)) - 1, -1):
-            if word[:end] in self._posted:
+            if word[:end] in self:
                 return {word[:end]: (Way.TYPO, 0.3 + 0.2 * end / len(word))}
         return {}
 
     def _is_half(self, word: str) -> bool:
-        return word in self._posted or (len(word) > _SHORTEST_PART and bool(self.same(word)))
+        return word in self or (len(word) > _SHORTEST_PART and bool(self.same(word)))
 
     def _beginning_with(self, word: str) -> Iterable[str]:
         low = bisect_left(self._sorted, word)
@@ -172,7 +175,7 @@ class Vocabulary:
         if not self._stale:
             return
         self._stale = False
-        self._sorted = sorted(self._posted)
+        self._sorted = sorted(set().union(*self._posted))
         self._numbers = {word: number for number, word in enumerate(self._sorted)}
         self._lines = "\n".join(self._sorted)
         starts, at = [], 0
