@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+import msgspec
+
 from desktop.notebook.handout.frames import FrameBook
 from desktop.notebook.handout.hours import hours_items
 from desktop.notebook.handout.lines import (
@@ -53,7 +55,7 @@ def facts_of(
         emails += (places[0].email,)
     else:
         where_and_when = [
-            (words.when, _beginning(service, teller)),
+            (words.when, _beginning(_without_shared_start(service, places), teller)),
             (words.where_and_when, [_place(place, teller, day) for place in places]),
         ]
     found = [
@@ -99,6 +101,13 @@ def _beginning(service: Service, teller: Teller) -> list[Item]:
     return found
 
 
+def _without_shared_start(service: Service, places: tuple[Place, ...]) -> Service:
+    """Leave out the start that every place says itself."""
+    if places and all(place.starts == service.starts for place in places):
+        return msgspec.structs.replace(service, starts="")
+    return service
+
+
 def _where(place: Place, teller: Teller) -> list[Item]:
     name = teller.name(place.name)
     found = [line_item([name])] if name["text"] else []
@@ -123,12 +132,14 @@ def _place(place: Place, teller: Teller, day: date) -> Item:
 
 
 def _place_days(place: Place, teller: Teller) -> list[Item]:
+    """When it begins and ends there, on one line."""
     frames = teller.frames
-    return [
-        line_item(filled(words, frames, day=[day_piece(said, frames)]))
-        for words, said in ((frames.words.starts, place.starts), (frames.words.ends, place.ends))
-        if said
+    said = [
+        filled(words, frames, day=[day_piece(day, frames)])
+        for words, day in ((frames.words.starts, place.starts), (frames.words.ends, place.ends))
+        if day
     ]
+    return [line_item(joined(said, frames))] if said else []
 
 
 def _address(place: Place, teller: Teller) -> Line:
@@ -172,7 +183,7 @@ def _languages(service: Service, teller: Teller, book: FrameBook) -> list[Item]:
     for one in service.languages:
         name = [piece(*book.language_name(one.language, frames))]
         if one.level:
-            level = piece(teller.plain(one.level), _ORIGINAL)
+            level = piece(teller.plain(book.level_name(one.level)), _ORIGINAL)
             name += [sign("\N{NO-BREAK SPACE}(", frames), level, sign(")", frames)]
         names.append(name)
     if service.interpreter == "yes":

@@ -148,6 +148,10 @@ class FrameBook(Mapping[str, Frames]):
             return own, frames.pdf_language
         return self._label("languages", code, frames)
 
+    def level_name(self, code: str) -> str:
+        """Return a level of a language as everybody writes it (``A1.3``)."""
+        return self._codes.label("cefr", code, "fi", short=True)
+
     def municipality_name(self, code: str, frames: Frames) -> tuple[str, str]:
         """Return a municipality's name and the language of that name: as its signs say it."""
         language = "sv" if frames.language == "sv" else "fi"

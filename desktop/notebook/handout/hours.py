@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Opening hours as rows of a table: days that are alike in one row, closed days said, other hours of the near days."""
+"""Opening hours as rows of a table: days that are alike in one row, closed days said; other hours as lines below."""
 
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
 from desktop.notebook.handout.frames import Frames
-from desktop.notebook.handout.lines import Item, Line, day_piece, filled, joined, own, piece
+from desktop.notebook.handout.lines import Item, Line, day_piece, joined, line_item, own, piece, sign
 from sync.catalogue.model import Hours, Opening, OtherHours
 
 AHEAD: Final = timedelta(days=60)
@@ -15,16 +15,16 @@ _WEEK: Final = range(1, 8)
 
 
 def hours_items(hours: Hours, frames: Frames, day: date) -> list[Item]:
-    """Return a table of the week and one of other hours in the next 60 days, each only if it has rows."""
+    """Return a table of the week, and a line for each of the other hours in the next 60 days."""
     found = []
     if hours.openings:
         found.append(_table(_week(hours.openings, frames), frames))
     near = [one for one in hours.exceptions if _is_near(one, day)]
     if near:
-        rows = [
-            (_span(one, frames), _exception(one, frames)) for one in sorted(near, key=lambda one: one.from_)
-        ]
-        found.append(_table(rows, frames, caption=frames.words.other_hours))
+        found.append(line_item([own(frames.words.other_hours, frames)], quiet=True))
+        for one in sorted(near, key=lambda one: one.from_):
+            between = sign("\N{NO-BREAK SPACE}", frames)
+            found.append(line_item([*_span(one, frames), between, *_exception(one, frames)]))
     return found
 
 
@@ -75,10 +75,9 @@ def _time(time: str, frames: Frames) -> str:
     return f"{hour.removeprefix('0') or '0'}{frames.time_separator}{minute}" if minute else time
 
 
-def _table(rows: list[tuple[Line, Line]], frames: Frames, caption: str = "") -> Item:
+def _table(rows: list[tuple[Line, Line]], frames: Frames) -> Item:
     return {
         "kind": "hours",
-        "caption": filled(caption, frames),
         "head": [frames.words.day, frames.words.time],
         "rows": [list(row) for row in rows],
     }

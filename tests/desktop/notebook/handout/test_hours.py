@@ -15,14 +15,25 @@ from sync.catalogue.model import Hours, Opening, OtherHours
 TIMES = st.integers(0, 23 * 60 + 59).map(lambda minute: f"{minute // 60:02d}:{minute % 60:02d}")
 
 
+def text(line: list[dict[str, Any]]) -> str:
+    """What a line says."""
+    return "".join(one["text"] for one in line)
+
+
 def rows(hours: Hours, language: str = "en", day: date = TODAY) -> list[list[tuple[str, str]]]:
     """Each table as its rows of texts."""
-
-    def text(line: list[dict[str, Any]]) -> str:
-        return "".join(one["text"] for one in line)
-
     items = hours_items(hours, frame_book().of(language), day)
-    return [[(text(left), text(right)) for left, right in item["rows"]] for item in items]
+    return [
+        [(text(left), text(right)) for left, right in item["rows"]]
+        for item in items
+        if item["kind"] == "hours"
+    ]
+
+
+def other(*exceptions: OtherHours) -> list[str]:
+    """The lines about other hours, their heading first."""
+    items = hours_items(Hours(exceptions=exceptions), frame_book().of("en"), TODAY)
+    return [text(item["line"]).replace("\N{NO-BREAK SPACE}", " ") for item in items]
 
 
 def test_days_that_are_alike_stand_in_one_row_and_closed_days_are_said() -> None:
@@ -45,19 +56,17 @@ def test_an_evening_that_ends_the_next_morning_stays_on_its_day() -> None:
 
 
 def test_other_hours_of_the_next_sixty_days_are_printed() -> None:
-    exceptions = (
+    assert other(
         OtherHours("2026-12-24", "2026-12-26"),
         OtherHours("2026-12-06", "", "10:00", "12:00"),
         OtherHours("2026-11-01", "2026-11-23"),
         OtherHours("2026-11-01", "2026-11-24"),
         OtherHours("2027-01-24", "2027-01-24"),
-    )
-    assert rows(Hours(exceptions=exceptions)) == [
-        [
-            ("1.11.2026–24.11.2026", "closed"),
-            ("6.12.2026", "10:00–12:00"),
-            ("24.12.2026–26.12.2026", "closed"),
-        ]
+    ) == [
+        frame_book().of("en").words.other_hours,
+        "1.11.2026–24.11.2026 closed",
+        "6.12.2026 10:00–12:00",
+        "24.12.2026–26.12.2026 closed",
     ]
 
 
@@ -66,7 +75,7 @@ def test_without_hours_there_is_no_table() -> None:
 
 
 def test_a_day_that_is_no_day_is_printed_as_it_stands() -> None:
-    assert rows(Hours(exceptions=(OtherHours("2026-12-0x", "2026-12-0x"),))) == [[("2026-12-0x", "closed")]]
+    assert other(OtherHours("2026-12-0x", "2026-12-0x"))[1:] == ["2026-12-0x closed"]
 
 
 @given(st.lists(st.builds(Opening, st.integers(1, 7), TIMES, TIMES), min_size=1, max_size=30))
@@ -88,5 +97,5 @@ def test_every_opening_is_printed_and_every_day_stands_in_one_row(openings: list
 @given(st.integers(-400, 400), st.integers(0, 40))
 def test_hours_that_are_over_are_never_printed(start: int, length: int) -> None:
     first, last = TODAY + timedelta(start), TODAY + timedelta(start + length)
-    printed = rows(Hours(exceptions=(OtherHours(first.isoformat(), last.isoformat()),)))
+    printed = other(OtherHours(first.isoformat(), last.isoformat()))
     assert bool(printed) is (last >= TODAY and start <= 60)
