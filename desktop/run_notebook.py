@@ -168,6 +168,7 @@ class NotebookProcess:
         working.keeper.start()
         working.worker.start()
         self._working = working
+        self._catalogue.post(services.services.warm)
         if fresh:
             self._await_roster(inside.desk, working)
 

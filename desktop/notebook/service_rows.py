@@ -27,9 +27,8 @@ def service_row(
     marks: Mapping[EntityId, OwnMarks],
     *,
     noted: bool,
-    typed: str = "",
 ) -> ServiceRow:
-    """Return one line; of several places the first that is open stands for all. ``typed``: the search's text."""
+    """Return one line; of several places the first that is open stands for all."""
     own = marks.get(hit.entity, UNMARKED)
     place = _place(service, moment)
     closes = closes_at(place, moment) if place is not None else None
@@ -55,7 +54,7 @@ def service_row(
         noted=noted,
         obligation=service.obligation,
         consent=service.consent,
-        why=[_reason(one, typed) for one in hit.why],
+        why=[_reason(one) for one in hit.why],
         unmet=[
             Unmet(one.code.value, {name: _plain(fact) for name, fact in one.facts.items()})
             for one in hit.unmet
@@ -63,10 +62,9 @@ def service_row(
     )
 
 
-def _reason(why: Reason, typed: str) -> Why:
-    """Return a reason with the typed word beside it where the two differ; of several words nobody knows which."""
-    words = typed.split()
-    other = words[0] if len(words) == 1 and why.way in _OTHER_WORD else ""
+def _reason(why: Reason) -> Why:
+    """Return a reason, with the typed word beside it where the two differ."""
+    other = why.typed if why.way in _OTHER_WORD else ""
     return Why(why.field.name.lower(), why.word, why.language, other, why.way.name.lower())
 
 

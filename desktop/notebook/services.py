@@ -32,16 +32,19 @@ from desktop.notebook.messages.services import (
     ServiceView,
     TeamNote,
 )
+from desktop.notebook.referrals import read_service
 from desktop.notebook.service_rows import service_row
 from desktop.notebook.telling import sending_marks
 from desktop.store.changes import Change
+from desktop.store.errors import StoreError
 from desktop.store.service_reads import StoredRecord
 from desktop.store.shown_values import value_of
-from sync.catalogue.model import Service, from_map, text_in
+from sync.catalogue.model import Service, text_in, to_map
 from sync.log.deletion import deletion_value
 from sync.records.ids import EntityId, derived_entity
 
 _OLDEST: Final = 130
+_ANY_DAY: Final = "2026-01-01"
 
 
 class Services:
@@ -54,6 +57,14 @@ class Services:
         self._read_for: EntityId | None = None
 
     # --- looking ---
+
+    def warm(self) -> None:
+        """Read the catalogue and search once, before anybody types: the first search makes the word list."""
+        try:
+            self._refresh()
+        except StoreError:
+            return  # locked meanwhile
+        self._index.search("a", filters=Filters(), client=Client(), moment=Moment(_ANY_DAY), marks={}, most=1)
 
     def search(self, ask: SearchServices) -> ServicesFound:
         """Return the hits, best first. For a person their card is read, which is logged once an errand."""
@@ -72,9 +83,7 @@ class Services:
         )
         noted = {value_of(one.values, "service", bytes, b"") for one in desk.reads.services.notes()}
         rows = [
-            service_row(
-                hit, kept.service, ask.language, moment, marks, noted=hit.entity in noted, typed=ask.text
-            )
+            service_row(hit, kept.service, ask.language, moment, marks, noted=hit.entity in noted)
             for hit in found.hits
             if (kept := self._stock.get(hit.entity)) is not None and kept.service is not None
         ]
@@ -91,17 +100,14 @@ class Services:
         stored = self._desk.reads.services.service(ask.service)
         if stored is None:
             raise NotFound(kind="service")
-        try:
-            service = from_map(stored.content)
-        except ValueError as problem:  # msgspec.ValidationError is one
-            raise NotFound(kind="service") from problem
+        service = read_service(stored)
         moment = Moment(ask.day, ask.minute)
         notes = self._notes(ask.service)
         hit = self._hit(ask.service, service, self._client(ask.client), moment)
         marks = self._own_marks()
         return ServiceView(
             service=ask.service,
-            content=stored.content,
+            content=to_map(service),
             status=stored.status,
             row=service_row(hit, service, ask.language, moment, marks, noted=bool(notes)),
             notes=notes,

@@ -33,6 +33,8 @@ GROUPS: Final = (
     Group("store", "bench_store"),
     Group("wire", "bench_wire"),
     Group("hub", "bench_hub"),
+    Group("catalogue", "catalogue_figures"),
+    Group("handout", "handout_figures"),
 )
 _RUN: Final = """
 import importlib, json, sys
