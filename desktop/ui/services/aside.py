@@ -287,6 +287,7 @@ class Aside(Card):
             words=self.words,
             contact=self.handout.contact.text().strip(),
         )
+        self.handout.show_making()
         self.desk.want(ask, at_once=self.face == PAPER)
 
     def _paper_came(self, paper: Paper) -> None:

@@ -73,6 +73,11 @@ class HandoutFace(QWidget):
         self._say_care()
         self.preview.tell(QCoreApplication.translate("Handout", "Choose a service: its paper is shown here."))
 
+    def show_making(self) -> None:
+        """Say that the paper is under way; one that is there stays until the next has come."""
+        if not self.preview.count:
+            self.preview.tell(QCoreApplication.translate("Handout", "The paper is being made."))
+
     def refuse(self, report: ProblemReport) -> bool:
         """Say what is wrong beside the words when it is theirs; True then. Else instead of the paper."""
         words = sentence(report)

@@ -16,6 +16,8 @@ class Hit:
     lit: tuple[str, ...] = ()
     """Words of the name that matched what was typed."""
     where: str = ""
+    terms: str = ""
+    """For whom and for how much; never cut, ``where`` is."""
     to_be_had: str = ""
     checked: str = ""
     stale: MarkValue | None = None
@@ -40,6 +42,7 @@ class Hit:
             self.marked_word if self.marked else "",
             self.name,
             self.where,
+            self.terms,
             self.to_be_had,
             *(mark.word for mark in self.unmet),
             self.stale.word if self.stale is not None else self.checked,

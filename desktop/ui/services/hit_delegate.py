@@ -98,7 +98,7 @@ class HitDelegate(QStyledItemDelegate):
             sketch.icon(sign.icon, tokens.tone(sign.tone), ICON_SMALL, x, top + _LINE / 2)
             x -= 8
         second = QRectF(rect.left(), top + _LINE, rect.width(), _LINE)
-        sketch.words(second, hit.where, Type.SECONDARY, tokens.muted)
+        self._place(sketch, hit, second)
         third = top + 2 * _LINE
         room = self._freshness(sketch, hit, rect.right(), third + _LINE / 2)
         sketch.words(
@@ -122,6 +122,17 @@ class HitDelegate(QStyledItemDelegate):
                 sketch.painter.fillRect(
                     QRectF(begin, rect.bottom() - 1, end - begin, FOCUS), QColor(tokens.bar)
                 )
+
+    def _place(self, sketch: Sketch, hit: Hit, rect: QRectF) -> None:
+        """Write where, cut if need be, and the terms whole behind it."""
+        ink = self._theme.tokens.muted
+        terms = f" · {hit.terms}" if hit.where and hit.terms else hit.terms
+        tail = width_of(terms, Type.SECONDARY)
+        room = max(rect.width() - tail, 0)
+        wide = min(width_of(hit.where, Type.SECONDARY), room)
+        sketch.words(QRectF(rect.left(), rect.top(), wide, rect.height()), hit.where, Type.SECONDARY, ink)
+        rest = QRectF(rect.left() + wide, rect.top(), rect.width() - wide, rect.height())
+        sketch.words(rest, terms, Type.SECONDARY, ink)
 
     def _freshness(self, sketch: Sketch, hit: Hit, right: float, middle: float) -> float:
         """Write when it was checked, or that it wants checking; return the room it takes."""

@@ -27,7 +27,8 @@ def hit_of(row: ServiceRow, client: ServiceClient, tools: Tools, *, marked: bool
         key=row.service.hex(),
         name=row.name or QCoreApplication.translate("ServiceRows", "No name"),
         lit=tuple(one.word for one in row.why if one.field == "name" and one.word),
-        where=" · ".join(part for part in (_place(row, tools), ages_said(row), _price(row, tools)) if part),
+        where=_place(row, tools),
+        terms=" · ".join(part for part in (ages_said(row), _price(row, tools)) if part),
         to_be_had=to_be_had(row, today, tools.translations.language) or row.summary,
         checked=_checked(row, today),
         stale=stale_mark() if row.stale else None,
@@ -51,8 +52,11 @@ def ages_said(row: ServiceRow) -> str:
     return QCoreApplication.translate("ServiceRows", "for all ages")
 
 
-def to_be_had(row: ServiceRow, today: date, language: Language) -> str:
-    """Return what there is to be had now: places, a queue, when it begins, whether it is open."""
+def to_be_had(row: ServiceRow, today: date, language: Language, *, whole: bool = False) -> str:
+    """Return what there is to be had now: places, a queue, when it begins, whether it is open.
+
+    A line has room for two or three: for a course with places, that its house is open now is left to ``whole``.
+    """
     parts = []
     if row.places_free > 0:
         parts.append(QCoreApplication.translate("ServiceRows", "%n places", None, row.places_free))
@@ -64,14 +68,19 @@ def to_be_had(row: ServiceRow, today: date, language: Language) -> str:
         parts.append(
             QCoreApplication.translate("ServiceRows", "begins {day}").format(day=_day(row.starts, today))
         )
+    limited = row.places_free > 0 or row.queue_weeks > 0 or bool(row.starts)
+    if (whole or not limited) and (is_open := _openness(row, language)):
+        parts.append(is_open)
+    return at_start(", ".join(parts))
+
+
+def _openness(row: ServiceRow, language: Language) -> str:
     if row.open == "yes" and row.closes:
         words = QCoreApplication.translate("ServiceRows", "open until {time}")
-        parts.append(words.format(time=said_time(row.closes, language)))
-    elif row.open == "yes":
-        parts.append(QCoreApplication.translate("ServiceRows", "open now"))
-    elif row.open == "no":
-        parts.append(QCoreApplication.translate("ServiceRows", "closed now"))
-    return at_start(", ".join(parts))
+        return words.format(time=said_time(row.closes, language))
+    if row.open == "yes":
+        return QCoreApplication.translate("ServiceRows", "open now")
+    return QCoreApplication.translate("ServiceRows", "closed now") if row.open == "no" else ""
 
 
 def said_time(stored: str, language: Language) -> str:
@@ -120,7 +129,7 @@ def _unmet(one: Unmet, row: ServiceRow, client: ServiceClient, tools: Tools) -> 
             words = QCoreApplication.translate("ServiceRows", "asks for level {level}").format(level=level)
         case "not_open_yet":
             day = said_near(str(one.facts.get("day", "")), tools)
-            words = QCoreApplication.translate("ServiceRows", "not open yet: {day}").format(day=day)
+            words = QCoreApplication.translate("ServiceRows", "not before {day}").format(day=day)
         case _:
             words = _plainly(one.code)
     return words
@@ -153,7 +162,8 @@ def _plainly(code: str) -> str:
 
 def _place(row: ServiceRow, tools: Tools) -> str:
     district = tools.codes.label("districts", row.district)
-    return ", ".join(part for part in (row.place, district if district != row.place else "") if part)
+    known = district.casefold() in row.place.casefold()
+    return row.place if known else ", ".join(part for part in (row.place, district) if part)
 
 
 def _price(row: ServiceRow, tools: Tools) -> str:

@@ -68,6 +68,7 @@ class SearchPane(Card):
         self._client = _NOBODY
         self._asked = 0
         self._ticked = 0
+        self._question: tuple[str, ServiceFilters, ServiceClient] | None = None
         self._found = _EMPTY
         self._answered = False
         self._pending = False
@@ -174,7 +175,7 @@ class SearchPane(Card):
         self._tools.bridge.ask(
             self,
             ask,
-            done=lambda found: self._show(number, found),
+            done=lambda found: self._show(number, ask, found),
             failed=self._failed,
         )
 
@@ -197,6 +198,7 @@ class SearchPane(Card):
         self.search.blockSignals(False)
         self._client = _NOBODY
         self._found = _EMPTY
+        self._question = None
         self._answered = self._pending = self._open_then = False
         self._say()
 
@@ -219,7 +221,7 @@ class SearchPane(Card):
 
     # --- showing ---
 
-    def _show(self, number: int, found: ServicesFound) -> None:
+    def _show(self, number: int, ask: SearchServices, found: ServicesFound) -> None:
         if number != self._asked:
             return
         self._found = found
@@ -228,8 +230,11 @@ class SearchPane(Card):
         before = self.hits.key()
         self._say()
         rows = self.hits.hits()
-        if rows and not self.hits.key():
-            self.hits.choose(rows[0].key)
+        question = (ask.text, ask.filters, ask.client)
+        if rows and (not self.hits.key() or question != self._question):
+            self.hits.choose(rows[0].key)  # another question: its best hit, not where the last one was left
+            self.hits.scrollToTop()
+        self._question = question
         announce(self.search, self.count.text())
         if self.hits.key() != before:
             self.chosen.emit(self.hits.key())

@@ -162,7 +162,7 @@ class ServiceFace(QWidget):
         self.name.setText(breakable(row.name, most=30))
         description = text_in(one.description, language.value) if one is not None else ""
         self.summary.setText(description or row.summary)
-        self.had.setText(to_be_had(row, local_moment(tools.clock()).date(), language))
+        self.had.setText(to_be_had(row, local_moment(tools.clock()).date(), language, whole=True))
         unmet = [mark.word for mark in unmet_marks(row, self._client, tools)]
         self.unmet.tell(", ".join([*unmet, *([stale_mark().word] if row.stale else [])]), tone=Tone.WARN)
         self.favourite.setText(

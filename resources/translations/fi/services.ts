@@ -79,6 +79,10 @@
         <translation>Valitse palvelu: esite näkyy tässä.</translation>
     </message>
     <message>
+        <source>The paper is being made.</source>
+        <translation>Esitettä tehdään.</translation>
+    </message>
+    <message>
         <source>Your own words to the client</source>
         <translation>Omat sanasi asiakkaalle</translation>
     </message>
@@ -561,6 +565,10 @@
         <translation>osuma: {word}</translation>
     </message>
     <message>
+        <source>not before {day}</source>
+        <translation>alkaa vasta {day}</translation>
+    </message>
+    <message>
         <source>not from their municipality</source>
         <translation>ei asiakkaan kotikunnasta</translation>
     </message>
@@ -575,10 +583,6 @@
     <message>
         <source>asks for level {level}</source>
         <translation>edellyttää tasoa {level}</translation>
-    </message>
-    <message>
-        <source>not open yet: {day}</source>
-        <translation>avautuu {day}</translation>
     </message>
     <message>
         <source>only ages {ages}</source>

@@ -79,6 +79,10 @@
         <translation>Välj en tjänst: broschyren visas här.</translation>
     </message>
     <message>
+        <source>The paper is being made.</source>
+        <translation>Broschyren görs.</translation>
+    </message>
+    <message>
         <source>Your own words to the client</source>
         <translation>Dina egna ord till klienten</translation>
     </message>
@@ -561,6 +565,10 @@
         <translation>träff: {word}</translation>
     </message>
     <message>
+        <source>not before {day}</source>
+        <translation>börjar först {day}</translation>
+    </message>
+    <message>
         <source>not from their municipality</source>
         <translation>inte från klientens kommun</translation>
     </message>
@@ -575,10 +583,6 @@
     <message>
         <source>asks for level {level}</source>
         <translation>kräver nivå {level}</translation>
-    </message>
-    <message>
-        <source>not open yet: {day}</source>
-        <translation>öppnar {day}</translation>
     </message>
     <message>
         <source>only ages {ages}</source>

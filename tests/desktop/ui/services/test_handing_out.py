@@ -107,6 +107,17 @@ def test_passing_rows_quickly_makes_one_paper(page: ServicesPage, shelf: Service
     assert [ask.services for ask in shelf.bridge.all_of(MakePaper)[before:]] == [[service(4)]]
 
 
+def test_while_the_first_paper_is_made_the_pane_says_so(
+    page: ServicesPage, shelf: ServiceShelf, qtbot: QtBot
+) -> None:
+    shelf.bridge.held = True
+    page.aside.desk._make()
+    assert page.aside.handout.preview.words() == "Esitettä tehdään."
+    shelf.bridge.let_go()
+    paper_there(page, qtbot)
+    assert page.aside.handout.preview.words() == ""
+
+
 def test_a_paper_that_comes_late_is_not_shown_for_another_service(
     page: ServicesPage, shelf: ServiceShelf, qtbot: QtBot
 ) -> None:

@@ -73,9 +73,11 @@ def press() -> MemoryPress:
 
 
 @pytest.fixture
-def page(bridge: FakeBridge, press: MemoryPress, dressed: Dressed, qtbot: QtBot) -> ServicesPage:
-    """The page over that notebook."""
-    return shown_page(lambda tools: ServicesPage(tools, press=press), bridge, dressed, qtbot, now=_NOW)
+def page(bridge: FakeBridge, press: MemoryPress, dressed: Dressed, qtbot: QtBot) -> Iterator[ServicesPage]:
+    """The page over that notebook; it asks nothing more when the notebook goes."""
+    one = shown_page(lambda tools: ServicesPage(tools, press=press), bridge, dressed, qtbot, now=_NOW)
+    yield one
+    one.forget()
 
 
 def test_a_walk_in_leaves_with_a_paper_in_their_language(
