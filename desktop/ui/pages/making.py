@@ -42,6 +42,12 @@ def _referral(tools: Tools) -> Page:
     return ReferralPage(tools)
 
 
+def _editing(tools: Tools) -> Page:
+    from desktop.ui.editing.page import EditingPage
+
+    return EditingPage(tools)
+
+
 def _conflicts(tools: Tools) -> Page:
     from desktop.ui.conflict.page import ConflictPage
 
@@ -80,6 +86,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
         "people": _people,
         "services": _services,
         "referral": _referral,
+        "editing": _editing,
         "conflicts": _conflicts,
         "review": _review,
         "sync": _sync,
@@ -96,6 +103,7 @@ MODULES: Final = (
     "desktop.ui.conflict.page",
     "desktop.ui.review.page",
     "desktop.ui.sync.page",
+    "desktop.ui.editing.page",
     "desktop.ui.settings.page",
 )
 """What can be loaded ahead while somebody types a passphrase, the likeliest first."""

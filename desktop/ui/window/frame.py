@@ -51,6 +51,7 @@ class Frame:
             review=self.changed.review_waiting,
             news=self.changed.news,
             can_review=who.can_review,
+            can_edit="service_editor" in who.roles,
         )
 
     def show(self, who: Unlocked) -> None:

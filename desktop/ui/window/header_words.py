@@ -54,8 +54,13 @@ def person_at_work(who: Unlocked, codes: CodeWords) -> PersonAtWork:
     return PersonAtWork(name=who.name, role=", ".join(one for one in (role, who.team_name) if one))
 
 
-def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> list[RailItem]:
-    """Return the pages of the rail: the supervisor's shows what waits, the adviser's what came back."""
+def rail_items(
+    *, conflicts: int, review: int, news: int, can_review: bool, can_edit: bool = False
+) -> list[RailItem]:
+    """Return the pages of the rail: the supervisor's shows what waits, the adviser's what came back.
+
+    ``can_edit`` is a service editor, who keeps the catalogue.
+    """
     items = [
         RailItem(
             key="today",
@@ -77,6 +82,9 @@ def rail_items(*, conflicts: int, review: int, news: int, can_review: bool) -> l
             label=QCoreApplication.translate("Window", "Services"),
         ),
     ]
+    if can_edit:
+        label = QCoreApplication.translate("Window", "Service editor")
+        items.append(RailItem(key="editing", icon="pencil", label=label))
     if can_review:
         items.append(
             RailItem(

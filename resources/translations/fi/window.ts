@@ -35,6 +35,10 @@
         <translation>Palvelut</translation>
     </message>
     <message>
+        <source>Service editor</source>
+        <translation>Palvelujen hoito</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Tarkistus</translation>
     </message>

@@ -35,6 +35,10 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Service editor</source>
+        <translation>Tjänstekatalogen</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Granskning</translation>
     </message>
