@@ -149,7 +149,20 @@ class Desk:
         extra: Mapping[str, str | int] | None = None,
     ) -> None:
         """Write into the access log that something was looked at; never with a value."""
-        event: Event = {
+        event = self.look(operation, target, kind=kind, reason=reason, extra=extra)
+        self.store.record(event, time_ms=self.now())
+
+    def look(
+        self,
+        operation: str,
+        target: EntityId | None,
+        *,
+        kind: str,
+        reason: str,
+        extra: Mapping[str, str | int] | None = None,
+    ) -> Event:
+        """Return what the access log says of a look, for a save that is one with it."""
+        return {
             "operation": operation,
             "status": "SUCCESS",
             "actor": {"role": "USER", "user_id": self.staff},
@@ -157,7 +170,6 @@ class Desk:
             "reason": reason,
             **(extra or {}),
         }
-        self.store.record(event, time_ms=self.now())
 
     # --- saving ---
 
@@ -170,17 +182,22 @@ class Desk:
             raise NotAllowed(kind=kind, action=action.name.lower())
 
     def save(
-        self, saves: Sequence[tuple[StreamId, Sequence[Change]]], *, reason: str = ""
+        self,
+        saves: Sequence[tuple[StreamId, Sequence[Change]]],
+        *,
+        reason: str = "",
+        told: Sequence[Event] = (),
     ) -> tuple[CommitId, ...]:
         """Save, durable when this returns; asks the table of rights for every change first.
 
+        ``told`` are looks (``look``) that the access log has with the save, or neither is there.
         Raises NotAllowed and what ``NotebookStore.save_all`` raises; nothing is saved then.
         """
         for stream, changes in saves:
             for change in changes:
                 self._allow_change(stream, change)
         event: Event | None = {"reason": reason} if reason else None
-        ids = self.store.save_all(saves, time_ms=self.now(), event=event)
+        ids = self.store.save_all(saves, time_ms=self.now(), event=event, told=told)
         for listener in self._listeners:
             listener()
         return ids

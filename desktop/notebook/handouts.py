@@ -4,6 +4,7 @@
 from datetime import date
 from typing import Any, Final
 
+from desktop.notebook.catalogue.stock import PUBLISHED
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NoService, NotFound
 from desktop.notebook.handout.consents import consent_text
@@ -43,7 +44,7 @@ class Handouts:
         day = date.fromisoformat(ask.day)
         order = PaperOrder(
             language=ask.language,
-            items=tuple(PaperItem(service=self._service(one)) for one in ask.services),
+            items=tuple(PaperItem(service=self._service(one, shown=True)) for one in ask.services),
             sender=SENDER,
             words=ask.words,
             adviser=self._desk.staff_name(self._desk.staff) if ask.named else "",
@@ -86,14 +87,15 @@ class Handouts:
             if session is not None:
                 fields["session"] = session
             changes.append(Change(kind="handout", entity=desk.new_id(), fields=fields))
-        desk.save([(desk.team_stream(), changes)], reason="handout")
+        told = []
         if ask.person is not None:
             extra: dict[str, str | int] = {
                 "way": ask.way,
                 "language": ask.language,
                 "services": len(changes),
             }
-            desk.looked("DISCLOSE", ask.person, kind="person", reason="handout", extra=extra)
+            told.append(desk.look("DISCLOSE", ask.person, kind="person", reason="handout", extra=extra))
+        desk.save([(desk.team_stream(), changes)], reason="handout", told=told)
         return Done()
 
     def read_consent(self, ask: ReadConsent) -> ConsentText:
@@ -106,8 +108,9 @@ class Handouts:
         """Return the languages of papers and consent texts, in the order they are offered."""
         return ConsentLanguages([one for one in LANGUAGES if one in self._frames])
 
-    def _service(self, entity: EntityId) -> Service:
+    def _service(self, entity: EntityId, *, shown: bool = False) -> Service:
+        """Return a service; with ``shown`` only one that people may be sent to."""
         found = self._desk.reads.services.service(entity)
-        if found is None:
+        if found is None or (shown and found.status != PUBLISHED):
             raise NotFound(kind="service")
         return read_service(found)

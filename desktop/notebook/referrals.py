@@ -8,8 +8,10 @@ leaves, the access log has a disclosure (906/2019 § 17).
 from collections.abc import Sequence
 from typing import Any, Final
 
+from desktop.notebook.catalogue.stock import PUBLISHED
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import ConsentMissing, NoService, NotFound
+from desktop.notebook.errors import ConsentMissing, FieldRefused, NoService, NotFound
+from desktop.notebook.handout.frames import FrameBook
 from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
@@ -25,11 +27,13 @@ from desktop.notebook.messages.referrals import (
 )
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.telling import sending_marks
+from desktop.store.audit import Event
 from desktop.store.changes import Change
 from desktop.store.service_reads import StoredRecord, StoredService
 from desktop.store.shown_values import part, value_of
 from desktop.store.views import EntityView
-from sync.catalogue.model import Service, from_map, text_in
+from sync.catalogue.bounds import shown_service
+from sync.catalogue.model import NAME_LENGTH, Service, text_in
 from sync.records.ids import EntityId, StreamId
 from sync.records.rights import Action, may
 
@@ -46,8 +50,10 @@ _STAFF_LANGUAGE: Final = "fi"
 class Referrals:
     """What is done with a person's referrals at one desk; used from any lane."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, frames: FrameBook) -> None:
+        """``frames`` hold the consent texts that there are."""
         self._desk = desk
+        self._frames = frames
 
     # --- looking ---
 
@@ -78,7 +84,8 @@ class Referrals:
         """Refer a person to services in one save, durable when this returns.
 
         Raises NoService without any, NotFound for a person or service that is not here, ConsentMissing when
-        a service that asks for consent would be told who comes, FieldRefused for an unknown code or day.
+        a service that asks for consent would be told who comes (or is told nothing), LanguageMissing and
+        FieldRefused for a consent text that there is not, FieldRefused for an unknown code or day.
         """
         desk = self._desk
         person = desk.entity(ask.person, "person")
@@ -86,7 +93,7 @@ class Referrals:
             raise NoService
         services = [self._service(one) for one in dict.fromkeys(ask.services)]
         changes: list[Change] = []
-        told: list[tuple[EntityId, EntityId]] = []
+        told: list[Event] = []
         for entity, service in services:
             consent = self._consent(ask, entity, service)
             referral = self._referral(ask, entity, service, consent)
@@ -94,11 +101,9 @@ class Referrals:
             if ask.follow_up:
                 changes.append(self._task(ask.person, referral.entity, ask.follow_up))
             if ask.kind in LEAVES:
-                told.append((entity, referral.entity))
-        (saved,) = desk.save([(person.stream, changes)], reason="referral")
-        for entity, referral_id in told:
-            extra = {"service": entity.hex(), "referral": referral_id.hex()}
-            desk.looked("DISCLOSE", ask.person, kind="person", reason="referral", extra=extra)
+                extra = {"service": entity.hex(), "referral": referral.entity.hex()}
+                told.append(desk.look("DISCLOSE", ask.person, kind="person", reason="referral", extra=extra))
+        (saved,) = desk.save([(person.stream, changes)], reason="referral", told=told)
         first = next(one.entity for one in changes if one.kind == "referral")
         return RecordSaved(first, SaveId(person.stream, saved.n))
 
@@ -125,6 +130,8 @@ class Referrals:
         if not isinstance(consent, bytes):
             raise NotFound(kind="consent")
         given = desk.entity(EntityId(consent), "consent")
+        if given.subject != view.subject:
+            raise NotFound(kind="consent")  # a colleague's referral may name anybody's
         change = Change(kind="consent", entity=given.entity, fields={"withdrawn": desk.now()})
         (saved,) = desk.save([(given.stream, [change])], reason="consent")
         return RecordSaved(given.entity, SaveId(given.stream, saved.n))
@@ -138,8 +145,9 @@ class Referrals:
     # --- parts ---
 
     def _service(self, entity: EntityId) -> tuple[EntityId, Service]:
+        """Return a service that people may be sent to: no editor has seen what waits, nobody runs what is gone."""
         found = self._desk.reads.services.service(entity)
-        if found is None:
+        if found is None or found.status != PUBLISHED:
             raise NotFound(kind="service")
         return entity, read_service(found)
 
@@ -152,6 +160,7 @@ class Referrals:
             if service.consent in _NO_CONSENT_NEEDED:
                 return None
             raise ConsentMissing
+        self._demand_read(given)
         language, _, variant = given.language.partition("-")
         fields: dict[str, Any] = {
             "purpose": "share_with_service",
@@ -165,6 +174,13 @@ class Referrals:
         fields |= _scope(given)
         return Change(kind="consent", entity=self._desk.new_id(), fields=fields, subject=ask.person)
 
+    def _demand_read(self, given: GivenConsent) -> None:
+        """Raise unless something is told and the text in this version is one that we have read out."""
+        if not given.scope:
+            raise ConsentMissing
+        if given.text_version != self._frames.of(given.language).consent.version:
+            raise FieldRefused(field="text_version", reason="unknown_code")
+
     def _referral(self, ask: Refer, entity: EntityId, service: Service, consent: Change | None) -> Change:
         now = self._desk.now()
         fields: dict[str, Any] = {
@@ -177,7 +193,7 @@ class Referrals:
             "at": now,
         }
         if ask.visit is not None:
-            fields["visit"] = ask.visit
+            fields["visit"] = self._desk.entity(ask.visit, "visit").entity
         if consent is not None:
             fields["consent"] = consent.entity
         if ask.text.strip():
@@ -252,9 +268,9 @@ class Referrals:
 
 
 def read_service(found: StoredService) -> Service:
-    """Return what the catalogue says of a service; raises NotFound for content of no known form."""
+    """Return what the catalogue says of a service, as it may be shown; raises NotFound for what is none."""
     try:
-        return from_map(found.content)
+        return shown_service(found.content)
     except ValueError as problem:  # msgspec.ValidationError is one
         raise NotFound(kind="service") from problem
 
@@ -262,7 +278,8 @@ def read_service(found: StoredService) -> Service:
 def receiver_of(service: Service) -> str:
     """Return who is told: the organisation, else who carries the service out, else the service itself."""
     texts = (service.organisation.name, service.producer, service.name)
-    return next((text for one in texts if (text := text_in(one, _STAFF_LANGUAGE))), "")
+    said = next((text for one in texts if (text := text_in(one, _STAFF_LANGUAGE))), "")
+    return " ".join(said.split())[:NAME_LENGTH]
 
 
 def _scope(given: GivenConsent) -> dict[str, bool]:

@@ -57,8 +57,9 @@ class ServiceDesk:
         stock = Stock(index)
         self._reading, self._writing, self._catalogue = reading, writing, catalogue
         self.services = Services(desk, stock, index)
-        self.handouts = Handouts(desk, load_frames(resources / "handouts", desk.codes))
-        self.referrals = Referrals(desk)
+        frames = load_frames(resources / "handouts", desk.codes)
+        self.handouts = Handouts(desk, frames)
+        self.referrals = Referrals(desk, frames)
         self.due = Due(desk, looks)
         self.editing = Editing(desk, stock)
         self.importing = CatalogueImport(desk, stock, writing)

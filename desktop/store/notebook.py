@@ -100,12 +100,18 @@ class NotebookStore:
         return self.save_all([(stream, changes)], time_ms=time_ms)[0]
 
     def save_all(
-        self, saves: Sequence[tuple[StreamId, Sequence[Change]]], *, time_ms: int, event: Event | None = None
+        self,
+        saves: Sequence[tuple[StreamId, Sequence[Change]]],
+        *,
+        time_ms: int,
+        event: Event | None = None,
+        told: Sequence[Event] = (),
     ) -> tuple[CommitId, ...]:
         """Save one commit a stream, all in one transaction with their audit event.
 
         ``time_ms`` is the laptop's clock; a commit's time never falls below this writer's last.
-        ``event`` is added to the audit's account of the save (an opening's reason, say).
+        ``event`` is added to the audit's account of the save (an opening's reason, say); ``told`` are events of
+        their own, recorded with it or not at all: nothing is disclosed that the audit does not hold.
         Raises FieldRefused, DiskFull, NotebookDamaged, Malformed and LimitExceeded; nothing is saved then.
         """
         with self.writing() as connection:
@@ -114,6 +120,8 @@ class NotebookStore:
             for stream, changes in saves:
                 ids.append(self._commit(connection, stream, changes, time))
             self._audit.append(_save_event(saves, ids, event), time_ms=time)
+            for one in told:
+                self._record(connection, one, time)
         self._last_time = time
         return tuple(ids)
 
@@ -121,15 +129,19 @@ class NotebookStore:
         """Add an event to the audit: in the chain, and as a commit of ``audit/<laptop>`` to be sent."""
         with self.writing() as connection:
             time = max(time_ms, self._last_time)
-            _, previous = self._audit.end()
-            row = self._audit.append(event, time_ms=time)
-            change = Change(
-                kind=_AUDIT_KIND,
-                entity=_audit_entity(row),
-                fields={"event": event, "previous": previous, "seq": row.seq},
-            )
-            self._commit(connection, audit_stream(self.me.laptop), [change], time)
+            row = self._record(connection, event, time)
         self._last_time = time
+        return row
+
+    def _record(self, connection: Connection, event: Event, time: int) -> AuditRow:
+        _, previous = self._audit.end()
+        row = self._audit.append(event, time_ms=time)
+        change = Change(
+            kind=_AUDIT_KIND,
+            entity=_audit_entity(row),
+            fields={"event": event, "previous": previous, "seq": row.seq},
+        )
+        self._commit(connection, audit_stream(self.me.laptop), [change], time)
         return row
 
     def _commit(

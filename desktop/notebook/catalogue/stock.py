@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from desktop.store.service_reads import ServiceReads
-from sync.catalogue.model import Service, from_map, reference_of
+from sync.catalogue.bounds import shown_service
+from sync.catalogue.model import Service, reference_of
 from sync.records.ids import EntityId
 
 PUBLISHED: Final = "published"
@@ -99,7 +100,7 @@ class Stock:
     ) -> Kept:
         stored = reads.read_state(entity, state)
         try:
-            service: Service | None = from_map(stored.content)
+            service: Service | None = shown_service(stored.content)
         except ValueError:  # msgspec.ValidationError is one: what a newer version wrote in another form
             service = None
         if service is not None and stored.status == PUBLISHED:

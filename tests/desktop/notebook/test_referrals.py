@@ -10,6 +10,7 @@ from service_shop import CARD_COURSE, REHAB, publish
 
 from desktop.notebook.due import Due
 from desktop.notebook.errors import ConsentMissing, NoService, NotAllowed, NotFound
+from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.messages.referrals import (
     DueList,
     FinishTask,
@@ -22,6 +23,7 @@ from desktop.notebook.messages.referrals import (
     WithdrawConsent,
 )
 from desktop.notebook.referrals import Referrals
+from desktop.resources import resource
 from desktop.store.errors import FieldRefused
 from sync.records.ids import EntityId, StaffId, team_stream
 
@@ -38,7 +40,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.cards = CardDesk(self.world, self.staff)
-        self.referrals = Referrals(self.cards.desk)
+        self.referrals = Referrals(self.cards.desk, load_frames(resource("handouts"), self.cards.desk.codes))
         self.due_list = Due(self.cards.desk, self.cards.people.looks)
 
     def rows(self, person: EntityId) -> list[ReferralRow]:
