@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Forward only: each step in one transaction, with an encrypted copy of the notebook made first."""
 
+import glob
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -25,16 +26,22 @@ def migrate(
     connection: Connection,
     path: Path,
     steps: Mapping[int, Callable[[Database], None]] = STEPS,
+    *,
+    late: Callable[[int], object] = lambda _found: None,
 ) -> int:
     """Bring the notebook to the newest schema and return the one it had.
 
     Raises NotebookTooNew for a later program's notebook; nothing is touched then. The copy beside the
     database (``<name>.before-<schema>``) is encrypted with the same key, since VACUUM INTO keeps it.
+    It goes when the notebook is next opened in its new form: nobody who is erased later may stay in a copy.
+    ``late`` gets the schema there was, when the tables are new and nothing is committed yet.
     """
     found, newest = found_schema(connection), max(steps)
     if found > newest:
         raise NotebookTooNew(found=found, known=newest)
     if found == newest:
+        for old in path.parent.glob(f"{glob.escape(path.name)}.before-*"):
+            old.unlink(missing_ok=True)
         return found
     if found:
         copy = path.with_name(f"{path.name}.before-{newest}")
@@ -45,4 +52,5 @@ def migrate(
         for number in range(found + 1, newest + 1):
             steps[number](view)
             connection.execute(f"PRAGMA user_version = {number}")
+        late(found)
     return found

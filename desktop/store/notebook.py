@@ -13,6 +13,7 @@ from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
 from desktop.store.errors import NotebookDamaged, StoreMisuse
 from desktop.store.intake import Intake
+from desktop.store.late_rows import add_late_rows
 from desktop.store.meta import Meta
 from desktop.store.migrations import migrate
 from desktop.store.names import Names
@@ -49,7 +50,11 @@ def open_notebook(
     """
     connection = connect(path, database_key, create=create)
     try:
-        migrate(connection, path)
+        migrate(
+            connection,
+            path,
+            late=lambda found: add_late_rows(connection, Names(connection), index_key, found=found),
+        )
         refuse_plaintext(path)
         meta = Meta(connection)
         meta.claim(hub=hub, me=me)

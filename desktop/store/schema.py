@@ -143,7 +143,7 @@ _CATALOGUE: Final = (
 def add_catalogue(database: Database) -> None:
     """Schema 2: services are found by their kind, and what is due by its owner.
 
-    No notebook of schema 1 holds a task, a kind it did not know; so there is nothing to fill in.
+    A notebook of schema 1 may hold tasks that came in a snapshot: ``desktop.store.late_rows`` fills them in.
     """
     for statement in _CATALOGUE:
         database.execute(statement)
