@@ -9,6 +9,8 @@ from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import HistoryRow
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.telling import joined, standing_mark, verdict_mark
+from desktop.store.service_reads import StoredRecord
+from desktop.store.shown_values import part, value_of
 from desktop.store.views import AttendanceRow, EntityView, WriteStanding, WriteView
 from sync.records.ids import EntityId, StreamId, derived_entity
 
@@ -16,7 +18,7 @@ _ONE_MOMENT_MS: Final = 1000
 
 
 def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
-    """Return what was written about a person: card, situation, notes, visits. Newest first."""
+    """Return what was written about a person: card, situation, notes, visits, referrals. Newest first."""
     rows = list(_changes(desk, person.entity, "person", person))
     situation = desk.reads.entity(derived_entity(person.entity, "situation"))
     if situation is not None:
@@ -25,6 +27,10 @@ def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
         rows += _note(desk, note.entity, note.text, note.at, person.stream)
     for attendance in desk.reads.lists.attendances(person.entity):
         rows += _attendance(desk, attendance, person.stream)
+    for referral in desk.reads.services.about(person.entity, "referral"):
+        rows += _referral(desk, referral)
+    for consent in desk.reads.services.about(person.entity, "consent"):
+        rows += _taken_back(desk, consent)
     # Of what was saved in one moment the note comes above the card it was written on, and later above earlier.
     rows.reverse()
     return sorted(rows, key=lambda row: row.at, reverse=True)
@@ -86,6 +92,44 @@ def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iter
             marks=_marks(desk, writes[0], writes[-1], stream),
             at=attendance.at,
         )
+
+
+def _referral(desk: Desk, referral: StoredRecord) -> Iterable[HistoryRow]:
+    """Tell a referral and each later word on it: the state it came to and what was heard back."""
+    name = value_of(referral.values, "name", str, "")
+    for place, write in enumerate(desk.reads.history(referral.entity)):
+        written = {change.name: change.after for change in write.changes}
+        if "deleted" in written:
+            continue
+        told = (part(written, "state", "status", str, ""), value_of(written, "feedback", str, ""))
+        yield _row(
+            desk,
+            write,
+            referral.stream,
+            kind="referral",
+            what="changed" if place else "referred",
+            fields=[one for one in told if one],
+            text=name,
+            marks=_marks(desk, write, write, referral.stream),
+            at=write.time,
+        )
+
+
+def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
+    """Tell that a consent was taken back; that it was given stands with the referral."""
+    for write in desk.reads.history(consent.entity):
+        if any(change.name == "withdrawn" and change.after for change in write.changes):
+            yield _row(
+                desk,
+                write,
+                consent.stream,
+                kind="consent",
+                what="withdrawn",
+                fields=[],
+                text=value_of(consent.values, "receiver", str, ""),
+                marks=_marks(desk, write, write, consent.stream),
+                at=write.time,
+            )
 
 
 def _row(desk: Desk, write: WriteView, stream: StreamId, **parts: Any) -> HistoryRow:  # noqa: ANN401 - HistoryRow's own fields

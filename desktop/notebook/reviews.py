@@ -111,6 +111,7 @@ class Reviews:
             reflection=str(session.values.get("reflection") or "") if session is not None else "",
             thread=self._thread(item),
             own_work=self._own(item),
+            about=self._about(item),
         )
 
     def give(self, ask: GiveReview) -> Done:
@@ -201,6 +202,7 @@ class Reviews:
             team=self._desk.team_name(stream_team(item.stream)),
             at=item.time,
             mark=self._mark(item),
+            about=self._about(item),
         )
 
     # --- one item ---
@@ -229,7 +231,7 @@ class Reviews:
         if item.kind is ItemKind.SESSION:
             return "session"
         kinds = [view.kind for view in self._views(item)]
-        for wanted in ("person", "situation", "note", "attendance"):
+        for wanted in ("person", "situation", "note", "attendance", "referral", "consent", "task"):
             if wanted in kinds:
                 return wanted
         return kinds[0] if kinds else "person"
@@ -242,6 +244,11 @@ class Reviews:
             place = target.values.get("place")
             return str(place.get("name") or "") if isinstance(place, dict) else ""
         return person_name(target.values)
+
+    def _about(self, item: ReviewItem) -> str:
+        """Return the services of the referrals in a save, by the names they had then."""
+        names = [str(one.values.get("name") or "") for one in self._of_kind(item, "referral")]
+        return ", ".join(name for name in dict.fromkeys(names) if name)
 
     def _authors(self, item: ReviewItem) -> str:
         names = [self._desk.name_of(one) for one in item.authors]

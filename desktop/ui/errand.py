@@ -4,6 +4,7 @@
 from dataclasses import dataclass, field
 
 from desktop.notebook.messages.services import ServiceClient
+from desktop.notebook.messages.today import SaveId
 from sync.records.ids import EntityId
 
 
@@ -39,3 +40,22 @@ class Found:
     kind: str = "information"
     """Code of ``referral_kinds``."""
     handed_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Handed to the page of referring: for whom, and to which services."""
+
+    errand: Errand
+    services: tuple[ChosenService, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtCard:
+    """Handed to People: whose card, at which tab, and what was saved just now and can be undone there."""
+
+    person: EntityId
+    tab: str = ""
+    words: str = ""
+    """Told on the card, as what was saved."""
+    save: SaveId | None = None

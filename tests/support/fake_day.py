@@ -11,6 +11,7 @@ from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.referrals import DueList, DueRow, FinishTask, ListDue
 from desktop.notebook.messages.today import (
     AnswerReview,
     CloseSession,
@@ -79,6 +80,22 @@ NEWS = (
 )  # fmt: skip
 
 
+def due(number: int, name: str, text: str, *, late: int = 0, status: str = "given") -> DueRow:
+    """Return a follow-up of this many days ago."""
+    day = f"2026-11-{24 - late:02}"
+    return DueRow(
+        entity(800 + number), entity(820 + number), name, text, day, late, entity(840 + number), status
+    )
+
+
+DUE = (
+    due(1, "Samir Haddad", "Stadin AO, suomi A2", late=2),
+    due(2, "Jenni Koskela", "Työkykyselvitys", late=1, status="contacted"),
+    due(3, "Nguyễn Thị Mai", "Hygieniapassikurssi"),
+)
+"""Follow-ups of three people, two of them late."""
+
+
 class FakeDay:
     """Keeps the day and answers for it; ``bridge`` is what the page is given."""
 
@@ -92,6 +109,7 @@ class FakeDay:
         self.session = session
         self.visits = list(visits)
         self.news = list(news)
+        self.due: list[DueRow] = []
         self.drafts: dict[str, dict[str, str]] = {}
         self.bridge = FakeBridge()
         self._next = 100
@@ -105,6 +123,8 @@ class FakeDay:
             (SaveDraft, self._keep),
             (OpenDraft, lambda ask: Draft(self.drafts.get(ask.place, {}))),
             (AnswerReview, self._answer),
+            (ListDue, lambda _ask: DueList(self.due, len(self.due))),
+            (FinishTask, self._finish),
         ):
             self.bridge.answers[kind] = reply
 
@@ -159,6 +179,10 @@ class FakeDay:
 
     def _keep(self, ask: SaveDraft) -> Done:
         self.drafts[ask.place] = ask.value
+        return Done()
+
+    def _finish(self, ask: FinishTask) -> Done:
+        self.due = [row for row in self.due if row.task != ask.task]
         return Done()
 
     def _answer(self, ask: AnswerReview) -> Done:

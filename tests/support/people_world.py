@@ -4,6 +4,7 @@
 from datetime import datetime
 
 from fake_notebook import FakeBridge
+from msgspec.structs import replace
 
 from desktop.notebook.messages.laptop import Draft, OpenDraft, Unlocked
 from desktop.notebook.messages.marks import Mark
@@ -33,6 +34,13 @@ from desktop.notebook.messages.people import (
     SearchPeople,
     SettleConflict,
     Side,
+)
+from desktop.notebook.messages.referrals import (
+    ListReferrals,
+    MoveReferral,
+    ReferralRow,
+    ReferralsView,
+    WithdrawConsent,
 )
 from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave, VisitRow
 from desktop.resources import resource
@@ -142,6 +150,55 @@ def history() -> list[HistoryRow]:
         ),
         row(82 * 24 * 60, "person", "created", ["name", "phone"], "", other, Mark.DELIVERED),
     ]
+
+
+def referral(
+    number: int, name: str, organisation: str, *codes: str, days: int, **more: object
+) -> ReferralRow:
+    """Return one referral of Samir; ``codes`` are kind and state."""
+    kind, status = codes
+    row = ReferralRow(
+        referral=EntityId(bytes([60 + number] * 16)),
+        service=EntityId(bytes([90 + number] * 16)),
+        name=name,
+        organisation=organisation,
+        kind=kind,
+        urgency="normal",
+        status=status,
+        status_at=NOW - days * DAY,
+        reason="",
+        at=NOW - (days + (0 if status == "given" else 6)) * DAY,
+        by="Aino Lehtonen",
+        mine=True,
+        text="",
+        feedback="",
+        consent="",
+        consent_language="",
+        due="",
+        task=None,
+        marks=[Mark.DELIVERED],
+    )
+    return replace(row, **more)
+
+
+def referrals() -> list[ReferralRow]:
+    """Return Samir's referrals in several states, the newest first."""
+    return [
+        referral(
+            1, "Stadin AO, suomi A2", "Stadin ammatti- ja aikuisopisto", "formal", "given", days=0,
+            consent="given", consent_language="ar", due="2026-12-08", marks=[Mark.UNSENT],
+            text="Hakee paikkaa tammikuun kurssille.",
+        ),
+        referral(
+            2, "Suomi töissä, iltakurssi", "Helsingin työväenopisto", "guided", "contacted", days=4,
+            due="2026-11-22", marks=[Mark.TWO_VALUES, Mark.UNSENT],
+        ),
+        referral(
+            3, "Työkykyselvitys", "Testilän järjestö", "accompanied", "rejected", days=20, reason="full",
+            consent="withdrawn", consent_language="ar", feedback="Jono avautuu helmikuussa.",
+        ),
+        referral(4, "Hygieniapassikurssi", "Testilän järjestö", "information", "completed", days=50),
+    ]  # fmt: skip
 
 
 def samir() -> PersonView:
@@ -269,6 +326,9 @@ def people_notebook() -> FakeBridge:
     bridge.on(OpenToday, lambda _ask: today())
     bridge.on(ListConflicts, lambda _ask: Conflicts(conflict_rows()))
     bridge.on(OpenConflict, lambda _ask: conflict())
+    bridge.on(ListReferrals, lambda ask: ReferralsView(ask.person, referrals(), can_edit=True))
+    bridge.on(MoveReferral, lambda ask: RecordSaved(ask.referral, SAVE))
+    bridge.on(WithdrawConsent, lambda ask: RecordSaved(ask.referral, SAVE))
     bridge.on(SettleConflict, lambda ask: RecordSaved(ask.entity, SAVE))
     bridge.on(RestoreValue, lambda ask: RecordSaved(ask.entity, SAVE))
     return bridge

@@ -16,7 +16,7 @@ class ReviewRow(msgspec.Struct, frozen=True):
     item: str
     """Opaque id, to open it with."""
     kind: str
-    """session, person, situation, note or attendance"""
+    """session, person, situation, note, attendance, referral, consent or task"""
     what: str
     """created or changed"""
     title: str
@@ -25,6 +25,8 @@ class ReviewRow(msgspec.Struct, frozen=True):
     team: str
     at: int
     mark: Mark
+    about: str = ""
+    """Names of the services of a referral; empty for everything else."""
 
 
 class ReviewTeam(msgspec.Struct, frozen=True):
@@ -102,6 +104,8 @@ class ReviewView(Answer, frozen=True):
     thread: list[ThreadRow]
     own_work: bool
     """A reviewer is never the author: the actions are off."""
+    about: str = ""
+    """As ``ReviewRow.about``."""
 
 
 class OpenReview(Ask[ReviewView], frozen=True):

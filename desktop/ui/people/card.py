@@ -20,6 +20,7 @@ from desktop.ui.people.fact_list import FactList
 from desktop.ui.people.fact_words import contact_lines, situation_lines
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
+from desktop.ui.people.services_tab import ServicesTab
 from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
@@ -48,10 +49,12 @@ class PersonCard(Card):
         self.contact = FactList(theme)
         self.situation = FactList(theme)
         self.notes = NotesTab(tools)
+        self.services = ServicesTab(tools)
         self.history = HistoryPane(tools)
         self._nothing = Words(theme, tone=Tone.MUTED, wrap=True)
         self._facts_scroll = ScrollPane(theme, " ")
         self._notes_scroll = ScrollPane(theme, " ")
+        self._services_scroll = ScrollPane(theme, " ")
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self._rule.setAutoFillBackground(True)
@@ -73,9 +76,11 @@ class PersonCard(Card):
         column.addStretch(1)
         self._notes_scroll.body.setContentsMargins(16, 11, 13, 5)
         self._notes_scroll.body.addWidget(self.notes)
+        self._services_scroll.body.setContentsMargins(13, 7, 11, 5)
+        self._services_scroll.body.addWidget(self.services)
         self._left = QStackedWidget()
-        self._left.addWidget(self._facts_scroll)
-        self._left.addWidget(self._notes_scroll)
+        for one in (self._facts_scroll, self._notes_scroll, self._services_scroll):
+            self._left.addWidget(one)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._left, 4)
@@ -92,11 +97,13 @@ class PersonCard(Card):
         self.body.addLayout(self._middle, 1)
 
     def _join(self) -> None:
-        self.tabs.tab_chosen.connect(lambda _key: self._fill())
+        self.tabs.tab_chosen.connect(lambda _key: self._turn())
         for section in (self.contact, self.situation):
             section.settle_asked.connect(self._settle)
             section.reveal_asked.connect(self._reveal)
-        self.notes.troubled.connect(self.troubled)
+        for part in (self.notes, self.services):
+            part.troubled.connect(self.troubled)
+        self.services.work.grown.connect(self._bring_to_sight)
         self._hide_again.timeout.connect(self._mask)
         self.head.note_asked.connect(self.write_note)
         self._tools.theme.changed.connect(self._dye)
@@ -121,12 +128,14 @@ class PersonCard(Card):
                 self.tabs.setCurrentIndex(0)
             self._facts_scroll.to_top()
             self._notes_scroll.to_top()
+            self._services_scroll.to_top()
         self._view = view
         self.head.show_person(view)
         self.notes.show_notes(view.person, view.history)
+        self.services.show_person(view.person)
         self.history.show_history(view.history)
         self._show_tabs()
-        self._fill()
+        self._turn()
 
     def write_note(self) -> None:
         """Go to the field for a new note."""
@@ -134,7 +143,7 @@ class PersonCard(Card):
         self.notes.field.area.setFocus()
 
     def show_tab(self, key: str) -> None:
-        """Show one of the tabs: summary, situation, notes or, in a narrow window, history."""
+        """Show one of the tabs: summary, situation, notes, services or, in a narrow window, history."""
         for place in range(self.tabs.count()):
             if self.tabs.tabData(place) == key:
                 self.tabs.setCurrentIndex(place)
@@ -147,6 +156,7 @@ class PersonCard(Card):
         self.head.forget()
         self.choice.forget()
         self.notes.forget()
+        self.services.forget()
         self.history.show_history(())
         self.contact.show_facts("", ())
         self.situation.show_facts("", ())
@@ -154,6 +164,7 @@ class PersonCard(Card):
     def set_compact(self, *, compact: bool) -> None:
         """Fold the history into a tab, or show it beside the facts again."""
         self._compact = compact
+        self.services.set_compact(compact=compact)
         self._show_tabs()
         self._fill()
 
@@ -167,7 +178,9 @@ class PersonCard(Card):
         self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
         self.head.retranslate()
         self.choice.retranslate()
+        self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
         self.notes.retranslate()
+        self.services.retranslate()
         self.history.retranslate()
         self._show_tabs()
         self._fill()
@@ -175,15 +188,28 @@ class PersonCard(Card):
     def _show_tabs(self) -> None:
         view = self._view
         notes = sum(1 for row in view.history if row.kind == "note") if view else 0
+        sent = sum(1 for row in view.history if row.what == "referred") if view else 0
         tabs = [
             ("summary", QCoreApplication.translate("PersonCard", "Summary"), 0),
             ("situation", QCoreApplication.translate("PersonCard", "Situation"), 0),
             ("notes", QCoreApplication.translate("PersonCard", "Notes"), notes),
+            ("services", QCoreApplication.translate("PersonCard", "Services"), sent),
         ]
         if self._compact:
             count = len(view.history) if view else 0
             tabs.append(("history", QCoreApplication.translate("PersonCard", "History"), count))
         self.tabs.set_tabs(tabs)
+
+    def _turn(self) -> None:
+        """Show the tab chosen; the referrals are read when theirs comes to the front."""
+        self._fill()
+        if self.tabs.key() == "services":
+            self.services.load()
+
+    def _bring_to_sight(self, part: QWidget) -> None:
+        """Scroll to what has just been added, once it has been given its room."""
+        area = self._services_scroll.area
+        QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
 
     def _fill(self) -> None:
         key = self.tabs.key()
@@ -191,7 +217,8 @@ class PersonCard(Card):
         self._left.setVisible(not history)
         self._rule.setVisible(not self._compact)
         self.history.setVisible(history or not self._compact)
-        self._left.setCurrentWidget(self._notes_scroll if key == "notes" else self._facts_scroll)
+        scrolls = {"notes": self._notes_scroll, "services": self._services_scroll}
+        self._left.setCurrentWidget(scrolls.get(key, self._facts_scroll))
         view = self._view
         if view is None:
             return
@@ -208,8 +235,10 @@ class PersonCard(Card):
     def _order(self) -> None:
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
         left = [*self.contact.stops(), *self.situation.stops(), self.notes.field.area, self.notes.save]
+        left += self.services.stops()
         right = [self.history.filter, self.history.timeline, self.history.undo]
-        stops = [self.tabs, self._facts_scroll.area, self._notes_scroll.area, *left, *right]
+        scrolls = (self._facts_scroll.area, self._notes_scroll.area, self._services_scroll.area)
+        stops = [self.tabs, *scrolls, *left, *right]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

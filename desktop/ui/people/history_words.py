@@ -18,6 +18,7 @@ ALL: Final = "all"
 _FILTERS: Final = {
     "visits": {"visit", "attendance"},
     "notes": {"note"},
+    "referrals": {"referral", "consent"},
     "changes": {"person", "situation"},
 }
 _ICONS: Final = {
@@ -27,6 +28,8 @@ _ICONS: Final = {
     "person": "pencil",
     "situation": "pencil",
     "review": "clipboard-check",
+    "referral": "arrow-right",
+    "consent": "undo-2",
 }
 
 
@@ -64,24 +67,14 @@ def title(row: HistoryRow, tools: Tools) -> str:
     """Return what happened: "Asiointi: Kielikurssi", "Puhelin muutettu"."""
     match row.kind, row.what:
         case (("attendance" | "visit"), _):
-            topics = _topics(row.text, tools)
-            word = QCoreApplication.translate("HistoryWords", "Visit")
-            return f"{word}: {topics}" if topics else word
-        case "note", "deleted":
-            return QCoreApplication.translate("HistoryWords", "Note deleted")
-        case "note", _:
-            return QCoreApplication.translate("HistoryWords", "Note")
-        case "person", "created":
-            return QCoreApplication.translate("HistoryWords", "Card made")
-        case "person", "deleted":
-            return QCoreApplication.translate("HistoryWords", "Card deleted")
-        case "situation", "created":
-            return QCoreApplication.translate("HistoryWords", "Situation written down")
+            return _about(QCoreApplication.translate("HistoryWords", "Visit"), _topics(row.text, tools))
+        case "referral", _:
+            return _about(QCoreApplication.translate("HistoryWords", "Referral"), row.text)
         case "review", verdict:
             return _verdict(verdict)
         case _:
             words = QCoreApplication.translate("HistoryWords", "{fields} changed")
-            return words.format(fields=_fields(row, tools))
+            return _plain().get((row.kind, row.what)) or words.format(fields=_fields(row, tools))
 
 
 def detail(row: HistoryRow, tools: Tools) -> str:
@@ -91,7 +84,10 @@ def detail(row: HistoryRow, tools: Tools) -> str:
         case "attendance" | "visit":
             said = " ".join(row.fields)
             return f"{who}. {said}" if said else who
-        case "note" | "review":
+        case "referral":
+            said = ". ".join(tools.codes.label("referral_states", one) for one in row.fields)
+            return f"{who}. {said}" if said else who
+        case "note" | "review" | "consent":
             return f"{who}: {row.text}" if row.text else who
         case "situation" if row.what == "created":
             return f"{who}. {_fields(row, tools)}"
@@ -110,8 +106,25 @@ def filters() -> list[tuple[str, str]]:
         (ALL, QCoreApplication.translate("HistoryWords", "All")),
         ("visits", QCoreApplication.translate("HistoryWords", "Visits")),
         ("notes", QCoreApplication.translate("HistoryWords", "Notes")),
+        ("referrals", QCoreApplication.translate("HistoryWords", "Services")),
         ("changes", QCoreApplication.translate("HistoryWords", "Changes")),
     ]
+
+
+def _about(word: str, about: str) -> str:
+    return f"{word}: {about}" if about else word
+
+
+def _plain() -> dict[tuple[str, str], str]:
+    """Return the titles that say everything by themselves, by kind and what happened."""
+    return {
+        ("note", "noted"): QCoreApplication.translate("HistoryWords", "Note"),
+        ("note", "deleted"): QCoreApplication.translate("HistoryWords", "Note deleted"),
+        ("person", "created"): QCoreApplication.translate("HistoryWords", "Card made"),
+        ("person", "deleted"): QCoreApplication.translate("HistoryWords", "Card deleted"),
+        ("situation", "created"): QCoreApplication.translate("HistoryWords", "Situation written down"),
+        ("consent", "withdrawn"): QCoreApplication.translate("HistoryWords", "Consent taken back"),
+    }
 
 
 def _fields(row: HistoryRow, tools: Tools) -> str:

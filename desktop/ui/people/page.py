@@ -14,21 +14,25 @@ from desktop.notebook.messages.people import LinkVisit, OpenPerson, PersonView, 
 from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave
 from desktop.ui.components.card import Card
 from desktop.ui.components.words import Words
+from desktop.ui.errand import AtCard, Errand
 from desktop.ui.page import Page, Tools
 from desktop.ui.people.card import PersonCard
 from desktop.ui.people.fact_words import two_values_of
 from desktop.ui.people.form import PersonForm
 from desktop.ui.people.search_pane import SearchPane
+from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId, derived_entity
 
-_SHOWN = frozenset({"person", "situation", "note", "attendance", "merge", "review", "visit"})
+_SHOWN = frozenset(
+    {"person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task"}
+)
 
 
 class PeoplePage(Page):
-    """Opens with a person's id, ``{"search": text}``, ``{"new": True, "visit": id}`` or ``{"link": id}``."""
+    """Opens with a person's id, AtCard, ``{"search": text}``, ``{"new": True, "visit": id}`` or ``{"link": id}``."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent=parent)
@@ -71,6 +75,8 @@ class PeoplePage(Page):
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
+        self.card.services.saved.connect(self._referral_saved)
+        self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
         self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))
@@ -93,6 +99,9 @@ class PeoplePage(Page):
         """Show a card, a search, the form for a new person, or choose whom a walk-in belongs to."""
         if isinstance(what, bytes):
             self._open_person(EntityId(what), "opened")
+            return
+        if isinstance(what, AtCard):
+            self._open_at(what)
             return
         if not isinstance(what, dict):
             return
@@ -146,6 +155,11 @@ class PeoplePage(Page):
         self.pane.retranslate()
         self.card.retranslate()
         self.form.retranslate()
+
+    def errand(self) -> Errand | None:
+        """Return for whom a service is sought from here: the person whose card is open."""
+        view = self.card.view
+        return person_errand(view) if view is not None else None
 
     # --- what a person does ---
 
@@ -232,6 +246,22 @@ class PeoplePage(Page):
 
         self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=self.fail)
 
+    def _open_at(self, where: AtCard) -> None:
+        """Open a card at one of its tabs, with the keys in the tab's list."""
+        self._asked += 1
+        number = self._asked
+
+        def told(view: PersonView) -> None:
+            if number == self._asked:
+                self._show_person(view, focus=True)
+                self.card.show_tab(where.tab)
+                if where.tab == "services":
+                    self.card.services.take_keys()
+                if where.words:
+                    self._tell_saved(where.words, where.save)
+
+        self.tools.bridge.ask(self, OpenPerson(where.person, "opened"), done=told, failed=self.fail)
+
     def _show_person(self, view: PersonView, *, focus: bool) -> None:
         if self.card.view is None or self.card.view.person != view.person:
             self._last_save = None
@@ -276,6 +306,10 @@ class PeoplePage(Page):
         self._tell_saved(QCoreApplication.translate("PeoplePage", "Note saved"), saved.save)
         self._refresh()
         self.pane.reload()
+
+    def _referral_saved(self, saved: RecordSaved, words: str) -> None:
+        self._tell_saved(words, saved.save)
+        self._refresh()
 
     def _undo_save(self, save: SaveId) -> None:
         def undone(told: Undone) -> None:

@@ -52,7 +52,9 @@ class ItemHead(QWidget):
 
     def show_item(self, view: ReviewView, row: ReviewRow | None) -> None:
         """Show one item; its row of the queue, if it is there, tells new from changed."""
-        self.title.setText(item_title(view.kind, row.what if row is not None else "changed"))
+        self.title.setText(
+            item_title(view.kind, row.what if row is not None else "changed", about=view.about)
+        )
         self.pill.set_value(header_mark(view.mark))
         self.under.setText(
             written_by(

@@ -13,10 +13,12 @@ from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import said_moment, short_moment
 
 
-def item_title(kind: str, what: str) -> str:
-    """Return what came in: a session, a new person, a change of one."""
+def item_title(kind: str, what: str, *, about: str = "") -> str:
+    """Return what came in: a session, a new person, a change of one; ``about`` names a referral's service."""
     if kind == "person" and what == "created":
         return QCoreApplication.translate("Review", "New person")
+    if kind == "referral" and about:
+        return QCoreApplication.translate("Review", "Referral: {service}").format(service=about)
     words = {
         "session": QCoreApplication.translate("Review", "Outreach session"),
         "person": QCoreApplication.translate("Review", "Personal details"),
@@ -25,6 +27,9 @@ def item_title(kind: str, what: str) -> str:
         "attendance": QCoreApplication.translate("Review", "Visit of a person"),
         "merge": QCoreApplication.translate("Review", "Merged cards"),
         "health_flag": QCoreApplication.translate("Review", "Health flag"),
+        "referral": QCoreApplication.translate("Review", "Referral"),
+        "consent": QCoreApplication.translate("Review", "Consent"),
+        "task": QCoreApplication.translate("Review", "Follow-up"),
     }
     return words.get(kind) or QCoreApplication.translate("Review", "Record")
 
@@ -33,7 +38,7 @@ def queue_row(row: ReviewRow, now: int, language: Language) -> Row:
     """Return one item as a row of three lines with its mark."""
     return Row(
         key=row.item,
-        title=item_title(row.kind, row.what),
+        title=item_title(row.kind, row.what, about=row.about),
         second=row.title or QCoreApplication.translate("Review", "No name"),
         third=row.by,
         time=short_moment(row.at, now, language),

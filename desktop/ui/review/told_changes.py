@@ -18,8 +18,20 @@ from desktop.ui.words.fields import field_label, kind_label, written_value
 from desktop.ui.words.marks import mark_value
 from sync.records.kinds import kind as kind_of
 
-_ORDER: Final = ("person", "situation", "health_flag", "attendance", "note", "merge")
-_SAID_IN_THE_HEAD: Final = frozenset({("note", "at"), ("attendance", "at")})
+_ORDER: Final = (
+    "person",
+    "situation",
+    "health_flag",
+    "attendance",
+    "note",
+    "merge",
+    "referral",
+    "consent",
+    "task",
+)
+_SAID_IN_THE_HEAD: Final = frozenset(
+    (kind, "at") for kind in ("note", "attendance", "referral", "consent", "handout", "visit_referral")
+)
 """Moments that only repeat when the save was made, as long as nobody has changed them afterwards."""
 
 

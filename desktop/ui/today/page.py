@@ -12,7 +12,6 @@ from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.services import ServiceClient
 from desktop.notebook.messages.today import (
-    AnswerReview,
     OpenToday,
     SaveId,
     SessionView,
@@ -31,9 +30,9 @@ from desktop.ui.page_kinds import DayPage
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.key_map import KeyMap
-from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.panel import WalkInPanel
 from desktop.ui.today.session_part import SESSION, SessionPart
+from desktop.ui.today.side_column import SideColumn
 from desktop.ui.today.visit_list import VisitList
 from desktop.ui.today.walk_in import WalkIn, from_draft
 from desktop.ui.today.written import day_start, not_names, saved_words
@@ -42,10 +41,11 @@ from desktop.ui.words.moments import local_moment
 from desktop.ui.words.problems import sentence
 from sync.records.codes import load_keys
 
-_SHOWN: Final = frozenset({"session", "visit", "tally", "attendance", "review", "reply", "person"})
+_SHOWN: Final = frozenset(
+    {"session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral"}
+)
 _VISIT: Final = "visit"
 """Where a half typed walk-in is kept; the notebook empties it when one is saved."""
-_NEWS_WIDTH: Final = 392
 _MINUTE_MS: Final = 20_000
 _COMPACT_MARGIN: Final = 12
 
@@ -58,7 +58,7 @@ class TodayPage(DayPage):
         super().__init__(tools, parent=parent)
         self._view: TodayView | None = None
         self._compact = False
-        self._news_shown = False
+        self._side_shown = False
         self._undoable: list[SaveId | WalkIn] = []
         self._last: WalkIn | None = None
         self._in_hand = WalkIn()
@@ -71,7 +71,8 @@ class TodayPage(DayPage):
         self.part = SessionPart(tools)
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
         self.visits = VisitList(tools.theme, tools.codes)
-        self.news = NewsCard(tools.theme, tools.codes)
+        self.side = SideColumn(tools)
+        self.due, self.news = self.side.due, self.side.news
         self._draft = DraftKeeper(tools, self.fail, self, place=_VISIT)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -81,13 +82,12 @@ class TodayPage(DayPage):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self.news.setFixedWidth(_NEWS_WIDTH)
         self._below = QWidget()
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GAP)
         below.addWidget(self.visits, 1)
-        below.addWidget(self.news)
+        below.addWidget(self.side)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         self._column.setSpacing(GAP)
@@ -108,8 +108,11 @@ class TodayPage(DayPage):
         self.panel.find_asked.connect(lambda: self.go.emit("services", self.errand()))
         self.panel.more_shown.connect(lambda _shown: self._arrange())
         self.visits.visit_opened.connect(lambda visit: self.go.emit("people", {"link": bytes.fromhex(visit)}))
-        self.visits.news_asked.connect(self._turn_news)
-        self.news.answer_asked.connect(self._answer)
+        self.visits.news_asked.connect(self._turn_side)
+        self.side.changed.connect(self._side_changed)
+        self.side.answered.connect(self._load)
+        self.side.card_asked.connect(lambda where: self.go.emit("people", where))
+        self.side.failed.connect(self.fail)
 
     # --- Page ---
 
@@ -135,15 +138,14 @@ class TodayPage(DayPage):
     def forget(self) -> None:
         """Keep what is half typed in the notebook, then drop every value."""
         self._draft.flush()
-        self._locked = True
-        self._waits_for_point = False
+        self._locked, self._waits_for_point = True, False
         self._minute.stop()
         self._view, self._last, self._told_where = None, None, ("", 0)
         self._told_row, self._told_words = None, ""
         self._undoable.clear()
         self.panel.forget()
         self.part.forget()
-        self.news.forget()
+        self.side.forget()
         self.visits.show_visits((), unsent=0, language=self.tools.translations.language)
         self._arrange()
 
@@ -159,9 +161,9 @@ class TodayPage(DayPage):
         self._arrange()
 
     def panes(self) -> list[QWidget]:
-        """Return panel or form, list and the supervisor's column."""
+        """Return panel or form, list, what is due and the supervisor's words."""
         first = self.panel if self.part.recording else self.part.main
-        every: list[QWidget] = [first, self.visits, self.news]
+        every: list[QWidget] = [first, self.visits, *self.side.panes()]
         return [pane for pane in every if not pane.isHidden()]
 
     def retranslate(self) -> None:
@@ -195,7 +197,7 @@ class TodayPage(DayPage):
 
     def new_visit(self) -> None:
         """Give the panel the keys, from wherever the person was."""
-        self._waits_for_point = False
+        self._waits_for_point = self._side_shown = False
         self.part.resume()
         self._arrange()
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -230,6 +232,7 @@ class TodayPage(DayPage):
     def _load(self) -> None:
         ask = OpenToday(day_start=day_start(self.tools.clock()))
         self.tools.bridge.ask(self, ask, done=self._came, failed=self.fail)
+        self.side.load()
 
     def _came(self, view: TodayView) -> None:
         if self._locked:
@@ -294,41 +297,40 @@ class TodayPage(DayPage):
         self.panel.toast.clear()
         self.fail(report)
 
-    def _answer(self, ask: AnswerReview) -> None:
-        def done(_done: object) -> None:
-            self.news.answered()
-            self._load()
-
-        self.tools.bridge.ask(self, ask, done=done, failed=self.fail)
-
     # --- showing ---
 
     def _show(self) -> None:
         view, language = self._view, self.tools.translations.language
         if view is not None:
             self.visits.show_visits(view.visits, unsent=view.unsent, language=language)
-            self.news.show_news(view.news, now=self.tools.clock(), language=language)
+            self.side.show_news(view.news)
         self._arrange()
 
     def _arrange(self) -> None:
-        news = self._view.news if self._view is not None else []
         recording = self.part.recording
         more = recording and not self.panel.more.isHidden()
-        beside = bool(news) and (not self._compact or self._news_shown)
-        self.panel.setVisible(recording)
+        # A narrow window has no height for the keys and the column both; Ctrl N brings the keys back.
+        unfolded = self._compact and self._side_shown and self.side.anything
+        self.panel.setVisible(recording and not unfolded)
         self.part.setVisible(not (more and self._compact))
-        self.news.setVisible(beside and not more)
+        self.side.show_beside(beside=not more and (not self._compact or self._side_shown))
         self.visits.setVisible(not more)
-        words = ""
-        if news and self._compact:
-            words = QCoreApplication.translate("TodayPage", "From the supervisor {count}")
-        self.visits.offer_news(words.format(count=self.news.waiting or len(news)))
+        self.visits.offer_news(self.side.words() if self._compact else "")
 
-    def _turn_news(self) -> None:
-        self._news_shown = not self._news_shown
+    def _turn_side(self) -> None:
+        self._side_shown = not self._side_shown
         self._arrange()
-        if self._news_shown:
-            self.news.setFocus(Qt.FocusReason.OtherFocusReason)
+        if panes := self.side.panes():
+            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._take_focus()
+
+    def _side_changed(self) -> None:
+        """Fold away what is no longer due; whoever said so keeps the keys on this page."""
+        self._side_shown = self._side_shown and self.side.anything
+        self._arrange()
+        if self._view is not None:
+            self._take_focus_if_lost()
 
     def _show_time(self) -> None:
         now = local_moment(self.tools.clock())

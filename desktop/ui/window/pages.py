@@ -18,6 +18,8 @@ from desktop.ui.window.preferences import Preferences
 
 _BETWEEN_LOADS_MS: Final = 40
 """Loading a page takes some tens of milliseconds; keys that were typed meanwhile go first."""
+_UNDER: Final = {"conflicts": "people", "referral": "services"}
+"""Pages that stand in the rail under another one."""
 
 
 class Pages(QObject):
@@ -38,7 +40,7 @@ class Pages(QObject):
         self._made: dict[str, Page] = {}
         self._who: Unlocked | None = None
         for key in MAKERS:
-            shell.add_page(key, partial(self._make_kind, key), under="people" if key == "conflicts" else "")
+            shell.add_page(key, partial(self._make_kind, key), under=_UNDER.get(key, ""))
         shell.add_page("settings", self._make_settings)
 
     def greet(self, who: Unlocked) -> None:

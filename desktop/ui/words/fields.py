@@ -17,6 +17,7 @@ from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import written_count, written_date, written_time
 from desktop.ui.words.language import Language
 from desktop.ui.words.moments import local_moment
+from desktop.ui.words.referral_fields import referral_labels
 from sync.records.fields import FieldSpec, FieldType
 from sync.records.kinds import kind as kind_of
 from sync.records.phone import show_phone
@@ -49,6 +50,13 @@ def kind_label(kind: str) -> str:
         "review": QCoreApplication.translate("Fields", "Review"),
         "reply": QCoreApplication.translate("Fields", "Answer"),
         "message": QCoreApplication.translate("Fields", "Message"),
+        "service": QCoreApplication.translate("Fields", "Service"),
+        "service_note": QCoreApplication.translate("Fields", "Note on a service"),
+        "referral": QCoreApplication.translate("Fields", "Referral"),
+        "visit_referral": QCoreApplication.translate("Fields", "Referral of a visit"),
+        "consent": QCoreApplication.translate("Fields", "Consent"),
+        "task": QCoreApplication.translate("Fields", "Follow-up"),
+        "handout": QCoreApplication.translate("Fields", "Hand-out"),
     }
     return words.get(kind, kind)
 
@@ -164,11 +172,24 @@ def _group(
                 else ""
             )
             return ", ".join(part for part in (count, text) if part)
+        case "referral", "state":
+            return referral_state(value, codes, language)
         case "review", "verdict":
             verdict = codes.label("verdicts", str(value.get("verdict") or ""))
             return ": ".join(part for part in (verdict, str(value.get("comment") or "")) if part)
         case _:
             return ", ".join(str(part) for part in value.values() if part not in (None, ""))
+
+
+def referral_state(value: Mapping[str, bool | int | str | None], codes: CodeWords, language: Language) -> str:
+    """Return what has become of a referral: "Ei otettu 20.11.2026 14.26, Täynnä"."""
+    status = codes.label("referral_states", str(value.get("status") or ""))
+    reason = codes.label("referral_reasons", str(value.get("reason") or ""))
+    at = value.get("at")
+    if isinstance(at, int):
+        moment = local_moment(at)
+        status = f"{status} {written_date(moment.date())} {written_time(moment, language)}"
+    return ", ".join(one for one in (status, reason) if one)
 
 
 def _labour(value: Mapping[str, bool | int | str | None], codes: CodeWords) -> str:
@@ -192,6 +213,8 @@ def _labels(kind: str) -> dict[str, str]:
             return _session()
         case "visit":
             return _visit()
+        case "referral" | "visit_referral" | "consent" | "task" | "handout" | "service_note":
+            return referral_labels(kind)
         case _:
             return _others()
 

@@ -231,6 +231,10 @@
         <translation>Muutettu: {fields}</translation>
     </message>
     <message>
+        <source>Referral</source>
+        <translation>Ohjaus</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Sinä</translation>
     </message>
@@ -247,8 +251,16 @@
         <translation>Muistiinpanot</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Palvelut</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Muutokset</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Suostumus peruttu</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -373,6 +385,10 @@
     <message>
         <source>What is known</source>
         <translation>Mitä tiedetään</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Palvelut</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -505,6 +521,117 @@
     <message>
         <source>No people here yet. Add the first one (Ctrl I).</source>
         <translation>Täällä ei ole vielä ketään. Lisää ensimmäinen ihminen (Ctrl&#xa0;I).</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesTab</name>
+    <message>
+        <source>Choose why: it helps the next client.</source>
+        <translation>Valitse syy: siitä on apua seuraavalle asiakkaalle.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>What was heard back</source>
+        <translation>Mitä palvelusta kuului</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>Seuraava seuranta</translation>
+    </message>
+    <message>
+        <source>8.12. or +14. Empty: none.</source>
+        <translation>8.12. tai +14. Tyhjä: ei seurantaa.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Take back the consent</source>
+        <translation>Peru suostumus</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Takaisin listaan</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>Ei syytä</translation>
+    </message>
+    <message>
+        <source>Not a day from today on. Write it as 8.12. or +14.</source>
+        <translation>Tämä ei ole päivä tästä päivästä eteenpäin. Kirjoita 8.12. tai +14.</translation>
+    </message>
+    <message>
+        <source>The referral stays and says so. Tell the service as well. Take it back?</source>
+        <translation>Ohjaus jää näkyviin ja kertoo perumisesta. Kerro siitä myös palvelulle. Perutaanko?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Suostumus peruttu</translation>
+    </message>
+    <message>
+        <source>Referred by {who} {when}.</source>
+        <translation>Ohjannut {who} {when}.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>sinä</translation>
+    </message>
+    <message>
+        <source>{state}, {when}.</source>
+        <translation>{state}, {when}.</translation>
+    </message>
+    <message>
+        <source>Written: {text}</source>
+        <translation>Kirjattu: {text}</translation>
+    </message>
+    <message>
+        <source>Heard back: {text}</source>
+        <translation>Palaute: {text}</translation>
+    </message>
+    <message>
+        <source>{consent}, read in {language}.</source>
+        <translation>{consent} (kieli: {language}).</translation>
+    </message>
+    <message>
+        <source>consent given</source>
+        <translation>suostumus annettu</translation>
+    </message>
+    <message>
+        <source>consent taken back</source>
+        <translation>suostumus peruttu</translation>
+    </message>
+    <message>
+        <source>Follow-up {day}</source>
+        <translation>Seuranta {day}</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Etsi palvelu</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Ohjaukset</translation>
+    </message>
+    <message>
+        <source>Not referred anywhere yet. Find a service with F3.</source>
+        <translation>Ei vielä ohjauksia. Etsi palvelu (F3).</translation>
+    </message>
+    <message>
+        <source>Enter: what has become of it.</source>
+        <translation>Enter: kirjaa, miten kävi.</translation>
     </message>
 </context>
 <context>

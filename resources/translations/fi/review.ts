@@ -179,6 +179,10 @@
         <translation>Valitse rivi, niin näet sen kokonaan.</translation>
     </message>
     <message>
+        <source>Referral: {service}</source>
+        <translation>Ohjaus: {service}</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Muistiinpano</translation>
     </message>
@@ -225,6 +229,18 @@
     <message>
         <source>Health flag</source>
         <translation>Terveysmerkintä</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Ohjaus</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Suostumus</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seuranta</translation>
     </message>
     <message>
         <source>Record</source>

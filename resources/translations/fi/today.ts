@@ -53,6 +53,25 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Next</source>
+        <translation>Seuraavaksi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tehty</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ei nimeä</translation>
+    </message>
+    <message>
+        <source>Done: {name}, {what}</source>
+        <translation>Tehty: {name}, {what}</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStrip</name>
     <message>
         <source>Another language, by its first letters</source>
@@ -250,6 +269,10 @@
     <message>
         <source>Undone</source>
         <translation>Kumottu</translation>
+    </message>
+    <message>
+        <source>Next {count}</source>
+        <translation>Seuraavaksi {count}</translation>
     </message>
     <message>
         <source>From the supervisor {count}</source>

@@ -75,6 +75,34 @@
         </translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Palvelu</translation>
+    </message>
+    <message>
+        <source>Note on a service</source>
+        <translation>Muistiinpano palvelusta</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Ohjaus</translation>
+    </message>
+    <message>
+        <source>Referral of a visit</source>
+        <translation>Asioinnin ohjaus</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Suostumus</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seuranta</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Esite</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Aika</translation>
     </message>
@@ -289,6 +317,66 @@
     <message>
         <source>From</source>
         <translation>Keneltä</translation>
+    </message>
+    <message>
+        <source>Given as</source>
+        <translation>Miten annettu</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisaatio</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Tapa</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Kiireellisyys</translation>
+    </message>
+    <message>
+        <source>Told to the service</source>
+        <translation>Kirjattu ohjaukseen</translation>
+    </message>
+    <message>
+        <source>Heard back</source>
+        <translation>Palaute palvelusta</translation>
+    </message>
+    <message>
+        <source>Consent to</source>
+        <translation>Suostumus koskee</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Vastaanottaja</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Kerrottavat asiat</translation>
+    </message>
+    <message>
+        <source>Given how</source>
+        <translation>Miten annettu</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Tekstin versio</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Määräpäivä</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Kenen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tehty</translation>
     </message>
 </context>
 <context>
@@ -723,6 +811,485 @@
     <message>
         <source>Stop using the other copy and contact the help desk.</source>
         <translation>Lopeta toisen kopion käyttö ja ota yhteys tukeen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>Place {number}</source>
+        <translation>Paikka {number}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Palvelu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Lyhyesti</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Kuvaus</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Muut nimet</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Hakusanat</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Kenelle</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Vaatimukset</translation>
+    </message>
+    <message>
+        <source>Effect on benefits</source>
+        <translation>Vaikutus etuuksiin</translation>
+    </message>
+    <message>
+        <source>What the consent is about</source>
+        <translation>Mitä suostumus koskee</translation>
+    </message>
+    <message>
+        <source>How to refer</source>
+        <translation>Näin ohjaat</translation>
+    </message>
+    <message>
+        <source>What taking part means</source>
+        <translation>Mitä osallistuminen vaatii</translation>
+    </message>
+    <message>
+        <source>What to write down</source>
+        <translation>Mitä kirjataan</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>Hinnasta</translation>
+    </message>
+    <message>
+        <source>About accessibility</source>
+        <translation>Esteettömyydestä</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Toteuttaja</translation>
+    </message>
+    <message>
+        <source>Contact for staff</source>
+        <translation>Yhteys henkilöstölle</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Palveluluokka</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Aiheet</translation>
+    </message>
+    <message>
+        <source>Life situations</source>
+        <translation>Elämäntilanteet</translation>
+    </message>
+    <message>
+        <source>Lowest age</source>
+        <translation>Alaikäraja</translation>
+    </message>
+    <message>
+        <source>Highest age</source>
+        <translation>Yläikäraja</translation>
+    </message>
+    <message>
+        <source>Situation in working life</source>
+        <translation>Työtilanne</translation>
+    </message>
+    <message>
+        <source>Home municipalities</source>
+        <translation>Kotikunnat</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Velvoittavuus</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Suostumus</translation>
+    </message>
+    <message>
+        <source>Ways of referring</source>
+        <translation>Ohjaamisen tavat</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Kielet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tulkki</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Hinta</translation>
+    </message>
+    <message>
+        <source>Without appointment</source>
+        <translation>Ilman ajanvarausta</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Esteettömyys</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>Vapaita paikkoja</translation>
+    </message>
+    <message>
+        <source>Queue in weeks</source>
+        <translation>Jono viikkoina</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Paikat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Verkko-osoite</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>Sopii yhteen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Voimassa alkaen</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Voimassa asti</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Tarkistettu</translation>
+    </message>
+    <message>
+        <source>Check again by</source>
+        <translation>Tarkistettava viimeistään</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Järjestäjä</translation>
+    </message>
+    <message>
+        <source>Organisation&apos;s id at the source</source>
+        <translation>Järjestäjän tunnus lähteessä</translation>
+    </message>
+    <message>
+        <source>Kind of organisation</source>
+        <translation>Järjestäjän tyyppi</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Lähde</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>Tunnus lähteessä</translation>
+    </message>
+    <message>
+        <source>Address at the source</source>
+        <translation>Osoite lähteessä</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Käyttölupa</translation>
+    </message>
+    <message>
+        <source>Changed at the source</source>
+        <translation>Muutettu lähteessä</translation>
+    </message>
+    <message>
+        <source>Read from the source</source>
+        <translation>Luettu lähteestä</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Paikan nimi</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Katuosoite</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postinumero</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postitoimipaikka</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kunta</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Alue</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Leveysaste</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Pituusaste</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Aukioloajat</translation>
+    </message>
+    <message>
+        <source>Opening hours in words</source>
+        <translation>Aukioloajat sanoin</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Accessible</source>
+        <translation>Esteetön</translation>
+    </message>
+    <message>
+        <source>About the place</source>
+        <translation>Paikasta</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>Viikon ajat</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>Poikkeusajat</translation>
+    </message>
+    <message>
+        <source>Write this in one language at least.</source>
+        <translation>Kirjoita tämä ainakin yhdellä kielellä.</translation>
+    </message>
+    <message>
+        <source>Too long. Shorten it; nothing is lost.</source>
+        <translation>Liian pitkä. Lyhennä; mitään ei katoa.</translation>
+    </message>
+    <message>
+        <source>This is not in the list any more. Choose another.</source>
+        <translation>Tätä ei enää ole luettelossa. Valitse toinen.</translation>
+    </message>
+    <message>
+        <source>Write the day like this: 14.2.2027.</source>
+        <translation>Kirjoita päivä näin: 14.2.2027.</translation>
+    </message>
+    <message>
+        <source>Write the times like this: 9.00-15.30.</source>
+        <translation>Kirjoita ajat näin: 9.00-15.30.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// and has no spaces.</source>
+        <translation>Verkko-osoite alkaa https:// eikä siinä ole välejä.</translation>
+    </message>
+    <message>
+        <source>The number is outside what is possible.</source>
+        <translation>Luku ei ole mahdollinen.</translation>
+    </message>
+    <message>
+        <source>There are hidden signs in the text. Type it anew instead of pasting.</source>
+        <translation>Tekstissä on piilomerkkejä. Kirjoita se uudelleen liittämisen sijaan.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved. Write it another way.</source>
+        <translation>Tätä ei voi tallentaa. Kirjoita se toisin.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Uusi</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Ennallaan</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Poistunut</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Ei luettu</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Luettu osin</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Siltä puuttuu tunnus.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Siltä puuttuu nimi.</translation>
+    </message>
+    <message>
+        <source>The same id stands twice in the file.</source>
+        <translation>Sama tunnus on tiedostossa kahdesti.</translation>
+    </message>
+    <message>
+        <source>It is a draft at the source.</source>
+        <translation>Se on lähteessä luonnos.</translation>
+    </message>
+    <message>
+        <source>It is not public at the source.</source>
+        <translation>Se ei ole lähteessä julkinen.</translation>
+    </message>
+    <message>
+        <source>It is no service.</source>
+        <translation>Se ei ole palvelu.</translation>
+    </message>
+    <message>
+        <source>It has another shape than expected.</source>
+        <translation>Se on eri muodossa kuin odotettiin.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Se on liian suuri.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Se on jo päättynyt.</translation>
+    </message>
+    <message>
+        <source>It has not begun yet.</source>
+        <translation>Se ei ole vielä alkanut.</translation>
+    </message>
+    <message>
+        <source>It points back at itself.</source>
+        <translation>Se viittaa itseensä.</translation>
+    </message>
+    <message>
+        <source>What it points at is not in the file.</source>
+        <translation>Viittauksen kohde ei ole tiedostossa.</translation>
+    </message>
+    <message>
+        <source>There are too many; the rest was left out.</source>
+        <translation>Niitä on liikaa; loput jäivät pois.</translation>
+    </message>
+    <message>
+        <source>It has too many parts; the rest was left out.</source>
+        <translation>Siinä on liikaa osia; loput jäivät pois.</translation>
+    </message>
+    <message>
+        <source>The value is of another kind than expected.</source>
+        <translation>Arvo on eri lajia kuin odotettiin.</translation>
+    </message>
+    <message>
+        <source>The text was too long and was cut.</source>
+        <translation>Teksti oli liian pitkä ja lyheni.</translation>
+    </message>
+    <message>
+        <source>Formatting was removed, the words stayed.</source>
+        <translation>Muotoilu poistui, sanat säilyivät.</translation>
+    </message>
+    <message>
+        <source>The language is not known here.</source>
+        <translation>Kieltä ei tunneta täällä.</translation>
+    </message>
+    <message>
+        <source>The value is not known here.</source>
+        <translation>Arvoa ei tunneta täällä.</translation>
+    </message>
+    <message>
+        <source>The day is no day.</source>
+        <translation>Päivä ei ole päivämäärä.</translation>
+    </message>
+    <message>
+        <source>The opening hours cannot be read.</source>
+        <translation>Aukioloaikoja ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The place cannot be read.</source>
+        <translation>Paikkaa ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The number cannot be read.</source>
+        <translation>Lukua ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>The web address cannot be read.</source>
+        <translation>Verkko-osoitetta ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>se on liian suuri</translation>
+    </message>
+    <message>
+        <source>its letters are not UTF-8</source>
+        <translation>sen merkistö ei ole UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON</source>
+        <translation>se ei ole ehyttä JSONia</translation>
+    </message>
+    <message>
+        <source>it is built in another way than expected</source>
+        <translation>se on rakennettu toisin kuin odotettiin</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version</source>
+        <translation>se on tehty uudemmalla versiolla</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>sitä ei enää ole siellä</translation>
+    </message>
+    <message>
+        <source>you have no right to read it</source>
+        <translation>sinulla ei ole oikeutta lukea sitä</translation>
+    </message>
+    <message>
+        <source>the disk did not give it</source>
+        <translation>levy ei antanut sitä</translation>
     </message>
 </context>
 </TS>

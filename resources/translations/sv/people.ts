@@ -231,6 +231,10 @@
         <translation>Ändrat: {fields}</translation>
     </message>
     <message>
+        <source>Referral</source>
+        <translation>Hänvisning</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Du</translation>
     </message>
@@ -247,8 +251,16 @@
         <translation>Anteckningar</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Samtycket återtaget</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -373,6 +385,10 @@
     <message>
         <source>What is known</source>
         <translation>Det som är känt</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -505,6 +521,117 @@
     <message>
         <source>No people here yet. Add the first one (Ctrl I).</source>
         <translation>Här finns ingen ännu. Lägg till den första (Ctrl&#xa0;I).</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesTab</name>
+    <message>
+        <source>Choose why: it helps the next client.</source>
+        <translation>Välj orsak: det hjälper nästa klient.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>What was heard back</source>
+        <translation>Vad tjänsten berättade</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>Nästa uppföljning</translation>
+    </message>
+    <message>
+        <source>8.12. or +14. Empty: none.</source>
+        <translation>8.12. eller +14. Tomt: ingen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Take back the consent</source>
+        <translation>Återta samtycket</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tillbaka till listan</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>Ingen orsak</translation>
+    </message>
+    <message>
+        <source>Not a day from today on. Write it as 8.12. or +14.</source>
+        <translation>Det här är ingen dag från och med i dag. Skriv 8.12. eller +14.</translation>
+    </message>
+    <message>
+        <source>The referral stays and says so. Tell the service as well. Take it back?</source>
+        <translation>Hänvisningen blir kvar och visar det. Berätta det också för tjänsten. Återta?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Återta</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Samtycket återtaget</translation>
+    </message>
+    <message>
+        <source>Referred by {who} {when}.</source>
+        <translation>Hänvisad av {who} {when}.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>{state}, {when}.</source>
+        <translation>{state}, {when}.</translation>
+    </message>
+    <message>
+        <source>Written: {text}</source>
+        <translation>Skrivet: {text}</translation>
+    </message>
+    <message>
+        <source>Heard back: {text}</source>
+        <translation>Respons: {text}</translation>
+    </message>
+    <message>
+        <source>{consent}, read in {language}.</source>
+        <translation>{consent} (språk: {language}).</translation>
+    </message>
+    <message>
+        <source>consent given</source>
+        <translation>samtycke givet</translation>
+    </message>
+    <message>
+        <source>consent taken back</source>
+        <translation>samtycket återtaget</translation>
+    </message>
+    <message>
+        <source>Follow-up {day}</source>
+        <translation>Uppföljning {day}</translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation>Sök en tjänst</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Hänvisningar</translation>
+    </message>
+    <message>
+        <source>Not referred anywhere yet. Find a service with F3.</source>
+        <translation>Inga hänvisningar ännu. Sök en tjänst (F3).</translation>
+    </message>
+    <message>
+        <source>Enter: what has become of it.</source>
+        <translation>Enter: skriv hur det gick.</translation>
     </message>
 </context>
 <context>

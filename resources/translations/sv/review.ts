@@ -179,6 +179,10 @@
         <translation>Välj en rad för att läsa den i sin helhet.</translation>
     </message>
     <message>
+        <source>Referral: {service}</source>
+        <translation>Hänvisning: {service}</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
@@ -225,6 +229,18 @@
     <message>
         <source>Health flag</source>
         <translation>Hälsomarkering</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Hänvisning</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
     </message>
     <message>
         <source>Record</source>

@@ -53,6 +53,25 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Next</source>
+        <translation>På tur</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Inget namn</translation>
+    </message>
+    <message>
+        <source>Done: {name}, {what}</source>
+        <translation>Klart: {name}, {what}</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStrip</name>
     <message>
         <source>Another language, by its first letters</source>
@@ -250,6 +269,10 @@
     <message>
         <source>Undone</source>
         <translation>Ångrat</translation>
+    </message>
+    <message>
+        <source>Next {count}</source>
+        <translation>På tur {count}</translation>
     </message>
     <message>
         <source>From the supervisor {count}</source>

@@ -75,6 +75,34 @@
         </translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Note on a service</source>
+        <translation>Anteckning om en tjänst</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Hänvisning</translation>
+    </message>
+    <message>
+        <source>Referral of a visit</source>
+        <translation>Hänvisning från ett besök</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>Broschyr</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -289,6 +317,66 @@
     <message>
         <source>From</source>
         <translation>Från</translation>
+    </message>
+    <message>
+        <source>Given as</source>
+        <translation>Hur given</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sätt</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Brådska</translation>
+    </message>
+    <message>
+        <source>Told to the service</source>
+        <translation>Skrivet i hänvisningen</translation>
+    </message>
+    <message>
+        <source>Heard back</source>
+        <translation>Respons från tjänsten</translation>
+    </message>
+    <message>
+        <source>Consent to</source>
+        <translation>Samtycket gäller</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Det som berättas</translation>
+    </message>
+    <message>
+        <source>Given how</source>
+        <translation>Hur givet</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Textens version</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Förfallodag</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Vems</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
     </message>
 </context>
 <context>
@@ -723,6 +811,485 @@
     <message>
         <source>Stop using the other copy and contact the help desk.</source>
         <translation>Sluta använda den andra kopian och kontakta supporten.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>Place {number}</source>
+        <translation>Plats {number}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Andra namn</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Sökord</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>För vem</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Krav</translation>
+    </message>
+    <message>
+        <source>Effect on benefits</source>
+        <translation>Inverkan på förmåner</translation>
+    </message>
+    <message>
+        <source>What the consent is about</source>
+        <translation>Vad samtycket gäller</translation>
+    </message>
+    <message>
+        <source>How to refer</source>
+        <translation>Så hänvisar du</translation>
+    </message>
+    <message>
+        <source>What taking part means</source>
+        <translation>Vad deltagandet innebär</translation>
+    </message>
+    <message>
+        <source>What to write down</source>
+        <translation>Vad som antecknas</translation>
+    </message>
+    <message>
+        <source>About the price</source>
+        <translation>Om priset</translation>
+    </message>
+    <message>
+        <source>About accessibility</source>
+        <translation>Om tillgängligheten</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Utförare</translation>
+    </message>
+    <message>
+        <source>Contact for staff</source>
+        <translation>Kontakt för personalen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Tjänsteklass</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Ämnen</translation>
+    </message>
+    <message>
+        <source>Life situations</source>
+        <translation>Livssituationer</translation>
+    </message>
+    <message>
+        <source>Lowest age</source>
+        <translation>Nedre åldersgräns</translation>
+    </message>
+    <message>
+        <source>Highest age</source>
+        <translation>Övre åldersgräns</translation>
+    </message>
+    <message>
+        <source>Situation in working life</source>
+        <translation>Arbetssituation</translation>
+    </message>
+    <message>
+        <source>Home municipalities</source>
+        <translation>Hemkommuner</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Förpliktelse</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Ways of referring</source>
+        <translation>Hänvisningssätt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Without appointment</source>
+        <translation>Utan tidsbokning</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Tillgänglighet</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>Lediga platser</translation>
+    </message>
+    <message>
+        <source>Queue in weeks</source>
+        <translation>Kö i veckor</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webbadress</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>Hör ihop med</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Giltig från</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Giltig till</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Kontrollerad</translation>
+    </message>
+    <message>
+        <source>Check again by</source>
+        <translation>Ska kontrolleras senast</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Arrangör</translation>
+    </message>
+    <message>
+        <source>Organisation&apos;s id at the source</source>
+        <translation>Arrangörens id i källan</translation>
+    </message>
+    <message>
+        <source>Kind of organisation</source>
+        <translation>Typ av arrangör</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>Id i källan</translation>
+    </message>
+    <message>
+        <source>Address at the source</source>
+        <translation>Adress i källan</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>Changed at the source</source>
+        <translation>Ändrad i källan</translation>
+    </message>
+    <message>
+        <source>Read from the source</source>
+        <translation>Läst ur källan</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Platsens namn</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Gatuadress</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Postort</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
+    <message>
+        <source>Opening hours in words</source>
+        <translation>Öppettider i ord</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Accessible</source>
+        <translation>Tillgänglig</translation>
+    </message>
+    <message>
+        <source>About the place</source>
+        <translation>Om platsen</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>Veckans tider</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>Avvikande tider</translation>
+    </message>
+    <message>
+        <source>Write this in one language at least.</source>
+        <translation>Skriv detta på minst ett språk.</translation>
+    </message>
+    <message>
+        <source>Too long. Shorten it; nothing is lost.</source>
+        <translation>För långt. Förkorta; inget går förlorat.</translation>
+    </message>
+    <message>
+        <source>This is not in the list any more. Choose another.</source>
+        <translation>Detta finns inte längre i listan. Välj ett annat.</translation>
+    </message>
+    <message>
+        <source>Write the day like this: 14.2.2027.</source>
+        <translation>Skriv dagen så här: 14.2.2027.</translation>
+    </message>
+    <message>
+        <source>Write the times like this: 9.00-15.30.</source>
+        <translation>Skriv tiderna så här: 9.00-15.30.</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// and has no spaces.</source>
+        <translation>En webbadress börjar med https:// och har inga mellanslag.</translation>
+    </message>
+    <message>
+        <source>The number is outside what is possible.</source>
+        <translation>Talet är inte möjligt.</translation>
+    </message>
+    <message>
+        <source>There are hidden signs in the text. Type it anew instead of pasting.</source>
+        <translation>Texten har dolda tecken. Skriv den på nytt i stället för att klistra in.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved. Write it another way.</source>
+        <translation>Detta kan inte sparas. Skriv det på ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Oförändrad</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Inte läst</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Läst delvis</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Den saknar id.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Den saknar namn.</translation>
+    </message>
+    <message>
+        <source>The same id stands twice in the file.</source>
+        <translation>Samma id finns två gånger i filen.</translation>
+    </message>
+    <message>
+        <source>It is a draft at the source.</source>
+        <translation>Den är ett utkast i källan.</translation>
+    </message>
+    <message>
+        <source>It is not public at the source.</source>
+        <translation>Den är inte offentlig i källan.</translation>
+    </message>
+    <message>
+        <source>It is no service.</source>
+        <translation>Det är ingen tjänst.</translation>
+    </message>
+    <message>
+        <source>It has another shape than expected.</source>
+        <translation>Den har en annan form än väntat.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Den är för stor.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Den är redan slut.</translation>
+    </message>
+    <message>
+        <source>It has not begun yet.</source>
+        <translation>Den har inte börjat än.</translation>
+    </message>
+    <message>
+        <source>It points back at itself.</source>
+        <translation>Den hänvisar till sig själv.</translation>
+    </message>
+    <message>
+        <source>What it points at is not in the file.</source>
+        <translation>Det den hänvisar till finns inte i filen.</translation>
+    </message>
+    <message>
+        <source>There are too many; the rest was left out.</source>
+        <translation>De är för många; resten lämnades bort.</translation>
+    </message>
+    <message>
+        <source>It has too many parts; the rest was left out.</source>
+        <translation>Den har för många delar; resten lämnades bort.</translation>
+    </message>
+    <message>
+        <source>The value is of another kind than expected.</source>
+        <translation>Värdet är av annat slag än väntat.</translation>
+    </message>
+    <message>
+        <source>The text was too long and was cut.</source>
+        <translation>Texten var för lång och kortades.</translation>
+    </message>
+    <message>
+        <source>Formatting was removed, the words stayed.</source>
+        <translation>Formateringen togs bort, orden blev kvar.</translation>
+    </message>
+    <message>
+        <source>The language is not known here.</source>
+        <translation>Språket är inte känt här.</translation>
+    </message>
+    <message>
+        <source>The value is not known here.</source>
+        <translation>Värdet är inte känt här.</translation>
+    </message>
+    <message>
+        <source>The day is no day.</source>
+        <translation>Dagen är inget datum.</translation>
+    </message>
+    <message>
+        <source>The opening hours cannot be read.</source>
+        <translation>Öppettiderna kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>The place cannot be read.</source>
+        <translation>Platsen kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>The number cannot be read.</source>
+        <translation>Talet kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>The web address cannot be read.</source>
+        <translation>Webbadressen kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>den är för stor</translation>
+    </message>
+    <message>
+        <source>its letters are not UTF-8</source>
+        <translation>dess tecken är inte UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON</source>
+        <translation>den är inte hel JSON</translation>
+    </message>
+    <message>
+        <source>it is built in another way than expected</source>
+        <translation>den är uppbyggd på annat sätt än väntat</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version</source>
+        <translation>den är gjord med en nyare version</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>den finns inte kvar</translation>
+    </message>
+    <message>
+        <source>you have no right to read it</source>
+        <translation>du har inte rätt att läsa den</translation>
+    </message>
+    <message>
+        <source>the disk did not give it</source>
+        <translation>disken gav inte ut den</translation>
     </message>
 </context>
 </TS>

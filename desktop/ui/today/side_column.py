@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The column beside today's visits: what is due, and below it what the supervisor said."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.referrals import DueList, DueRow, FinishTask, ListDue
+from desktop.notebook.messages.today import AnswerReview, ReviewNews
+from desktop.ui.components.announce import announce
+from desktop.ui.errand import AtCard
+from desktop.ui.page import Tools
+from desktop.ui.theme.measures import GAP
+from desktop.ui.today.due_card import DueCard
+from desktop.ui.today.news_card import NewsCard
+from desktop.ui.words.moments import local_moment
+
+WIDTH: Final = 392
+
+
+class SideColumn(QWidget):
+    """Asks what is due by itself; the news come with the day."""
+
+    changed = Signal()
+    """What stands here is another: the page arranges itself anew."""
+    answered = Signal()
+    """An answer to the supervisor is saved."""
+    card_asked = Signal(object)
+    """AtCard."""
+    failed = Signal(object)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._asked = 0
+        self._busy = False
+        self._any_news = False
+        self.due = DueCard(tools.theme, tools.codes)
+        self.news = NewsCard(tools.theme, tools.codes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.due, 1)
+        column.addWidget(self.news, 1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setFixedWidth(WIDTH)
+        self.due.person_asked.connect(self._open)
+        self.due.finish_asked.connect(self._finish)
+        self.news.answer_asked.connect(self._answer)
+
+    def load(self) -> None:
+        """Ask what is due up to today; an answer that another ask has overtaken is dropped."""
+        self._asked += 1
+        number = self._asked
+        today = local_moment(self._tools.clock()).date()
+
+        def came(due: DueList) -> None:
+            if number == self._asked:
+                language = self._tools.translations.language
+                self.due.show_due(due.rows, total=due.total, today=today, language=language)
+                self.changed.emit()
+
+        ask = ListDue(today.isoformat())
+        self._tools.bridge.ask(self, ask, done=came, failed=self.failed.emit)
+
+    def show_news(self, news: Sequence[ReviewNews]) -> None:
+        """Show what the supervisor said."""
+        self._any_news = bool(news)
+        self.news.show_news(news, now=self._tools.clock(), language=self._tools.translations.language)
+
+    def show_beside(self, *, beside: bool) -> None:
+        """Show what there is, or fold it away."""
+        self.due.setVisible(self.due.total > 0)
+        self.news.setVisible(self._any_news and beside)
+        self.setVisible(beside and self.anything)
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is due or said."""
+        return self.due.total > 0 or self._any_news
+
+    def words(self) -> str:
+        """Return what the button says that unfolds the column in a narrow window."""
+        parts = []
+        if self.due.total:
+            parts.append(QCoreApplication.translate("TodayPage", "Next {count}").format(count=self.due.total))
+        if self._any_news:
+            count = self.news.waiting or len(self.news.rows.rows())
+            words = QCoreApplication.translate("TodayPage", "From the supervisor {count}")
+            parts.append(words.format(count=count))
+        return " · ".join(parts)
+
+    def panes(self) -> list[QWidget]:
+        """Return the cards shown, top first."""
+        cards: list[QWidget] = [self.due, self.news]
+        return [] if self.isHidden() else [one for one in cards if not one.isHidden()]
+
+    def forget(self) -> None:
+        """Drop every word: the notebook is being locked."""
+        self._asked += 1
+        self._busy = self._any_news = False
+        self.due.forget()
+        self.news.forget()
+
+    def _open(self, row: DueRow) -> None:
+        self.card_asked.emit(AtCard(row.person, "services" if row.referral is not None else ""))
+
+    def _finish(self, row: DueRow) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def done(_done: object) -> None:
+            self._busy = False
+            words = QCoreApplication.translate("DueCard", "Done: {name}, {what}")
+            announce(self.due.rows, words.format(name=row.name, what=row.text))
+            self.load()
+
+        def refused(report: ProblemReport) -> None:
+            self._busy = False
+            self.failed.emit(report)
+            if report.problem is Problem.NOT_FOUND:
+                self.load()
+
+        self._tools.bridge.ask(self, FinishTask(row.task), done=done, failed=refused)
+
+    def _answer(self, ask: AnswerReview) -> None:
+        def done(_done: object) -> None:
+            self.news.answered()
+            self.answered.emit()
+
+        self._tools.bridge.ask(self, ask, done=done, failed=self.failed.emit)
