@@ -19,13 +19,14 @@ from desktop.notebook.errors import FileNotKnown, FileUnreadable
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.editing import ImportDone, ImportLine, ImportServices
 from desktop.store.changes import Change
+from desktop.store.service_reads import StoredService
 from sync.catalogue import errors
 from sync.catalogue.comparing import Comparison, compare, reported
 from sync.catalogue.importing import read_services, recognise
 from sync.catalogue.model import Service, from_map, reference_of, service_entity, to_map
 from sync.catalogue.report import ImportReport, LineKind
 from sync.log.codec import encode
-from sync.records.ids import CITY
+from sync.records.ids import CITY, EntityId
 from sync.records.rights import Action
 
 LARGEST_FILE: Final = 200 * 1024 * 1024
@@ -72,24 +73,48 @@ class CatalogueImport:
             for one in self._stock.all()
             if one.service is not None
         }
-        found = compare(known, imported, whole=ask.whole)
+        found = self._without_deleted(compare(known, imported, whole=ask.whole))
         if not ask.trial:
             for save in _saves(self._changes(found)):
                 self._writing.call(partial(desk.save, [(CITY, save)], reason="import"))
         return _done(source, found, reported(imported.report, found, known))
 
+    def _without_deleted(self, found: Comparison) -> Comparison:
+        """Return the comparison without what an editor has deleted: importing it again is no reason to show it."""
+        new: list[Service] = []
+        same = list(found.same)
+        for one in found.new:
+            if self._was_here(service_entity(one.origin)):
+                same.append(reference_of(one.origin))
+            else:
+                new.append(one)
+        return Comparison(tuple(new), found.changed, tuple(same), found.gone)
+
+    def _was_here(self, entity: EntityId) -> bool:
+        return self._desk.reads.entity(entity) is not None
+
+    def _was_proposed(self, stored: StoredService, service: Service) -> bool:
+        """Whether these words are proposed, or were the last to be and an editor has left them."""
+        if stored.proposed is not None:
+            return _says(stored.proposed, service)
+        said = [
+            change.after
+            for write in self._desk.reads.history(stored.entity)
+            for change in write.changes
+            if change.name == "proposed" and isinstance(change.after, dict)
+        ]
+        return bool(said) and _says(said[-1], service)
+
     def _changes(self, found: Comparison) -> Iterator[Change]:
         """Yield what is written: a new service waits, another text of a known one is proposed."""
         reads = self._desk.reads.services
         for service in found.new:
-            entity = service_entity(service.origin)
-            if reads.service(entity) is None:
-                fields: dict[str, Any] = {"content": to_map(service), "status": WAITING}
-                yield Change(kind="service", entity=entity, fields=fields)
+            fields: dict[str, Any] = {"content": to_map(service), "status": WAITING}
+            yield Change(kind="service", entity=service_entity(service.origin), fields=fields)
         for service in found.changed:
             known = self._stock.entity(reference_of(service.origin))
             stored = reads.service(known) if known is not None else None
-            if stored is not None and not _says(stored.proposed, service):
+            if stored is not None and not self._was_proposed(stored, service):
                 fields = {"proposed": to_map(service)}
                 yield Change(kind="service", entity=stored.entity, fields=fields)
 

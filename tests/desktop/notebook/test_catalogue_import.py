@@ -13,9 +13,12 @@ from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue_import import CatalogueImport
 from desktop.notebook.editing import Editing
 from desktop.notebook.errors import FileNotKnown, FileUnreadable, NotAllowed
-from desktop.notebook.messages.editing import ImportDone, ImportServices, ListEditing
-from sync.catalogue.model import Service, from_map, to_map
-from sync.records.ids import StaffId
+from desktop.notebook.lanes import Lane, LaneEnded
+from desktop.notebook.messages.editing import ImportDone, ImportServices, JudgeProposal, ListEditing
+from desktop.store.changes import Change
+from sync.catalogue.model import Service, from_map, service_entity, to_map
+from sync.log.deletion import deletion_value
+from sync.records.ids import CITY, StaffId
 
 
 class Nothing:
@@ -34,9 +37,9 @@ class Office:
     def __init__(self, world: NotebookWorld, folder: Path, staff: StaffId = DANIEL) -> None:
         self.desk = world.desk(staff)
         self.file = folder / "services.json"
-        stock = Stock(Nothing())
-        self.editing = Editing(self.desk, stock)
-        self.importing = CatalogueImport(self.desk, stock, world.lane())
+        self.stock = Stock(Nothing())
+        self.editing = Editing(self.desk, self.stock)
+        self.importing = CatalogueImport(self.desk, self.stock, world.lane())
 
     def write(self, *services: Service) -> None:
         rows = [to_map(one) for one in services]
@@ -144,3 +147,54 @@ def test_nobody_imports_without_the_role(world: NotebookWorld, tmp_path: Path) -
     aino.write(service("Uusi", "new"))
     with pytest.raises(NotAllowed):
         aino.run()
+
+
+def test_what_an_editor_deleted_stays_so_whatever_the_file_has(office: Office) -> None:
+    entity = service_entity(CARD_COURSE.origin)
+    state = office.desk.reads.entities.state(entity)
+    assert state is not None
+    gone = Change(kind="service", entity=entity, fields={"deleted": deletion_value(state)})
+    office.desk.save([(CITY, [gone])])
+    office.write(renamed(CARD_COURSE, "Toinen nimi"), REHAB)
+    done = office.run()
+    assert (done.new, done.changed, done.same) == (0, 0, 2)
+    assert office.counts() == (1, 0, 0)
+
+
+def test_a_proposal_that_an_editor_left_is_not_made_again_until_the_file_says_something_else(
+    office: Office,
+) -> None:
+    rehab = service_entity(REHAB.origin)
+    office.write(renamed(REHAB, "Toinen nimi"))
+    office.run()
+    office.editing.judge(JudgeProposal(rehab, accept=False))
+    office.run()
+    assert office.counts() == (2, 0, 0)
+    office.write(renamed(REHAB, "Kolmas nimi"))
+    office.run()
+    assert office.counts() == (2, 0, 1)
+
+
+def test_an_import_whose_lane_ends_under_it_is_finished_by_the_next(
+    office: Office, world: NotebookWorld, tmp_path: Path
+) -> None:
+    """Locking, or the end of the process, between two of its saves."""
+    office.write(*(service(f"Palvelu {at}", f"p{at}") for at in range(150)))
+    calls = 0
+
+    class EndsAfterOne(Lane):
+        def call(self, work: Any, **more: Any) -> Any:  # noqa: ANN401 - as the lane's
+            nonlocal calls
+            calls += 1
+            if calls > 1:
+                self.stop()
+            return super().call(work, **more)
+
+    lane = EndsAfterOne("ends")
+    broken = CatalogueImport(office.desk, office.stock, lane)
+    ask = ImportServices(str(office.file), "", whole=False, trial=False, day="2026-11-24")
+    with pytest.raises(LaneEnded):
+        broken.run(ask)
+    assert office.counts() == (62, 60, 0)
+    assert Office(world, tmp_path).run().new == 90
+    assert Office(world, tmp_path).counts() == (152, 150, 0)
