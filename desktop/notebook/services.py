@@ -156,12 +156,17 @@ class Services:
         return derived_entity(service, f"mark {self._desk.staff}")
 
     def _own_marks(self) -> Mapping[EntityId, OwnMarks]:
-        """Return this person's marks by service; every mark is at the id that their name gives."""
+        """Return this person's marks by service; every mark is at the id that their name gives.
+
+        Whoever has changed teams may have one in either: that of the team they mark in now counts.
+        """
+        desk = self._desk
+        here = desk.team_stream() if desk.teams() else None
         return {
             EntityId(service): OwnMarks(
                 favourite=one.values.get("favourite") is True, hidden=one.values.get("hidden") is True
             )
-            for one in self._desk.reads.services.marks()
+            for one in sorted(desk.reads.services.marks(), key=lambda mark: mark.stream == here)
             if (service := value_of(one.values, "service", bytes, b""))
             and one.entity == self._mark_entity(EntityId(service))
         }

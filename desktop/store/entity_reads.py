@@ -9,7 +9,7 @@ from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.entity_writes import base_of
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
-from desktop.store.shown_values import shown_values
+from desktop.store.shown_values import careful, shown_values
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import (
     EntityView,
@@ -60,7 +60,7 @@ class EntityReads:
             said = shown(state.fields[name], number)
             fields[name] = FieldView(
                 name=name,
-                value=said.value,
+                value=careful(name, said),
                 conflict=said.conflict,
                 erased=said.erased,
                 heads=tuple(self._head(stream, head) for head in said.heads),

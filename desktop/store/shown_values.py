@@ -5,12 +5,14 @@ from typing import Any, Final, TypeVar
 
 from desktop.store.flags import Mark
 from sync.log.deletion import DELETED
-from sync.log.shown import Number, shown
+from sync.log.shown import Number, Shown, shown
 from sync.log.state import EntityState, FieldState
 
 T = TypeVar("T")
 MOST: Final = 2**63 - 1
 """The largest number that a column holds."""
+_HOLD: Final = frozenset({"protected"})
+"""Flags that nobody may lose by a race: turvakielto would be lifted by whoever was numbered first."""
 _CONFLICT, _DELETED, _SEVERAL = int(Mark.CONFLICT), int(Mark.DELETED), int(Mark.SEVERAL)
 _ERASED, _WAITING = int(Mark.ERASED), int(Mark.WAITING)
 
@@ -23,8 +25,15 @@ def shown_values(state: EntityState, number: Number) -> dict[str, Any]:
         if len(heads) == 1:
             values[name] = heads[0].value
         elif heads:
-            values[name] = shown(field, number).value
+            values[name] = careful(name, shown(field, number))
     return values
+
+
+def careful(name: str, said: Shown) -> Any:  # noqa: ANN401 - any field's value
+    """Return the value that is shown of several: a person is protected until all who wrote say otherwise."""
+    if name in _HOLD and any(head.value is True and not head.erased for head in said.heads):
+        return True
+    return said.value
 
 
 def marks(state: EntityState) -> int:

@@ -7,17 +7,24 @@ from pathlib import Path
 
 import pytest
 from card_desk import OTHER_TEAM, CardDesk, also_give_other_team, move_to_other_team
-from notebook_world import AINO, DANIEL, TEAM, NotebookWorld
+from notebook_world import AINO, CELIA, DANIEL, TEAM, NotebookWorld
 from service_shop import CARD_COURSE, REHAB, publish
 
+from desktop.notebook.catalogue.filters import OwnMarks
+from desktop.notebook.catalogue.index import CatalogueIndex
+from desktop.notebook.catalogue.stock import Stock
+from desktop.notebook.catalogue.synonyms import load_synonyms
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NotAllowed, NotFound
 from desktop.notebook.handout.errors import LanguageMissing
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
+from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.referrals import GivenConsent, Refer, WithdrawConsent
+from desktop.notebook.messages.services import MarkService, ServiceClient
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.referrals import Referrals
+from desktop.notebook.services import Services
 from desktop.notebook.undoing import Undoing
 from desktop.resources import resource
 from desktop.store.audit import AuditChain
@@ -184,3 +191,38 @@ def test_a_supervisor_marks_nothing(world: NotebookWorld, rehab: EntityId) -> No
     change = Change(kind="service_mark", entity=EntityId(b"a mark of Daniel"), fields={"service": rehab})
     with pytest.raises(NotAllowed):
         daniel.desk.save([(STREAM, [change])])
+
+
+@pytest.mark.parametrize("first", [AINO, CELIA])
+def test_where_one_says_protected_and_another_not_the_person_is_protected(
+    world: NotebookWorld, rehab: EntityId, first: StaffId
+) -> None:
+    """Whoever was numbered first would lift a turvakielto, and the district would steer the search."""
+    assert rehab
+    aino, celia = CardDesk(world, AINO), CardDesk(world, CELIA)
+    person = aino.new(district="701", municipality="091")
+    world.sync()
+    for one in (aino, celia) if first == AINO else (celia, aino):
+        one.edit(person, protected=one is aino)
+    world.sync()
+    for one in (aino, celia):
+        assert one.desk.entity(person, "person").fields["protected"].conflict
+        assert Mark.PROTECTED in one.open(person).marks
+        (row,) = one.search("Testinen")
+        assert Mark.PROTECTED in row.marks
+        client = services_at(one)._client(ServiceClient(person=person))
+        assert (client.district, client.municipality) == ("", "")
+
+
+def test_a_mark_of_the_team_that_one_marks_in_now_counts(world: NotebookWorld, rehab: EntityId) -> None:
+    aino = CardDesk(world, AINO)
+    services = services_at(aino)
+    services.mark(MarkService(rehab, favourite=True, hidden=False))
+    move_to_other_team(world, AINO)
+    services.mark(MarkService(rehab, favourite=False, hidden=True))
+    assert services._own_marks() == {rehab: OwnMarks(favourite=False, hidden=True)}
+
+
+def services_at(one: CardDesk) -> Services:
+    index = CatalogueIndex(load_synonyms(resource("services") / "synonyms.json"), one.desk.codes)
+    return Services(one.desk, Stock(index), index)
