@@ -23,7 +23,7 @@ from sync.hub.catalogue_fetch import fetch
 from sync.hub.catalogue_kept import FOLDER, KeptAnswers
 from sync.hub.catalogue_publishing import Published, own_origin, own_reference, publish
 from sync.hub.catalogue_wire import Wire
-from sync.hub.catalogue_words import lines, sentence, total
+from sync.hub.catalogue_words import lines, row, sentence, total
 from sync.hub.errors import FileUnusable, HubError
 from sync.hub.parts import HubParts
 from sync.hub.shipped import shipped_codes
@@ -129,10 +129,10 @@ def list_command(
                 continue
             name = text_in(one.name, "fi")
             waits = "proposal" if state.proposed is not None else ""
-            cells = (state.status, own_reference(entity, one), name, one.checked, one.stale_after, waits)
-            rows.append((name, "\t".join(cells)))
-        for _, row in sorted(rows):
-            say(row)
+            said = row(state.status, own_reference(entity, one), name, one.checked, one.stale_after, waits)
+            rows.append((name, said))
+        for _, said in sorted(rows):
+            say(said)
 
 
 @catalogue.command(name="export")

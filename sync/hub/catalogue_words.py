@@ -70,14 +70,19 @@ def _of_file(problem: CatalogueError) -> str:
             return "The file cannot be read."
 
 
+def row(*cells: str) -> str:
+    """Return one line of the terminal, tab-separated; what steers a terminal is a space, since anybody may sign it."""
+    return "\t".join("".join(one if one.isprintable() else " " for one in cell) for cell in cells)
+
+
 def lines(read: ImportReport, published: Published) -> Iterator[str]:
     """Yield one line a fact, tab-separated: what became of it, reference, name, reason, where."""
     for one in read.lines:
-        yield f"{one.kind.value}\t{one.reference}\t{one.name}\t{one.reason.value}\t{one.where}"
+        yield row(one.kind.value, one.reference, one.name, one.reason.value, one.where)
     if read.left_out:
         yield f"{read.left_out} more lines of the file are counted only"
     for line in published.lines:
-        yield f"{line.outcome.value}\t{line.reference}\t{line.name}"
+        yield row(line.outcome.value, line.reference, line.name)
 
 
 _COUNTS: Final[tuple[tuple[str, Callable[[ImportReport, Published], int]], ...]] = (
