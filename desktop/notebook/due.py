@@ -29,7 +29,8 @@ class Due:
         rows = [row for one in found if (row := self._row(one, today)) is not None]
         if rows:
             self._looks.shown("due", len(rows))
-        return DueList(rows, reads.due_count(self._desk.staff, ask.day))
+        unseen = len(found) - len(rows)
+        return DueList(rows, reads.due_count(self._desk.staff, ask.day) - unseen)
 
     def _row(self, one: DueTask, today: date) -> DueRow | None:
         desk = self._desk
@@ -37,6 +38,8 @@ class Due:
         task = desk.reads.entity(one.task)
         if person is None or task is None or not desk.may_read("person", person.stream):
             return None
+        if person.kind != "person" or person.deleted:
+            return None  # a task stays with a card that is taken out, and would show its name
         about = value_of(task.values, "about", bytes, b"")
         referral = desk.reads.entity(EntityId(about)) if about else None
         values: dict[str, Any] = referral.values if referral is not None else {}

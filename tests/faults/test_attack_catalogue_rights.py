@@ -14,13 +14,14 @@ from desktop.notebook.catalogue.filters import OwnMarks
 from desktop.notebook.catalogue.index import CatalogueIndex
 from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue.synonyms import load_synonyms
+from desktop.notebook.due import Due
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NotAllowed, NotFound
 from desktop.notebook.handout.errors import LanguageMissing
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.referrals import GivenConsent, Refer, WithdrawConsent
+from desktop.notebook.messages.referrals import GivenConsent, ListDue, Refer, WithdrawConsent
 from desktop.notebook.messages.services import MarkService, ServiceClient
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.referrals import Referrals
@@ -29,6 +30,7 @@ from desktop.notebook.undoing import Undoing
 from desktop.resources import resource
 from desktop.store.audit import AuditChain
 from desktop.store.changes import Change
+from sync.log.deletion import deletion_value
 from sync.records.ids import EntityId, StaffId, team_stream
 
 STREAM = team_stream(TEAM)
@@ -226,3 +228,21 @@ def test_a_mark_of_the_team_that_one_marks_in_now_counts(world: NotebookWorld, r
 def services_at(one: CardDesk) -> Services:
     index = CatalogueIndex(load_synonyms(resource("services") / "synonyms.json"), one.desk.codes)
     return Services(one.desk, Stock(index), index)
+
+
+def test_nobody_is_due_whose_card_was_taken_out_or_is_none(
+    world: NotebookWorld, aino: Adviser, rehab: EntityId
+) -> None:
+    desk = aino.cards.desk
+    gone, here = aino.cards.new("Poistettu"), aino.cards.new("Samir")
+    for person in (gone, here):
+        aino.referrals.refer(Refer(person, [rehab], kind="guided", follow_up="2026-12-01"))
+    state = desk.reads.entities.state(gone)
+    assert state is not None
+    deleted = Change(kind="person", entity=gone, subject=gone, fields={"deleted": deletion_value(state)})
+    fields = {"due": "2026-12-01", "owner": AINO}
+    forged = Change(kind="task", entity=desk.new_id(), subject=EntityId(b"nobody of ours.."), fields=fields)
+    about_a_service = Change(kind="task", entity=desk.new_id(), subject=rehab, fields=fields)
+    desk.save([(STREAM, [deleted, forged, about_a_service])])
+    due = Due(desk, aino.cards.people.looks).list(ListDue("2026-12-05"))
+    assert ([row.person for row in due.rows], due.total) == ([here], 1)
