@@ -102,14 +102,21 @@ class Editing:
         return self._save(ask.service, fields, sight=ask.sight, reason="proposal")
 
     def save(self, ask: SaveService) -> RecordSaved:
-        """Write a service, a new own one without an id. Raises NotAllowed, NotFound, FieldRefused."""
-        service = self._checked(ask.content)
+        """Write a service, a new own one without an id. Raises NotAllowed, NotFound, FieldRefused.
+
+        What is taken out of use as it stands may be of any form: how else would it go?
+        """
         if ask.service is not None:
-            self._stored(ask.service)
-            fields = {"content": to_map(service), "status": ask.status}
+            stored = self._stored(ask.service)
+            fields: dict[str, Any] = {"status": ask.status}
+            if ask.status != WITHDRAWN or ask.content != stored.content:
+                fields["content"] = to_map(self._checked(ask.content))
             return self._save(ask.service, fields, sight=ask.sight, reason="edit")
+        service = self._checked(ask.content)
         made = self._desk.new_id()
         origin = msgspec.structs.replace(service.origin, source=FIRST_OWN, id=service.origin.id or made.hex())
+        if self._desk.reads.entity(service_entity(origin)) is not None:
+            origin = msgspec.structs.replace(origin, id=made.hex())  # a new service writes over none
         own = msgspec.structs.replace(service, origin=origin)
         fields = {"content": to_map(own), "status": ask.status}
         return self._save(service_entity(origin), fields, sight=0, reason="edit")

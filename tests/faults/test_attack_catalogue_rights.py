@@ -230,9 +230,7 @@ def services_at(one: CardDesk) -> Services:
     return Services(one.desk, Stock(index), index)
 
 
-def test_nobody_is_due_whose_card_was_taken_out_or_is_none(
-    world: NotebookWorld, aino: Adviser, rehab: EntityId
-) -> None:
+def test_nobody_is_due_whose_card_was_taken_out_or_is_none(aino: Adviser, rehab: EntityId) -> None:
     desk = aino.cards.desk
     gone, here = aino.cards.new("Poistettu"), aino.cards.new("Samir")
     for person in (gone, here):

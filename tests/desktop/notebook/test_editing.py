@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The service editor: what an import brought is judged, own services are written, and nobody else may."""
 
+from typing import Any
+
 import pytest
 from notebook_world import AINO, DANIEL, NotebookWorld
 from service_shop import CARD_COURSE, REHAB, make_editor, publish, service
@@ -16,6 +18,7 @@ from desktop.notebook.messages.editing import (
     SaveService,
 )
 from sync.catalogue.model import Service, from_map, to_map
+from sync.log.commit import Draft
 from sync.records.ids import CITY, EntityId
 
 EARLY = {"weekday": 1, "opens": "9", "closes": "10:00"}
@@ -166,3 +169,24 @@ def test_when_something_was_fetched_is_no_difference() -> None:
     before = {"name": {"fi": "a"}, "origin": {"fetched": "2026-01-01", "id": "1"}}
     after = {"name": {"fi": "a", "en": "b"}, "origin": {"fetched": "2026-02-01", "id": "1"}}
     assert [one.field for one in differences(before, after)] == ["name.en"]
+
+
+@pytest.mark.parametrize("content", [{}, {"name": 5}, {"name": {"fi": "A" * 10_000}}])
+def test_what_is_no_service_can_still_be_taken_out_of_use(
+    world: NotebookWorld, editing: Editing, content: dict[str, Any]
+) -> None:
+    odd = EntityId(b"an odd service..")
+    fields = {"content": (content, ()), "status": ("published", ())}
+    world.hub_says(CITY, Draft("service", odd, None, 1, fields))
+    shown = editing.open(OpenEditing(odd))
+    with pytest.raises(FieldRefused):
+        editing.save(SaveService(odd, shown.content, "published"))
+    editing.save(SaveService(odd, shown.content, "withdrawn", sight=shown.sight))
+    assert pile(editing).withdrawn == 1
+
+
+def test_a_new_service_writes_over_none_that_has_its_id(world: NotebookWorld, editing: Editing) -> None:
+    (course,) = publish(world, CARD_COURSE)
+    made = editing.save(SaveService(None, to_map(renamed(CARD_COURSE, "Toinen")), "published")).entity
+    assert made != course
+    assert from_map(editing.open(OpenEditing(course)).content).name["fi"] == "Hygieniapassikurssi"
