@@ -174,7 +174,7 @@ def conflicts(stage: Stage) -> ConflictPage:
 
 def review(stage: Stage) -> ReviewPage:
     """Go to the review queue."""
-    stage.press(Qt.Key.Key_3, ALT)
+    stage.press(Qt.Key.Key_4, ALT)
     page = stage.window.shell.page("review")
     if not isinstance(page, ReviewPage):
         raise StoryBroken("review")

@@ -100,6 +100,6 @@ class Stage:
 
     def _held(self) -> QWidget:
         held = QApplication.focusWidget()
-        if held is not None and self.window.isAncestorOf(held):
+        if held is not None and self.window in {held.window(), held.window().parentWidget()}:
             return held
         return self.window

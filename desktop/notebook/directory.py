@@ -43,13 +43,17 @@ class Directory:
         self._known = _Known(b"nothing read yet")
 
     def held(self, now: int) -> tuple[Held, ...]:
-        """Return the roles held at ``now`` (hub time in ms), a worker's before a supervisor's."""
+        """Return the roles held at ``now`` (hub time in ms), a worker's first, a team's before the city's."""
         found = {
             held
             for held, grant in self._current().mine
             if grant.since <= now and (grant.until is None or now < grant.until)
         }
-        return tuple(sorted(found, key=lambda one: (one.role not in WORKERS, one.role.value, one.team or "")))
+        return tuple(
+            sorted(
+                found, key=lambda one: (one.role not in WORKERS, one.team is None, one.role.value, one.team)
+            )
+        )
 
     def staff_name(self, staff: StaffId | None) -> str:
         """Return a name, an empty text for one that the roster does not know."""

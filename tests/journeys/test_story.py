@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_SECONDS = 400
-STEPS = 15
+STEPS = 16
 PNG = b"\x89PNG\r\n"
 
 

@@ -155,6 +155,11 @@ class Aside(Card):
         """The adviser's own words to the client."""
         return self.handout.words.text().strip()
 
+    @property
+    def shows_codes(self) -> bool:
+        """Whether QR codes stand on the screen."""
+        return self._window is not None
+
     def forget(self) -> None:
         """Drop every word, and close what stands in front."""
         self._press.leave()

@@ -153,6 +153,11 @@ class SearchPane(Card):
         """How fresh the catalogue is."""
         return self._found.catalogue
 
+    @property
+    def settled(self) -> bool:
+        """Whether the hits are those of everything typed."""
+        return not self._wait.isActive() and not self._pending
+
     def set_client(self, client: ServiceClient) -> None:
         """Search for this client from now on; ``reload`` asks."""
         self._client = client

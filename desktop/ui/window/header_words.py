@@ -82,9 +82,6 @@ def rail_items(
             label=QCoreApplication.translate("Window", "Services"),
         ),
     ]
-    if can_edit:
-        label = QCoreApplication.translate("Window", "Service editor")
-        items.append(RailItem(key="editing", icon="pencil", label=label))
     if can_review:
         items.append(
             RailItem(
@@ -95,6 +92,9 @@ def rail_items(
                 badge_tone=Tone.ACCENT,
             )
         )
+    if can_edit:
+        label = QCoreApplication.translate("Window", "Service editor")
+        items.append(RailItem(key="editing", icon="pencil", label=label))
     return items
 
 
