@@ -16,6 +16,7 @@ from desktop.ui.components.search_field import SearchField
 from desktop.ui.components.words import Words
 from desktop.ui.editing.part_editor import PartEditor
 from desktop.ui.editing.reading import read_service
+from desktop.ui.editing.tab_order import tab_after
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import ROW_TWO_LINES, Type
 from desktop.ui.theme.tokens import Tone
@@ -47,11 +48,11 @@ class ComplementaryEditor(PartEditor):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(2)
         column.addWidget(self._label)
+        for one in (self.search, self.hits, self._message):
+            column.addWidget(one)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addLayout(self._list)
-        for one in (self.search, self.hits, self._message):
-            column.addWidget(one)
         super().__init__(inner, parent=parent)
         self.setFocusProxy(self.search)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -141,6 +142,7 @@ class ComplementaryEditor(PartEditor):
         remove.clicked.connect(partial(self._remove, reference))
         self._list.addWidget(row)
         self._chosen.append((reference, row, name))
+        tab_after(self.hits, [shown for _, shown, _ in self._chosen])
         self._say(reference, row)
         if reference not in self._names:
             self._ask_name(reference)

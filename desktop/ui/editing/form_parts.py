@@ -199,6 +199,8 @@ class FormParts:
             else:
                 home[inner or outer] = value
         built.setdefault("name", {})
+        if not built["organisation"]:
+            del built["organisation"]
         return built
 
     def find(self, path: str) -> tuple[str, str] | None:

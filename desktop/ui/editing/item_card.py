@@ -16,6 +16,7 @@ from desktop.ui.components.notice import Notice
 from desktop.ui.components.pill import Pill
 from desktop.ui.components.rule import Rule
 from desktop.ui.components.scroll_pane import ScrollPane
+from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.editing.fact_lines import FactLines
 from desktop.ui.editing.front import Front
@@ -55,6 +56,8 @@ class ItemCard(Card):
         self.whole = Button(theme, kind=ButtonKind.LINK, icon_name="chevron-down")
         self.facts = FactLines(tools)
         self.foot = ItemFoot(tools)
+        self.toast = Toast(theme)
+        self.toast.hide()
         self._quiet = Words(theme, tone=Tone.MUTED, wrap=True)
         self._folded = False
         self._lay_out()
@@ -101,6 +104,10 @@ class ItemCard(Card):
         self._stack.addWidget(opened)
         self._stack.addWidget(self._quiet)
         self.body.addWidget(self._stack, 1)
+        told = QHBoxLayout()
+        told.setContentsMargins(16, 0, 16, 4)
+        told.addWidget(self.toast)
+        self.body.addLayout(told)
         self._opened = opened
 
     @property
@@ -114,7 +121,6 @@ class ItemCard(Card):
             self.refused.button,
             self.pane.area,
             self.whole,
-            self.foot.toast,
             *self.foot.buttons.values(),
         ]
 
@@ -144,10 +150,22 @@ class ItemCard(Card):
 
     def show_nothing(self) -> None:
         """Show no service."""
-        self.forget()
+        self._drop()
 
     def forget(self) -> None:
-        """Drop every value shown."""
+        """Drop every value shown, and what was told of the last one."""
+        self._drop()
+        self.tell("", undo=False)
+
+    def tell(self, words: str, *, undo: bool) -> None:
+        """Say at the foot what was just done; an empty text takes the word back."""
+        self.toast.setVisible(bool(words))
+        if words:
+            self.toast.tell(words, undo=undo)
+        else:
+            self.toast.clear()
+
+    def _drop(self) -> None:
         self._view, self._row = None, None
         for words in (self.title, self.under, self.place):
             words.setText("")
@@ -156,7 +174,6 @@ class ItemCard(Card):
         for notice in (self.refused, self.two_values, self.newer, self.stale):
             notice.hide()
         self.foot.show_for(None)
-        self.foot.tell("", undo=False)
         self._stack.setCurrentWidget(self._quiet)
 
     def retranslate(self) -> None:

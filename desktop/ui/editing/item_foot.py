@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.editing import EditingView
 from desktop.ui.components.button import Button, ButtonKind
-from desktop.ui.components.toast import Toast
 from desktop.ui.page import Tools
 
 TAKE: Final = "take"
@@ -37,8 +36,6 @@ class ItemFoot(QWidget):
             EDIT: Button(theme, icon_name="pencil", key="Ctrl E", tall=True),
             WITHDRAW: Button(theme, kind=ButtonKind.QUIET, tall=True),
         }
-        self.toast = Toast(theme)
-        self.toast.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self.buttons.values():
@@ -48,7 +45,6 @@ class ItemFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(0)
-        column.addWidget(self.toast)
         column.addLayout(row)
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, key=key: self.asked.emit(key))
@@ -86,14 +82,6 @@ class ItemFoot(QWidget):
         """Return whether this may be done now."""
         button = self.buttons[key]
         return button.isEnabled() and not button.isHidden()
-
-    def tell(self, words: str, *, undo: bool) -> None:
-        """Say above the actions what was just done; an empty text takes the word back."""
-        self.toast.setVisible(bool(words))
-        if words:
-            self.toast.tell(words, undo=undo)
-        else:
-            self.toast.clear()
 
     def retranslate(self) -> None:
         """Say the words again in the language in force."""

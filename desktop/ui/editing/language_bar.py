@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.filter_chips import FilterChips
+from desktop.ui.editing.tab_order import tab_after
 from desktop.ui.page import Tools
 
 _FIRST: Final = ("fi", "sv", "en")
@@ -69,6 +70,7 @@ class LanguageBar(QWidget):
         shown += [one for one in self._languages if one not in shown]
         shown = shown[:_MOST_CHIPS]
         self.chips.set_options([(one, codes.label("languages", one)) for one in shown], key=language)
+        tab_after(self.chips.chips()[0], [*self.chips.chips()[1:], self.more])
         first = ("", QCoreApplication.translate("Editing", "Another language"))
         rows = [row for row in codes.lists["languages"].rows if row.code not in shown]
         self.more.set_options([first, *((row.code, codes.row_label(row)) for row in rows)], key="")

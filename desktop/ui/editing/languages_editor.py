@@ -11,6 +11,7 @@ from desktop.ui.components.choice import Choice
 from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.words import Words
 from desktop.ui.editing.part_editor import PartEditor
+from desktop.ui.editing.tab_order import tab_after
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
@@ -68,13 +69,13 @@ class LanguagesEditor(PartEditor):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self._label)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        column.addLayout(self._list)
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addStretch(1)
         column.addLayout(row)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addLayout(self._list)
         column.addWidget(self._message)
         super().__init__(inner, parent=parent)
         self.setFocusProxy(self.add)
@@ -129,6 +130,7 @@ class LanguagesEditor(PartEditor):
         row.remove.clicked.connect(partial(self._remove, row))
         self.rows.append(row)
         self._list.addWidget(row)
+        tab_after(self.add, self.rows)
 
     def _remove(self, row: LanguageRow) -> None:
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,13 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from desktop.notebook.messages.editing import (
-    EditingList,
-    EditingView,
-    JudgeProposal,
-    OpenEditing,
-    SaveService,
-)
+from desktop.notebook.messages.editing import EditingList, EditingView, OpenEditing
 from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.people import RecordSaved
@@ -27,10 +21,10 @@ from desktop.ui.editing.form import ServiceForm
 from desktop.ui.editing.front import Front
 from desktop.ui.editing.import_card import ImportCard
 from desktop.ui.editing.item_card import ItemCard
-from desktop.ui.editing.item_foot import CHECKED, EDIT, LEAVE, RESTORE, TAKE, WITHDRAW
+from desktop.ui.editing.item_foot import CHECKED, EDIT, LEAVE, RESTORE, TAKE
 from desktop.ui.editing.listing import ListCard
-from desktop.ui.editing.piles import WAITING
-from desktop.ui.editing.value_words import half_a_year_after
+from desktop.ui.editing.piles import OWN, WAITING
+from desktop.ui.editing.requests import following, request_of
 from desktop.ui.page import Page, Tools
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.words.moments import local_moment
@@ -50,10 +44,12 @@ class EditingPage(Page):
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent=parent)
         self._wanted = ""
+        self._held = ""
         self._opening = ""
         self._busy = False
         self._stale = False
         self._compact = False
+        self._fresh = True
         self._last: SaveId | None = None
         self.list = ListCard(tools)
         self.item = ItemCard(tools)
@@ -74,13 +70,13 @@ class EditingPage(Page):
         self._join()
 
     def _join(self) -> None:
-        self.list.narrowed.connect(self._load)
+        self.list.narrowed.connect(self._narrow)
         self.list.service_chosen.connect(self._choose)
         self.list.service_opened.connect(lambda _key: self.act(EDIT))
         self.list.new_asked.connect(self.new_service)
         self.list.import_asked.connect(self.choose_file)
         self.item.foot.asked.connect(self.act)
-        self.item.foot.toast.undo_asked.connect(self.undo)
+        self.item.toast.undo_asked.connect(self.undo)
         self.item.refused.acted.connect(lambda: self.act(EDIT))
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
@@ -105,14 +101,16 @@ class EditingPage(Page):
     def enter(self) -> None:
         """Load the list; a form that was open when the notebook was locked opens again."""
         self._load()
-        if self.right.currentWidget() is self.item and self.item.shown is None:
+        if self._fresh:
+            self._fresh = False
             self.tools.bridge.ask(self, OpenDraft(_OPEN_FORM), done=self._reopen, failed=self.fail)
 
     def open(self, what: object) -> None:
         """Open the service of this id."""
         if isinstance(what, bytes):
+            self._held = what.hex()
             self._show(self.item)
-            self._open_item(what.hex())
+            self._open_item(self._held)
 
     def seek(self) -> None:
         """Give the search field the keys."""
@@ -127,8 +125,9 @@ class EditingPage(Page):
 
     def forget(self) -> None:
         """Keep what is half typed, then drop every value."""
-        self._wanted = self._opening = ""
+        self._wanted = self._opening = self._held = ""
         self._busy = self._stale = False
+        self._fresh = True
         self._last = None
         self.form.forget()
         self.report.forget()
@@ -140,7 +139,7 @@ class EditingPage(Page):
         """Give a form or a report the whole width under 1200 px."""
         self._compact = compact
         self.list.setFixedWidth(_LIST_COMPACT if compact else _LIST)
-        self.list.setVisible(not compact or self.right.currentWidget() is self.item)
+        self._show_list_or_not()
 
     def panes(self) -> list[QWidget]:
         """Return the list and what stands beside it."""
@@ -158,6 +157,10 @@ class EditingPage(Page):
 
     # --- the list ---
 
+    def _narrow(self) -> None:
+        self._held = ""
+        self._load()
+
     def _load(self) -> None:
         self.tools.bridge.ask(self, self.list.ask(), done=self._show_list, failed=self.fail)
 
@@ -169,7 +172,7 @@ class EditingPage(Page):
         if self.right.currentWidget() is not self.item:
             return
         keys = self.list.keys()
-        if self._wanted in keys:
+        if self._wanted in keys or (self._wanted and self._wanted == self._held):
             self.list.rows.choose(self._wanted)
             self._look_again()
         elif keys:
@@ -198,6 +201,7 @@ class EditingPage(Page):
         if self.right.currentWidget() is self.form:
             self._wanted = key
             self.form.put_away()
+        self._held = ""
         self._show(self.item)
         self._open_item(key)
 
@@ -243,7 +247,7 @@ class EditingPage(Page):
             self._edit(view)
             return
         self._busy = True
-        ask = self._asked(view, what)
+        ask = request_of(view, what, local_moment(self.tools.clock()).date())
         self.tools.bridge.ask(
             self, ask, done=partial(self._acted, view, what), failed=partial(self._not_acted, what)
         )
@@ -254,32 +258,17 @@ class EditingPage(Page):
         else:
             self.act(TAKE if self.item.foot.offers(TAKE) else RESTORE)
 
-    def _asked(self, view: EditingView, what: str) -> JudgeProposal | SaveService:
-        if what in {TAKE, LEAVE}:
-            return JudgeProposal(view.service, what == TAKE, sight=view.sight)
-        content = dict(view.content)
-        if what == CHECKED:
-            today = local_moment(self.tools.clock()).date()
-            content["checked"] = today.isoformat()
-            content["stale_after"] = half_a_year_after(today).isoformat()
-        status = "withdrawn" if what == WITHDRAW else "published"
-        return SaveService(view.service, content, status, view.sight)
-
     def _acted(self, view: EditingView, what: str, saved: RecordSaved) -> None:
         self._busy = False
         self._last = saved.save
-        keys = self.list.keys()
-        key = view.service.hex()
-        place = keys.index(key) if key in keys else 0
-        rest = [one for one in keys if one != key]
-        if rest:
-            following = rest[min(place, len(rest) - 1)]
-            self.list.rows.choose(following)
-            self._open_item(following)
+        after = following(self.list.keys(), view.service.hex())
+        if after:
+            self.list.rows.choose(after)
+            self._open_item(after)
             self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._stale = True
-        self.item.foot.tell(done_words(what, proposed=view.proposed is not None), undo=True)
+        self.item.tell(done_words(what, proposed=view.proposed is not None), undo=True)
         self._load()
 
     def _not_acted(self, what: str, report: ProblemReport) -> None:
@@ -303,7 +292,7 @@ class EditingPage(Page):
                 if told.left
                 else QCoreApplication.translate("Editing", "Undone")
             )
-            self.item.foot.tell(words, undo=False)
+            self.item.tell(words, undo=False)
             self._stale = True
             self._load()
 
@@ -351,12 +340,13 @@ class EditingPage(Page):
     def _form_saved(self, saved: RecordSaved, status: str) -> None:
         self._last = saved.save
         self._keep_open("")
+        if self.form.editing is None:
+            self.list.piles.set_key(OWN)
+        self._held = saved.entity.hex()
         self._show(self.item)
-        self._open_item(saved.entity.hex())
+        self._open_item(self._held)
         word = self.tools.codes.label("service_states", status)
-        self.item.foot.tell(
-            QCoreApplication.translate("Editing", "Saved: {state}").format(state=word), undo=True
-        )
+        self.item.tell(QCoreApplication.translate("Editing", "Saved: {state}").format(state=word), undo=True)
         self._load()
         self.list.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -382,9 +372,17 @@ class EditingPage(Page):
         self._stale = True
         self._load()
 
+    def _show_list_or_not(self) -> None:
+        """Hide the list beside a form or a report of a compact window; Tab must not come to it then."""
+        shown = self.right.currentWidget()
+        beside = not self._compact or shown is self.item
+        self.list.setVisible(beside)
+        inside = self.form.bar.chips.chips()[0] if shown is self.form else self.report.source
+        self.setFocusProxy(self.list.rows if beside else inside)
+
     def _show(self, card: QWidget) -> None:
         self.right.setCurrentWidget(card)
-        self.list.setVisible(not self._compact or card is self.item)
+        self._show_list_or_not()
         if card is self.item and self.list.keys() and not self._wanted:
             self._load()
 

@@ -38,11 +38,11 @@ class PartEditor(QWidget):
 
     def value(self) -> Any:  # noqa: ANN401 - a text, a number, a list or a map
         """Return the value as it is stored; ``None`` for an empty one."""
-        raise NotImplementedError
+        raise TypeError("an editor has a value")
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - same
         """Show a stored value; ``None`` for none. Takes an error back."""
-        raise NotImplementedError
+        raise TypeError("an editor shows a value")
 
     def problem(self) -> str:
         """Return what is wrong with what is typed, as a sentence, or an empty text."""
@@ -50,11 +50,11 @@ class PartEditor(QWidget):
 
     def set_error(self, words: str, path: str = "") -> None:
         """Show what is wrong; ``path`` is what of the field it is about, as ``fi`` or ``0.address``."""
-        raise NotImplementedError
+        raise TypeError("an editor shows what is wrong")
 
     def set_label(self, label: str) -> None:
         """Say what is edited here."""
-        raise NotImplementedError
+        raise TypeError("an editor has a label")
 
     def speak(self, language: str) -> None:
         """Show texts in this language of the service; most editors have none."""

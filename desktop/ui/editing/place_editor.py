@@ -13,6 +13,7 @@ from desktop.ui.components.words import Words
 from desktop.ui.editing.code_editors import OneCodeEditor, YesNoEditor
 from desktop.ui.editing.openings_editor import OpeningsEditor
 from desktop.ui.editing.part_editor import DayEditor, LineEditor, PartEditor, PhoneEditor
+from desktop.ui.editing.tab_order import tab_after
 from desktop.ui.editing.texts_editor import TextsEditor
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import GAP, Type
@@ -99,12 +100,12 @@ class PlacesEditor(PartEditor):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._list = QVBoxLayout()
-        column.addLayout(self._list)
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addStretch(1)
         column.addLayout(row)
+        self._list = QVBoxLayout()
+        column.addLayout(self._list)
         super().__init__(inner, parent=parent)
         self.setFocusProxy(self.add)
         self.add.clicked.connect(self._add)
@@ -182,6 +183,7 @@ class PlacesEditor(PartEditor):
             editor.speak(self._language)
         self.places.append(made)
         self._list.addWidget(made)
+        tab_after(self.add, self.places)
         return made
 
     def _remove(self, place: PlaceEditor) -> None:
