@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop.notebook.catalogue.stock import PUBLISHED
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import NoService, NotFound
+from desktop.notebook.errors import NotFound
 from desktop.notebook.handout.consents import consent_text
 from desktop.notebook.handout.frames import LANGUAGES, FrameBook
 from desktop.notebook.handout.order import PaperItem, PaperOrder
@@ -19,7 +19,7 @@ from desktop.notebook.messages.referrals import (
     ListConsentLanguages,
     ReadConsent,
 )
-from desktop.notebook.referrals import read_service, receiver_of
+from desktop.notebook.referrals import chosen, read_service, receiver_of
 from desktop.notebook.sessions import Sessions
 from desktop.store.changes import Change
 from sync.catalogue.model import Service, text_in
@@ -64,18 +64,17 @@ class Handouts:
     def record(self, ask: RecordHandout) -> Done:
         """Record that a paper was given: one hand-out a service, in one save; to a person also logged.
 
-        Raises NoService without any, NotFound, NotAllowed, FieldRefused for an unknown way.
+        Raises NoService without any, TooManyServices, NotFound, NotAllowed, FieldRefused for an unknown way.
         """
         desk = self._desk
-        if not ask.services:
-            raise NoService
+        services = chosen(ask.services)
         if ask.person is not None:
             desk.entity(ask.person, "person")
         language = self._frames.of(ask.language).records_as
         now = desk.now()
         session = self._sessions.here(now - _SHIFT_MS)
         changes = []
-        for entity in dict.fromkeys(ask.services):
+        for entity in services:
             name = text_in(self._service(entity).name, "fi")
             fields: dict[str, Any] = {
                 "service": entity,

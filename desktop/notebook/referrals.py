@@ -11,7 +11,9 @@ from typing import Any, Final
 from desktop.notebook.catalogue.stock import PUBLISHED
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NoService, NotFound
+from desktop.notebook.handout.errors import TooManyServices
 from desktop.notebook.handout.frames import FrameBook
+from desktop.notebook.handout.order import MOST_SERVICES
 from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
@@ -83,15 +85,14 @@ class Referrals:
     def refer(self, ask: Refer) -> RecordSaved:
         """Refer a person to services in one save, durable when this returns.
 
-        Raises NoService without any, NotFound for a person or service that is not here, ConsentMissing when
-        a service that asks for consent would be told who comes (or is told nothing), LanguageMissing and
-        FieldRefused for a consent text that there is not, FieldRefused for an unknown code or day.
+        Raises NoService without any, TooManyServices, NotFound for a person or service that is not here,
+        ConsentMissing when a service that asks for consent would be told who comes, or the consent is about
+        nothing, LanguageMissing and FieldRefused for a consent text that there is not, FieldRefused for an
+        unknown code or day.
         """
         desk = self._desk
         person = desk.entity(ask.person, "person")
-        if not ask.services:
-            raise NoService
-        services = [self._service(one) for one in dict.fromkeys(ask.services)]
+        services = [self._service(one) for one in chosen(ask.services)]
         changes: list[Change] = []
         told: list[Event] = []
         for entity, service in services:
@@ -265,6 +266,16 @@ class Referrals:
             task=task.entity if task is not None else None,
             marks=marks,
         )
+
+
+def chosen(services: Sequence[EntityId]) -> tuple[EntityId, ...]:
+    """Return the services once each; raises NoService, and TooManyServices for more than one save holds."""
+    once = tuple(dict.fromkeys(services))
+    if not once:
+        raise NoService
+    if len(once) > MOST_SERVICES:
+        raise TooManyServices(MOST_SERVICES, len(once))
+    return once
 
 
 def read_service(found: StoredService) -> Service:

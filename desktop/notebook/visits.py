@@ -23,6 +23,8 @@ from sync.records.ids import EntityId, StreamId
 DRAFT: Final = "visit"
 """Where the window keeps the walk-in that is being typed (``SaveDraft``)."""
 _ON_SITE: Final = "on_site"
+_MOST_SENT: Final = 40
+"""Services of one walk-in; a commit holds 100 records, and a walk-in is never lost for what was picked."""
 _NO_LIMIT: Final = 2**31
 _PLAIN: Final = (
     "age", "language", "first_time", "interpreter", "note", "gender", "duration", "municipality", "district",
@@ -57,7 +59,7 @@ class Visits:
         fields |= {f"unmet/{one}": True for one in ask.unmet if one}
         fields |= {name: value for name in _PLAIN if (value := getattr(ask, name).strip())}
         visit = Change(kind="visit", entity=desk.new_id(), fields=fields)
-        sent = [self._sent(visit.entity, one, at) for one in ask.services]
+        sent = [self._sent(visit.entity, one, at) for one in ask.services[:_MOST_SENT]]
         (saved,) = desk.save([(home.stream, [*home.changes, visit, *sent])])
         desk.store.shelf.drop_draft(DRAFT)  # else a kill before the window empties it would offer it again
         self._sessions.remember_desk(home)

@@ -59,10 +59,10 @@ _TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00")
 def shown_service(content: object) -> Service:
     """Read a service's map as it may be shown.
 
-    Raises ``msgspec.ValidationError`` for what is no service; one without any name is none.
+    Raises ``msgspec.ValidationError`` for what is no service; one whose name has no letter is none.
     """
     service = bounded(from_map(content))
-    if not any(service.name.values()):
+    if not any(char.isalnum() for name in service.name.values() for char in name):
         raise msgspec.ValidationError("a service without a name")
     return service
 

@@ -16,7 +16,7 @@ from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue.synonyms import load_synonyms
 from desktop.notebook.due import Due
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NotAllowed, NotFound
-from desktop.notebook.handout.errors import LanguageMissing
+from desktop.notebook.handout.errors import LanguageMissing, TooManyServices
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
@@ -244,3 +244,12 @@ def test_nobody_is_due_whose_card_was_taken_out_or_is_none(aino: Adviser, rehab:
     desk.save([(STREAM, [deleted, forged, about_a_service])])
     due = Due(desk, aino.cards.people.looks).list(ListDue("2026-12-05"))
     assert ([row.person for row in due.rows], due.total) == ([here], 1)
+
+
+def test_more_services_than_one_save_holds_are_refused_and_not_our_fault(aino: Adviser) -> None:
+    person = aino.cards.new()
+    many = [EntityId(bytes([at]) * 16) for at in range(1, 100)]
+    with pytest.raises(TooManyServices):
+        aino.referrals.refer(Refer(person, many, kind="guided", follow_up="2026-12-01"))
+    with pytest.raises(TooManyServices):
+        aino.handouts.record(RecordHandout(many, "fi", "print", person))

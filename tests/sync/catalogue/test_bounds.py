@@ -114,7 +114,8 @@ def test_days_hours_and_numbers_that_are_none_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [{}, {"name": []}, {"name": {"fi": ""}}, {"name": {"fi": "\u202e"}}, "x", None]
+    "content",
+    [{}, {"name": []}, {"name": {"fi": ""}}, {"name": {"fi": "\u202e"}}, {"name": {"fi": "😀 –"}}, "x", None],
 )
 def test_what_is_no_service_or_has_no_name_is_refused(content: object) -> None:
     with pytest.raises(msgspec.ValidationError):
