@@ -8,6 +8,7 @@ from fake_notebook import FakeBridge
 from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import FieldValue
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.review import (
     FieldChange,
@@ -80,7 +81,7 @@ def change(
     kind: str,
     field: str,
     before: str | None,
-    after: str | dict[str, bool | int | str | None] | list[str] | None,
+    after: FieldValue,
     *,
     two_values: bool = False,
     changed_since: bool = False,

@@ -225,6 +225,7 @@ class ConsentBlock(Card):
         self._asked += 1
         self._texts = {}
         self.agrees.setChecked(False)
+        self.agrees.setEnabled(False)
         self.tell_wrong("")
         scope = self.scope()
         if not scope or not self.language.key():
@@ -255,6 +256,8 @@ class ConsentBlock(Card):
         self.text.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         )
+        # Nobody agrees to what has not been shown, were it only for the blink that reading takes.
+        self.agrees.setEnabled(bool(texts) and len(texts) == len(self._services))
         self.text.setText("\n\n".join(dict.fromkeys(one.text for one in texts)))
         self.pane.to_top()
 

@@ -90,6 +90,11 @@ class DueCard(Card):
         """How much is due, the rows that are not shown too."""
         return self._total
 
+    @property
+    def holds_keys(self) -> bool:
+        """Whether the keys go here."""
+        return self.rows.hasFocus() or self.done.hasFocus()
+
     def forget(self) -> None:
         """Drop every name: the notebook is being locked."""
         self._due, self._total = (), 0

@@ -57,8 +57,7 @@ class TodayPage(DayPage):
         """Build it once; ``enter`` fills it."""
         super().__init__(tools, parent=parent)
         self._view: TodayView | None = None
-        self._compact = False
-        self._side_shown = False
+        self._compact = self._side_shown = False
         self._undoable: list[SaveId | WalkIn] = []
         self._last: WalkIn | None = None
         self._in_hand = WalkIn()
@@ -326,11 +325,12 @@ class TodayPage(DayPage):
             self._take_focus()
 
     def _side_changed(self) -> None:
-        """Fold away what is no longer due; whoever said so keeps the keys on this page."""
+        """Fold away what is no longer due; whoever said so has the walk-in's keys next."""
+        held = self.due.holds_keys
         self._side_shown = self._side_shown and self.side.anything
         self._arrange()
-        if self._view is not None:
-            self._take_focus_if_lost()
+        if held and not self.due.isVisible():
+            self._take_focus()
 
     def _show_time(self) -> None:
         now = local_moment(self.tools.clock())

@@ -9,6 +9,7 @@ from review_queue import NOW, change
 from desktop.ui.app import Dressed
 from desktop.ui.page import Tools
 from desktop.ui.review.change_lines import ChangeLines
+from desktop.ui.review.titles import item_title
 from desktop.ui.review.told_changes import told_changes
 
 STAFF = "s0000000000000001"
@@ -34,6 +35,41 @@ def test_the_name_stands_first_and_rows_without_words_are_left_out(tools: Tools)
         ("Ihminen", "Puhelin", "040 555 0190"),
         ("Muistiinpano", "Teksti", "Etsii suomen kurssia."),
     ]
+
+
+REFERRAL = [
+    change(3, "task", "due", None, "2026-12-08"),
+    change(3, "task", "about", None, "0" * 32),
+    change(3, "task", "owner", None, "Aino Lehtonen"),
+    change(2, "consent", "scope/name", None, True),
+    change(2, "consent", "language", None, "ar"),
+    change(2, "consent", "service", None, "0" * 32),
+    change(1, "referral", "consent", None, "0" * 32),
+    change(1, "referral", "service", None, "0" * 32),
+    change(1, "referral", "name", None, "Työkykyselvitys"),
+    change(1, "referral", "kind", None, "formal"),
+    change(1, "referral", "state", None, {"status": "given", "at": None, "reason": None}),
+]
+
+
+def test_a_referral_is_told_in_words_without_a_single_id(tools: Tools) -> None:
+    assert [(line.group, line.field, line.after) for line in told_changes(REFERRAL, tools)] == [
+        ("Ohjaus", "Palvelu", "Työkykyselvitys"),
+        ("Ohjaus", "Tapa", "Lähete"),
+        ("Ohjaus", "Tila", "Annettu"),
+        ("Suostumus", "Kerrottavat asiat: Nimi", "Kyllä"),
+        ("Suostumus", "Kieli", "arabia"),
+        ("Seuranta", "Määräpäivä", "8.12.2026"),
+        ("Seuranta", "Kenen", "Aino Lehtonen"),
+    ]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_an_item_of_the_queue_is_called_by_the_service_referred_to() -> None:
+    assert item_title("referral", "changed", about="Työkykyselvitys") == "Ohjaus: Työkykyselvitys"
+    assert item_title("referral", "changed") == "Ohjaus"
+    assert item_title("consent", "changed") == "Suostumus"
+    assert item_title("task", "changed") == "Seuranta"
 
 
 def test_one_thing_alone_needs_no_heading(tools: Tools) -> None:

@@ -14,7 +14,10 @@ from desktop.ui.words.marks import mark_value, mark_values
 from sync.records.codes import load_codes
 from sync.records.kinds import KINDS
 
-SHOWN = ("person", "situation", "note", "attendance", "visit", "session", "tally", "merge", "review", "reply")
+SHOWN = (
+    "person", "situation", "note", "attendance", "visit", "session", "tally", "merge", "review", "reply",
+    "referral", "visit_referral", "consent", "task", "handout", "service_note",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -38,6 +41,11 @@ def test_every_field_of_every_shown_kind_has_a_label(
     [
         ("person", "name", {"first": "Samir", "last": "Haddad"}, "Samir Haddad"),
         ("person", "name", {"first": "Samir", "last": None}, "Samir"),
+        ("referral", "kind", "formal", "Lähete"),
+        ("referral", "state", {"status": "rejected", "at": None, "reason": "full"}, "Ei otettu, Täynnä"),
+        ("referral", "service", "0" * 32, ""),
+        ("consent", "language", "ar", "arabia"),
+        ("task", "due", "2026-12-08", "8.12.2026"),
         ("person", "phone", "+358405550132", "040 555 0132"),
         ("person", "phone", "sisaren numero", "sisaren numero"),
         ("person", "birth_date", "1996-01-02", "2.1.1996"),

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""What is due stands on Today while there is something: who, what, how late; S says that it is done."""
+
+from collections.abc import Callable
+
+import pytest
+from cut_words import cut_words
+from fake_day import DUE, NEWS, FakeDay
+from hands import Hands
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from walker import walk
+
+from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.referrals import DueList, FinishTask, ListDue
+from desktop.ui.app import Dressed
+from desktop.ui.errand import AtCard
+from desktop.ui.theme.tokens import Look
+from desktop.ui.today.page import TodayPage
+from desktop.ui.words.language import Language
+
+Show = Callable[[FakeDay], TodayPage]
+
+
+@pytest.fixture
+def day() -> FakeDay:
+    """A day with three things due."""
+    made = FakeDay()
+    made.due = list(DUE)
+    return made
+
+
+def test_what_is_due_says_who_what_and_how_late_the_latest_first(show: Show, day: FakeDay) -> None:
+    page = show(day)
+    assert day.bridge.all_of(ListDue) == [ListDue("2026-11-24")]
+    assert page.due.isVisible()
+    assert [(row.title, row.second, row.pill.word if row.pill else "") for row in page.due.rows.rows()] == [
+        ("Samir Haddad", "Stadin AO, suomi A2 · Annettu", "Myöhässä 2 pv"),
+        ("Jenni Koskela", "Työkykyselvitys · Otettu yhteyttä", "Myöhässä 1 pv"),
+        ("Nguyễn Thị Mai", "Hygieniapassikurssi · Annettu", "Tänään"),
+    ]
+    assert page.panes() == [page.panel, page.visits, page.due]
+
+
+def test_with_nothing_due_there_is_no_card(show: Show) -> None:
+    page = show(FakeDay())
+    assert page.due.isHidden()
+    assert page.side.isHidden()
+
+
+def test_the_count_is_of_all_not_of_the_rows(show: Show, day: FakeDay) -> None:
+    day.bridge.on(ListDue, lambda _ask: DueList(day.due, 71))
+    assert show(day).due._count.text() == "71"
+
+
+def test_enter_opens_the_person_at_their_services(
+    show: Show, day: FakeDay, hands: Hands, qtbot: QtBot
+) -> None:
+    page = show(day)
+    page.due.setFocus()
+    with qtbot.waitSignal(page.go) as went:
+        hands.press("Enter")
+    assert went.args == ["people", AtCard(DUE[0].person, "services")]
+
+
+def test_s_says_that_it_is_done_and_the_next_has_the_keys(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    page.due.setFocus()
+    hands.press("s")
+    assert day.bridge.all_of(FinishTask) == [FinishTask(DUE[0].task)]
+    assert [row.title for row in page.due.rows.rows()] == ["Jenni Koskela", "Nguyễn Thị Mai"]
+    assert page.due.rows.key() == DUE[1].task.hex()
+    assert page.due.rows.hasFocus()
+
+
+def test_the_button_says_it_too(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    page.due.done.setFocus()
+    hands.press("Enter")
+    assert day.bridge.all_of(FinishTask) == [FinishTask(DUE[0].task)]
+
+
+def test_the_last_one_done_gives_the_keys_back_to_the_walk_in(show: Show, day: FakeDay, hands: Hands) -> None:
+    day.due = [DUE[2]]
+    page = show(day)
+    page.due.setFocus()
+    hands.press("s")
+    assert page.due.isHidden()
+    assert page.panel.hasFocus()
+
+
+def test_a_refusal_is_told_and_the_row_stays(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    told: list[object] = []
+    page.troubled.connect(told.append)
+    day.bridge.refuse(FinishTask, Problem.DISK_FULL)
+    page.due.setFocus()
+    hands.press("s", "s")
+    assert len(told) == 2
+    assert len(page.due.rows.rows()) == 3
+
+
+def test_letters_typed_at_the_walk_in_finish_nothing(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    page.panel.setFocus()
+    hands.press("s")
+    assert day.bridge.all_of(FinishTask) == []
+
+
+def test_it_stands_above_the_supervisors_words(show: Show, day: FakeDay) -> None:
+    day.news = list(NEWS)
+    page = show(day)
+    assert page.due.isVisible()
+    assert page.news.isVisible()
+    assert page.due.geometry().bottom() < page.news.geometry().top()
+
+
+def test_a_change_of_tasks_is_read_at_once(show: Show, day: FakeDay) -> None:
+    page = show(day)
+    day.due = [DUE[1]]
+    page.records_changed(["task"])
+    assert [row.title for row in page.due.rows.rows()] == ["Jenni Koskela"]
+
+
+def test_in_the_narrow_window_a_button_unfolds_it_in_place_of_the_keys(
+    show: Show, day: FakeDay, hands: Hands
+) -> None:
+    day.news = list(NEWS)
+    page = show(day)
+    page.window().resize(1024, 640)
+    QApplication.processEvents()
+    assert page.due.isHidden() or not page.due.isVisible()
+    assert page.visits.news.text() == "Seuraavaksi 3 · Esihenkilöltä 1"
+    page.visits.news.click()
+    assert page.due.isVisible()
+    assert page.due.rows.hasFocus()
+    assert not page.panel.isVisible()
+    hands.press("Ctrl+N")
+    assert page.panel.isVisible()
+    assert page.panel.hasFocus()
+    assert not page.due.isVisible()
+
+
+def test_half_pressed_keys_stay_while_it_is_unfolded(show: Show, day: FakeDay) -> None:
+    page = show(day)
+    page.panel.put(page.panel.walk_in.with_code("topics", "housing"))
+    page.window().resize(1024, 640)
+    QApplication.processEvents()
+    page.visits.news.click()
+    page.visits.news.click()
+    assert page.panel.isVisible()
+    assert page.panel.walk_in.topics == ("housing",)
+
+
+def test_locking_leaves_no_name(show: Show, day: FakeDay) -> None:
+    page = show(day)
+    day.bridge.held = True
+    page.records_changed(["task"])
+    page.forget()
+    day.bridge.let_go()
+    assert page.due.rows.rows() == ()
+    assert page.due.total == 0
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_word_is_cut(show: Show, day: FakeDay, dressed: Dressed, language: Language) -> None:
+    dressed.translations.speak(language)
+    page = show(day)
+    assert cut_words(page.side) == []
+    page.window().resize(1024, 640)
+    QApplication.processEvents()
+    page.visits.news.click()
+    assert cut_words(page.side) == []
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_it_can_be_walked(show: Show, day: FakeDay, dressed: Dressed, look: Look) -> None:
+    dressed.theme.choose(look)
+    day.news = list(NEWS)
+    page = show(day)
+    assert walk(page, dressed.theme) == []
