@@ -55,6 +55,8 @@ class BundleRights:
             return self._open()
         if spec.hub_only or not lies_in(spec, self.stream):
             return False
+        if spec.has_subject and body.subject is None:
+            return False  # an erasure would pass it by; the hub holds it back
         author = self._author(connection, body.entity)
         own = author is None or author in self.writers
         action = Action.EDIT

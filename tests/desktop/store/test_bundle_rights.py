@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A colleague's bundle is held to the table of rights before the hub is asked."""
 
+import msgspec
 import pytest
 from store_world import NOON, Colleague, entity
 
@@ -8,7 +9,16 @@ from desktop.store.bundle_rights import BundleRights
 from desktop.store.notebook import NotebookStore
 from desktop.store.roster import Grant, WriterRow
 from sync.log.commit import Body, FieldWrite
-from sync.records.ids import LaptopId, StaffId, StreamId, TeamId, special_stream, staff_stream, team_stream
+from sync.records.ids import (
+    CITY,
+    LaptopId,
+    StaffId,
+    StreamId,
+    TeamId,
+    special_stream,
+    staff_stream,
+    team_stream,
+)
 
 TEAM_ID = TeamId("t00000000000000aa")
 AUTHOR = StaffId("s00000000000000bb")
@@ -54,3 +64,32 @@ def test_a_message_in_a_bundle_is_from_its_author(
     with notebook.reading() as connection:
         said = _says("message", **{"text": "Hei", "at": NOON, "from": author})
         assert _rights(staff_stream(OTHER), "adviser").may_say(connection, [said]) is allowed
+
+
+@pytest.mark.parametrize("kind", ["referral", "consent", "task", "note"])
+def test_what_is_about_somebody_names_them(notebook: NotebookStore, kind: str) -> None:
+    rights = _rights(team_stream(TEAM_ID), "adviser")
+    about = entity()
+    with notebook.reading() as connection:
+        assert not rights.may_say(connection, [_says(kind, at=NOON)])
+        assert rights.may_say(connection, [msgspec.structs.replace(_says(kind, at=NOON), subject=about)])
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "allowed"),
+    [
+        ("service_editor", "service", True),
+        ("adviser", "service", False),
+        ("supervisor", "service", False),
+        ("partner", "service", False),
+        ("admin", "service", False),
+        ("service_editor", "grant", False),
+        ("service_editor", "referral", False),
+        ("service_editor", "code_list", False),
+    ],
+)
+def test_the_citys_stream_is_the_editors_and_only_for_services(
+    notebook: NotebookStore, role: str, kind: str, *, allowed: bool
+) -> None:
+    with notebook.reading() as connection:
+        assert _rights(CITY, role).may_say(connection, [_says(kind, status="published")]) is allowed
