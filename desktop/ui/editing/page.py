@@ -4,14 +4,13 @@
 from collections.abc import Collection
 from functools import partial
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.notebook.messages.editing import EditingList, EditingView, OpenEditing
-from desktop.notebook.messages.envelope import Done, ProblemReport
+from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.problems import Problem
@@ -25,6 +24,7 @@ from desktop.ui.editing.item_foot import CHECKED, EDIT, LEAVE, RESTORE, TAKE
 from desktop.ui.editing.listing import ListCard
 from desktop.ui.editing.piles import OWN, WAITING
 from desktop.ui.editing.requests import following, request_of
+from desktop.ui.editing.shortcuts import bind
 from desktop.ui.page import Page, Tools
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.words.moments import local_moment
@@ -53,10 +53,10 @@ class EditingPage(Page):
         self._last: SaveId | None = None
         self.list = ListCard(tools)
         self.item = ItemCard(tools)
-        self.form = ServiceForm(tools)
+        self._form: ServiceForm | None = None
         self.report = ImportCard(tools)
         self.right = Front()
-        for card in (self.item, self.form, self.report):
+        for card in (self.item, self.report):
             self.right.addWidget(card)
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
@@ -78,23 +78,34 @@ class EditingPage(Page):
         self.item.foot.asked.connect(self.act)
         self.item.toast.undo_asked.connect(self.undo)
         self.item.refused.acted.connect(lambda: self.act(EDIT))
-        self.form.saved.connect(self._form_saved)
-        self.form.left.connect(self._form_left)
         self.report.left.connect(lambda: self._show(self.item))
         self.report.brought.connect(self._was_brought)
-        for part in (self.form, self.report):
-            part.troubled.connect(self.fail)
-        self._bind("Ctrl+1", self._first_key)
-        self._bind("Ctrl+2", lambda: self.act(LEAVE))
-        self._bind("Ctrl+3", lambda: self.act(CHECKED))
-        self._bind("Ctrl+E", lambda: self.act(EDIT))
-        self._bind("Ctrl+Shift+I", self.new_service)
-        self._bind("Ctrl+O", self.choose_file)
+        self.report.troubled.connect(self.fail)
+        bind(
+            self,
+            {
+                "Ctrl+1": self._first_key,
+                "Ctrl+2": lambda: self.act(LEAVE),
+                "Ctrl+3": lambda: self.act(CHECKED),
+                "Ctrl+E": lambda: self.act(EDIT),
+                "Ctrl+Shift+I": self.new_service,
+                "Ctrl+O": self.choose_file,
+            },
+        )
 
-    def _bind(self, keys: str, act: Any) -> None:  # noqa: ANN401 - what a signal connects to
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    @property
+    def form(self) -> ServiceForm:
+        """The form, made when it is first wanted: its fields take as long as the rest of the page four times."""
+        if self._form is None:
+            self._form = ServiceForm(self.tools)
+            self._form.saved.connect(self._form_saved)
+            self._form.left.connect(self._form_left)
+            self._form.troubled.connect(self.fail)
+            self.right.addWidget(self._form)
+        return self._form
+
+    def _filling(self) -> bool:
+        return self._form is not None and self.right.currentWidget() is self._form
 
     # --- what the window calls ---
 
@@ -129,7 +140,8 @@ class EditingPage(Page):
         self._busy = self._stale = False
         self._fresh = True
         self._last = None
-        self.form.forget()
+        if self._form is not None:
+            self._form.forget()
         self.report.forget()
         self.list.forget()
         self.item.forget()
@@ -143,17 +155,17 @@ class EditingPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the list and what stands beside it."""
-        shown = self.right.currentWidget()
-        if shown is self.form:
+        if self._filling():
             right: QWidget = self.form.parts.editors["name"]
         else:
-            right = self.report.table if shown is self.report else self.item.pane
+            right = self.report.table if self.right.currentWidget() is self.report else self.item.pane
         return [*([self.list.first()] if self.list.isVisible() else []), right]
 
     def retranslate(self) -> None:
         """Say the words again in the language in force."""
-        for card in (self.list, self.item, self.form, self.report):
-            card.retranslate()
+        for card in (self.list, self.item, self._form, self.report):
+            if card is not None:
+                card.retranslate()
 
     # --- the list ---
 
@@ -198,7 +210,7 @@ class EditingPage(Page):
 
     def _choose(self, key: str) -> None:
         """Follow the list; an open form is put away with its draft."""
-        if self.right.currentWidget() is self.form:
+        if self._filling():
             self._wanted = key
             self.form.put_away()
         self._held = ""
@@ -302,7 +314,7 @@ class EditingPage(Page):
 
     def new_service(self) -> None:
         """Show the form for an own service."""
-        if self.right.currentWidget() is self.form and self.form.editing is None:
+        if self._filling() and self.form.editing is None:
             self.form.focus_first()
             return
         self.form.begin_new()
@@ -352,7 +364,7 @@ class EditingPage(Page):
 
     def _keep_open(self, which: str) -> None:
         value = {"service": which} if which else {}
-        self.tools.bridge.ask(self, SaveDraft(_OPEN_FORM, value), done=_nothing, failed=self.fail)
+        self.tools.bridge.ask(self, SaveDraft(_OPEN_FORM, value), done=lambda _done: None, failed=self.fail)
 
     # --- files ---
 
@@ -362,7 +374,7 @@ class EditingPage(Page):
 
     def read_file(self, path: str) -> None:
         """Show what reading this file would do."""
-        if self.right.currentWidget() is self.form:
+        if self._filling():
             self.form.put_away()
         self._show(self.report)
         self.report.begin(path)
@@ -374,10 +386,9 @@ class EditingPage(Page):
 
     def _show_list_or_not(self) -> None:
         """Hide the list beside a form or a report of a compact window; Tab must not come to it then."""
-        shown = self.right.currentWidget()
-        beside = not self._compact or shown is self.item
+        beside = not self._compact or self.right.currentWidget() is self.item
         self.list.setVisible(beside)
-        inside = self.form.bar.chips.chips()[0] if shown is self.form else self.report.source
+        inside = self.form.bar.chips.chips()[0] if self._filling() else self.report.source
         self.setFocusProxy(self.list.rows if beside else inside)
 
     def _show(self, card: QWidget) -> None:
@@ -385,7 +396,3 @@ class EditingPage(Page):
         self._show_list_or_not()
         if card is self.item and self.list.keys() and not self._wanted:
             self._load()
-
-
-def _nothing(_done: Done) -> None:
-    """Nobody waits for this answer."""

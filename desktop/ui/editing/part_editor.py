@@ -40,7 +40,7 @@ class PartEditor(QWidget):
         """Return the value as it is stored; ``None`` for an empty one."""
         raise TypeError("an editor has a value")
 
-    def show_value(self, value: Any) -> None:  # noqa: ANN401 - same
+    def show_value(self, value: Any) -> None:  # noqa: ANN401, ARG002 - what an editor gets
         """Show a stored value; ``None`` for none. Takes an error back."""
         raise TypeError("an editor shows a value")
 
@@ -48,11 +48,11 @@ class PartEditor(QWidget):
         """Return what is wrong with what is typed, as a sentence, or an empty text."""
         return ""
 
-    def set_error(self, words: str, path: str = "") -> None:
+    def set_error(self, words: str, path: str = "") -> None:  # noqa: ARG002 - same
         """Show what is wrong; ``path`` is what of the field it is about, as ``fi`` or ``0.address``."""
         raise TypeError("an editor shows what is wrong")
 
-    def set_label(self, label: str) -> None:
+    def set_label(self, label: str) -> None:  # noqa: ARG002 - same
         """Say what is edited here."""
         raise TypeError("an editor has a label")
 
