@@ -21,10 +21,11 @@ from desktop.ui.components.words import Words
 from desktop.ui.editing.fact_lines import FactLines
 from desktop.ui.editing.front import Front
 from desktop.ui.editing.item_foot import ItemFoot
+from desktop.ui.editing.proposed_lines import ProposedLines
 from desktop.ui.editing.reading import read_service
 from desktop.ui.editing.value_words import changed_value
 from desktop.ui.page import Tools
-from desktop.ui.review.change_lines import ChangeLine, ChangeLines
+from desktop.ui.review.change_lines import ChangeLine
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
@@ -52,7 +53,7 @@ class ItemCard(Card):
         self.newer = Notice(theme, tone=Tone.WARN, icon_name="circle-pause")
         self.refused = Notice(theme, tone=Tone.DANGER, icon_name="circle-alert")
         self.changes_title = Words(theme, size=Type.SECTION)
-        self.changes = ChangeLines(theme)
+        self.changes = ProposedLines(theme)
         self.whole = Button(theme, kind=ButtonKind.LINK, icon_name="chevron-down")
         self.facts = FactLines(tools)
         self.foot = ItemFoot(tools)

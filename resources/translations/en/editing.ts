@@ -5,16 +5,16 @@
     <name>Editing</name>
     <message numerus="yes">
         <source>Proposed changes, %n fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proposed change, %n field</numerusform>
+            <numerusform>Proposed changes, %n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more lines are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line is not shown.</numerusform>
+            <numerusform>%n more lines are not shown.</numerusform>
         </translation>
     </message>
 </context>

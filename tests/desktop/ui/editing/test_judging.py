@@ -82,6 +82,15 @@ def test_a_proposal_is_told_field_by_field_in_words(bench: Bench) -> None:
     assert bench.page.item.facts.words()["Velvoittavuus"] == "Velvoittava, jos sovittu suunnitelmassa"
 
 
+def test_a_proposal_is_shown_whole_in_the_compact_window_from_the_first(bench: Bench) -> None:
+    bench.page.set_compact(compact=True)
+    bench.page.resize(960, 584)
+    bench.pile("proposals")
+    assert cut_words(bench.page) == []  # after it the layout has settled
+    changes = bench.page.item.changes
+    assert changes.height() >= changes.heightForWidth(changes.width()) > 0
+
+
 def test_taking_a_proposal_writes_it_and_leaving_keeps_what_stands(bench: Bench) -> None:
     bench.pile("proposals")
     bench.key(Qt.Key.Key_1, CTRL)
