@@ -25,6 +25,7 @@ from desktop.ui.editing.complementary_editor import ComplementaryEditor
 from desktop.ui.editing.form_foot import NEW, FormFoot
 from desktop.ui.editing.form_parts import FormParts
 from desktop.ui.editing.language_bar import LanguageBar
+from desktop.ui.editing.part_editor import LineEditor
 from desktop.ui.editing.reading import read_service
 from desktop.ui.editing.texts_editor import TextsEditor
 from desktop.ui.editing.value_words import half_a_year_after
@@ -38,6 +39,8 @@ from sync.catalogue.checking import problems_of
 from sync.catalogue.model import text_in, to_map
 
 _CONTENT: Final = "content"
+_TYPED: Final = "typed/"
+"""Before a field's name in a draft: what is half typed there and no day or number yet."""
 
 
 class ServiceForm(Card):
@@ -175,6 +178,9 @@ class ServiceForm(Card):
         if not isinstance(content, dict) or read_service(content) is None:
             return
         self._fill(content)
+        for field, editor in self.parts.editors.items():
+            if isinstance(editor, LineEditor) and f"{_TYPED}{field}" in kept:
+                editor.field.set_text(kept[f"{_TYPED}{field}"])
         self.draft.tell(
             QCoreApplication.translate(
                 "Editing", "What you had half done is here again. It is not saved yet."
@@ -186,9 +192,15 @@ class ServiceForm(Card):
         self._touched = True
         self.parts.count()
         built = self._built()
-        changed = built != self._before
+        unread = {
+            f"{_TYPED}{field}": editor.field.text()
+            for field, editor in self.parts.editors.items()
+            if isinstance(editor, LineEditor) and editor.problem()
+        }
+        changed = built != self._before or bool(unread)
         self.foot.show_changed(changed=changed)
-        self._drafts.touch({_CONTENT: json.dumps(built, ensure_ascii=False)} if changed else {})
+        kept = {_CONTENT: json.dumps(built, ensure_ascii=False)} | unread
+        self._drafts.touch(kept if changed else {})
 
     def _built(self) -> dict[str, Any]:
         """Return what the form holds as the notebook would write it."""

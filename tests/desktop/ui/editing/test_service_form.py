@@ -270,6 +270,16 @@ def test_a_lock_loses_nothing_and_the_form_opens_again(bench: Bench, *, new: boo
     assert name == ("kesken" if new else "Työhönvalmennus kesken")
 
 
+def test_a_day_that_is_half_typed_is_not_lost_either(bench: Bench) -> None:
+    form = edit(bench)
+    form.parts.reveal("valid_from")
+    line(form, "valid_from").setFocus()
+    bench.type("14.2")
+    page = bench.again()
+    assert line(page.form, "valid_from").field.text() == "14.2"
+    assert texts(page.form, "name").field.text() == "Työhönvalmennus"
+
+
 def test_a_saved_service_leaves_no_draft(bench: Bench) -> None:
     edit(bench)
     bench.type(" uusi")
