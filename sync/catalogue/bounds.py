@@ -37,7 +37,11 @@ MOST_WORDS: Final = 100
 _MOST_LANGUAGES: Final = 60
 _MOST_CODES: Final = 500
 _MOST_LINES: Final = 200
-_MOST_HOURS: Final = 500
+_LINES_OF_PLACE: Final = 40
+"""Lines of a note on one place: there may be sixty of them, and a paper prints all."""
+_MOST_OPENINGS: Final = 70
+"""Ten a weekday."""
+_MOST_OTHER_HOURS: Final = 500
 _LINE_LENGTH: Final = 200
 _LINK_LENGTH: Final = 1_000
 _REFERENCE_LENGTH: Final = 200
@@ -77,20 +81,20 @@ def _with(part: T, fields: Mapping[str, Any]) -> T:
     return msgspec.structs.replace(part, **changed) if changed else part  # type: ignore[type-var]
 
 
-def _text(limit: int) -> Callable[[str], str]:
+def _text(limit: int, most_lines: int = _MOST_LINES) -> Callable[[str], str]:
     def cut(said: str) -> str:
-        if len(said) <= limit and _is_clean(said):
+        if len(said) <= limit and _is_clean(said, most_lines):
             return said
         lines = _UNWANTED.sub("", clean_text(said[: 4 * limit], limit).text).split("\n")
-        return "\n".join(lines[:_MOST_LINES])
+        return "\n".join(lines[:most_lines])
 
     return cut
 
 
-def _is_clean(said: str) -> bool:
+def _is_clean(said: str, most_lines: int) -> bool:
     if said.isprintable():  # a hundred times quicker than the search, and true of nearly all
         return True
-    return said.count("\n") < _MOST_LINES and (
+    return said.count("\n") < most_lines and (
         said.replace("\n", "").isprintable() or _UNWANTED.search(said) is None
     )
 
@@ -197,12 +201,13 @@ _CODE: Final = _line(64)
 _SHORT: Final = _line(_LINE_LENGTH)
 _NAMES: Final = _texts(_NAME)
 _TEXTS: Final = _texts(_text(TEXT_LENGTH))
+_NOTES: Final = _texts(_text(TEXT_LENGTH, _LINES_OF_PLACE))
 _LINKS: Final = _texts(_link)
 
 _OF_HOURS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "openings": _parts(_opening, _MOST_HOURS),
-    "exceptions": _parts(_other, _MOST_HOURS),
-    "note": _TEXTS,
+    "openings": _parts(_opening, _MOST_OPENINGS),
+    "exceptions": _parts(_other, _MOST_OTHER_HOURS),
+    "note": _NOTES,
 }
 
 
@@ -218,7 +223,7 @@ _OF_PLACE: Final[Mapping[str, Callable[[Any], Any]]] = {
     "web": _LINKS,
     "starts": _day,
     "ends": _day,
-    "note": _TEXTS,
+    "note": _NOTES,
     **dict.fromkeys(("address", "postcode", "town", "phone", "email"), _SHORT),
     **dict.fromkeys(("municipality", "district", "accessible"), _CODE),
 }
