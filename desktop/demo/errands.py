@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The story's errands to the catalogue: a visitor who leaves with a course, found with no network."""
+"""The story's errands to the catalogue, with no network: a visitor's course, and a person's referral with consent."""
 
 import time
 from typing import Final
@@ -11,11 +11,16 @@ from desktop.demo.errors import StoryBroken
 from desktop.demo.report import Report
 from desktop.demo.stage import Stage
 from desktop.notebook.messages.handouts import MakePaper
+from desktop.notebook.messages.people import SearchPeople
+from desktop.notebook.messages.referrals import ListReferrals
+from desktop.ui.referral.page import ReferralPage
 from desktop.ui.services.page import ServicesPage
 
 VISITOR: Final = "5yl4"
 """25 to 29, a language course, Russian."""
 SOUGHT: Final = "suomen kurssi"
+CARE: Final = "työkykyselvitys"
+LANGUAGE: Final = "uk"
 SAVES: Final = 2
 """What ``hand_out`` saves: the visit with its referral, and the hand-out."""
 
@@ -45,7 +50,9 @@ def hand_out(stage: Stage, report: Report) -> str:
         stage.wait(lambda: not page.aside.shows_codes and not stage.bridge.busy, "the code gone")
         stage.front()  # offscreen nobody gives the window back what a dialog took
         page.go_back()
-        stage.wait(lambda: day.isVisible() and not day.panel.services.isHidden(), "the visit with its service")
+        stage.wait(
+            lambda: day.isVisible() and not day.panel.services.isHidden(), "the visit with its service"
+        )
         stage.wait(day.panel.hasFocus, "the keys back at the panel")
         stage.press(Qt.Key.Key_Return)
         stage.wait(lambda: len(day.visits.table.rows()) > before, "the walk-in in the list")
@@ -65,3 +72,39 @@ def seek(stage: Stage, text: str) -> ServicesPage:
     stage.write(text)
     stage.wait(lambda: page.pane.settled and bool(page.pane.hits.hits()), "hits")
     return page
+
+
+def refer(stage: Stage, report: Report, name: str) -> None:
+    """Tell how the person whose card is open is referred, after hearing in their language what is told."""
+    with report.step("The new person is referred, and first hears what the service is told") as step:
+        begun = time.monotonic()
+        page = seek(stage, CARE)
+        stage.press(Qt.Key.Key_Space, CONTROL)
+        stage.wait(lambda: len(page.chosen()) == 1, "one service marked")
+        page.aside.foot.refer.setFocus()
+        stage.press(Qt.Key.Key_Space)
+        form = stage.window.shell.page("referral")
+        if not isinstance(form, ReferralPage):
+            raise StoryBroken("referral")
+        stage.wait(lambda: form.isVisible() and not stage.bridge.busy, "the form")
+        stage.press(Qt.Key.Key_4)
+        stage.wait(lambda: form.consent.isVisible() and not stage.bridge.busy, "the consent")
+        form.consent.language.setFocus()
+        for _ in range(form.consent.language.count()):
+            if form.consent.language.key() == LANGUAGE:
+                break
+            stage.press(Qt.Key.Key_Down)
+        stage.wait(lambda: not stage.bridge.busy and bool(form.consent.text.text()), "its text")
+        stage.press(Qt.Key.Key_Return, CONTROL)
+        step.check("without consent nothing is sent", bool(form.consent.wrong.text()))
+        form.consent.agrees.setFocus()
+        stage.press(Qt.Key.Key_Space)
+        stage.picture(report.file(step, "consent"))
+        stage.press(Qt.Key.Key_Return, CONTROL)
+        stage.wait(lambda: stage.window.shell.current == "people" and not stage.bridge.busy, "the card again")
+        person = next(row.person for row in stage.ask(SearchPeople(name, "all")).rows if row.name == name)
+        (row,) = stage.ask(ListReferrals(person)).rows
+        step.check("the referral keeps the consent and its language", row.consent_language == LANGUAGE)
+        step.check("it is followed up", bool(row.due))
+        step.figures |= {"service": row.name, "seconds": round(time.monotonic() - begun, 2)}
+        stage.picture(report.file(step, "card"))

@@ -147,13 +147,14 @@ def _morning(cast: Cast, report: Report) -> None:
         )  # fmt: skip
         _check_unsent(cast.a, step, WALK_INS + errands.SAVES + 2)
         cast.a.picture(report.file(step, "new-person"))
+    errands.refer(cast.a, report, _NEW)
 
 
 def _both_change_one_person(cast: Cast, report: Report) -> None:
     with report.step("Both laptops change the phone of one person, unknown to each other") as step:
         page = acts.find_person(cast.a, "samir had", expect=_SHARED)
         acts.change_phone(cast.a, page, _MINE)
-        _check_unsent(cast.a, step, WALK_INS + errands.SAVES + 3)
+        _check_unsent(cast.a, step, WALK_INS + errands.SAVES + 4)
         cast.a.picture(report.file(step, "laptop-a"))
         cast.b.front()
         acts.unlock(cast.b, cast.people["ville"], PASSPHRASE)
