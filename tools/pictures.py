@@ -15,10 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = {
     "unlock": "01-unlock",
     "today": "04-today",
-    "people": "06-laptop-a",
-    "two-values": "10-two-values-b",
-    "review": "13-person",
-    "sync": "09-sync-a",
+    "services": "05-paper",
+    "consent": "07-consent",
+    "people": "08-laptop-a",
+    "two-values": "12-two-values-b",
+    "review": "15-person",
+    "sync": "11-sync-a",
 }
 COLOURS = 256
 COMMONEST = 96

@@ -88,6 +88,9 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     handout.WordsTooLong: lambda e: ProblemReport(
         Problem.TEXT_TOO_LONG, {"field": "words", "limit": e.limit, "length": e.length}
     ),
+    handout.PaperTooLong: lambda e: ProblemReport(
+        Problem.TEXT_TOO_LONG, {"field": "services", "limit": e.limit, "length": e.length}
+    ),
     handout.GlyphMissing: lambda e: ProblemReport(Problem.GLYPH_MISSING, {"char": e.char}),
     handout.PersonalIdOnPaper: _plain(Problem.HETU_ON_PAPER),
     handout.NothingShared: lambda _e: ProblemReport(Problem.FIELD_REQUIRED, {"field": "scope"}),

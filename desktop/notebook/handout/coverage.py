@@ -39,6 +39,10 @@ class Coverage:
         at = bisect_right(self._starts, ord(char)) - 1
         return at >= 0 and ord(char) <= self._ends[at]
 
+    def prints(self, text: str) -> bool:
+        """Return whether every letter of a text can be printed."""
+        return all(char in _LAYOUT or self.has(char) for char in text)
+
     def demand(self, texts: Iterable[str]) -> None:
         """Raise GlyphMissing for the first character that can't be printed."""
         for text in texts:

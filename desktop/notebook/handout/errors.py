@@ -8,6 +8,7 @@
     │   ├── NothingChosen         a paper needs a service
     │   ├── TooManyServices       limit, count
     │   ├── WordsTooLong          limit, length
+    │   ├── PaperTooLong          limit, length: all its services together say too much for one paper
     │   ├── GlyphMissing          char: no letter of the paper's fonts shows it
     │   ├── PersonalIdOnPaper     the adviser's words hold a personal identity code
     │   ├── NothingShared         a consent about nothing, or to nobody
@@ -46,6 +47,15 @@ class WordsTooLong(OrderRefused):
 
     def __init__(self, limit: int, length: int) -> None:
         super().__init__(limit, length)
+        self.limit = limit
+        self.length = length
+
+
+class PaperTooLong(OrderRefused):
+    """All texts of a paper together have ``length`` letters; ``limit`` is some sixty pages."""
+
+    def __init__(self, limit: int, length: int) -> None:
+        super().__init__(f"{length} letters, at most {limit}")
         self.limit = limit
         self.length = length
 

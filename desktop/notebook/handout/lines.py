@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from anyascii import anyascii
+
 from desktop.notebook.handout.coverage import Coverage
 from desktop.notebook.handout.frames import Direction, Frames
 
@@ -56,6 +58,13 @@ def without_ornaments(text: str, coverage: Coverage) -> str:
         for char in cleaned(text).translate(_STAND_INS)
         if char == "\n" or coverage.has(char) or not (unicodedata.category(char)[0] in "SC" or _selects(char))
     )
+
+
+def romanised(text: str, coverage: Coverage) -> str:
+    """Return a text with the letters that the fonts lack in Latin ones: what a name in a rare script sounds like."""
+    if coverage.prints(text):
+        return text
+    return "".join(char if char == "\n" or coverage.has(char) else anyascii(char) for char in text)
 
 
 def _selects(char: str) -> bool:

@@ -11,6 +11,8 @@ MOST_SERVICES: Final = 12
 """Nobody goes to more places; the paper would be a catalogue."""
 LONGEST_WORDS: Final = 2_000
 """Letters of the adviser's words: one printed page."""
+MOST_LETTERS: Final = 100_000
+"""Letters of a whole paper; what stands in a directory never comes near."""
 LONGEST_LINE: Final = 200
 """Letters of any other line that the adviser gives."""
 

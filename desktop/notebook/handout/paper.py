@@ -14,7 +14,13 @@ from typing import Final
 import pypdfium2
 
 from desktop.notebook.handout.block import Block, block_of
-from desktop.notebook.handout.errors import NothingChosen, PersonalIdOnPaper, TooManyServices, WordsTooLong
+from desktop.notebook.handout.errors import (
+    NothingChosen,
+    PaperTooLong,
+    PersonalIdOnPaper,
+    TooManyServices,
+    WordsTooLong,
+)
 from desktop.notebook.handout.frames import FrameBook, Frames
 from desktop.notebook.handout.lines import (
     cleaned,
@@ -30,6 +36,7 @@ from desktop.notebook.handout.lines import (
 from desktop.notebook.handout.order import (
     LONGEST_LINE,
     LONGEST_WORDS,
+    MOST_LETTERS,
     MOST_SERVICES,
     Paper,
     PaperOrder,
@@ -45,14 +52,18 @@ _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufef
 def make_paper(order: PaperOrder, frames: FrameBook, *, day: date) -> Paper:
     """Return the paper of an order as PDF/UA-1, as printed on ``day``.
 
-    Raises NothingChosen, TooManyServices, WordsTooLong, PersonalIdOnPaper, GlyphMissing, LanguageMissing,
+    Raises NothingChosen, TooManyServices, WordsTooLong, PaperTooLong, PersonalIdOnPaper, GlyphMissing, LanguageMissing,
     PaperFailed.
     """
     own_frames = frames.of(order.language)
     _check(order)
     blocks = [block_of(item, own_frames, frames, letters(), day) for item in order.items]
     data = _data(order, own_frames, blocks, day)
-    letters().demand(texts_in(data))
+    texts = list(texts_in(data))
+    length = sum(map(len, texts))
+    if length > MOST_LETTERS:
+        raise PaperTooLong(MOST_LETTERS, length)
+    letters().demand(texts)
     pdf = typeset(data, day)
     return Paper(
         pdf=pdf,

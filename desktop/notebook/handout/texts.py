@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Which language of a service's text goes on the paper, and what is honest to say about it.
 
+A text with letters that the bundled fonts lack is passed over for one in another language: a box helps nobody, and no
+adviser can mend a directory's text. A name or address in such letters is written in Latin ones.
+
 The client's language if the directory has it. Else a short text in the original, since somebody can read it to
 the client; a long one is left out, and the paper says that there is more in Finnish.
 """
@@ -9,9 +12,18 @@ from typing import Final
 
 from desktop.notebook.handout.coverage import Coverage
 from desktop.notebook.handout.frames import Frames
-from desktop.notebook.handout.lines import Item, Line, Piece, own, piece, text_items, without_ornaments
+from desktop.notebook.handout.lines import (
+    Item,
+    Line,
+    Piece,
+    own,
+    piece,
+    romanised,
+    text_items,
+    without_ornaments,
+)
 from desktop.notebook.handout.order import PaperWarning
-from sync.catalogue.model import Texts
+from sync.catalogue.model import Texts, text_in
 
 SHORT: Final = 300
 """Letters of a text in a foreign language that are worth their paper."""
@@ -43,11 +55,13 @@ class Teller:
 
     def plain(self, text: str) -> str:
         """Return what a directory says outside of its texts: an address, a phone number."""
-        return " ".join(without_ornaments(text, self._coverage).split())
+        return " ".join(romanised(without_ornaments(text, self._coverage), self._coverage).split())
 
     def name(self, texts: Texts) -> Piece:
         """Return a name; a foreign name is no foreign text, nothing is said about it."""
         said, language = self.found(texts)
+        if not said:
+            said, language = self.plain(text_in(texts, self.frames.records_as)), "fi"
         return piece(" ".join(said.split()), language)
 
     def items(self, texts: Texts) -> list[Item]:
@@ -72,4 +86,8 @@ class Teller:
         return [own(words.texts_in_finnish if only_finnish else words.texts_in_other, self.frames)]
 
     def _said(self, texts: Texts, language: str) -> str:
-        return without_ornaments(texts.get(language, ""), self._coverage)
+        said = without_ornaments(texts.get(language, ""), self._coverage)
+        if self._coverage.prints(said):
+            return said
+        self.warnings.add(PaperWarning.TEXTS_LEFT_OUT)
+        return ""

@@ -59,6 +59,8 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
      ProblemReport(Problem.TEXT_TOO_LONG, {"field": "services", "limit": 12, "length": 13})),
     (paper.WordsTooLong(2000, 2001),
      ProblemReport(Problem.TEXT_TOO_LONG, {"field": "words", "limit": 2000, "length": 2001})),
+    (paper.PaperTooLong(100, 101),
+     ProblemReport(Problem.TEXT_TOO_LONG, {"field": "services", "limit": 100, "length": 101})),
     (paper.GlyphMissing("x"), ProblemReport(Problem.GLYPH_MISSING, {"char": "x"})),
     (paper.PersonalIdOnPaper(), ProblemReport(Problem.HETU_ON_PAPER)),
     (paper.NothingShared(), ProblemReport(Problem.FIELD_REQUIRED, {"field": "scope"})),

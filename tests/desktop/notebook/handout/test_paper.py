@@ -16,6 +16,7 @@ from desktop.notebook.handout.errors import (
     LanguageMissing,
     NothingChosen,
     PaperFailed,
+    PaperTooLong,
     PersonalIdOnPaper,
     TooManyServices,
     WordsTooLong,
@@ -92,11 +93,31 @@ def test_a_letter_that_can_not_be_printed_is_named(words: str, char: str) -> Non
     assert raised.value.char == char
 
 
-def test_a_directorys_ornaments_are_left_out_and_its_letters_never() -> None:
+def test_a_directorys_ornaments_are_left_out_and_its_letters_stay() -> None:
     service = msgspec.structs.replace(COURSE, summary={"fi": "☎️ Soita → tule 😀"})
     assert "Soita – tule" in printed(of_service(service))
-    with pytest.raises(GlyphMissing):
-        made(of_service(msgspec.structs.replace(COURSE, name={"zh": "芬兰语"})))
+
+
+def test_a_text_in_letters_that_no_font_has_gives_way_to_another_language() -> None:
+    service = msgspec.structs.replace(COURSE, summary={"fi": "Palvelemme: 中文", "en": "We speak Chinese"})
+    paper = made(of_service(service))
+    assert "We speak Chinese" in printed(of_service(service))
+    assert PaperWarning.TEXTS_LEFT_OUT in paper.warnings
+
+
+def test_a_name_or_address_in_letters_that_no_font_has_is_written_in_latin_ones() -> None:
+    named = of_service(msgspec.structs.replace(COURSE, name={"zh": "芬兰语"}, phone="０９ 电话 555"))
+    assert "FenLanYu" in printed(named)
+
+
+def test_a_paper_of_a_hundred_thousand_letters_is_refused_before_it_is_set() -> None:
+    long = {
+        name: {"fi": "sana " * 1_150}
+        for name in ("requirements", "attendance", "benefit_effect", "target_group")
+    }
+    order_of_all = order("fi", items=(PaperItem(service=msgspec.structs.replace(COURSE, **long)),) * 5)
+    with pytest.raises(PaperTooLong):
+        made(order_of_all)
 
 
 def test_marks_that_turn_the_direction_are_taken_out() -> None:
