@@ -39,6 +39,9 @@ PROGRAM: Final = (
     Part("phonenumberslite", "Apache-2.0"),
     Part("platformdirs", "MIT"),
     Part("tzdata", "Apache-2.0"),
+    Part("Typst, typst", "Apache-2.0"),
+    Part("segno", "BSD-3-Clause"),
+    Part("PDFium, pypdfium2", "BSD-3-Clause, Apache-2.0"),
 )
 
 
