@@ -52,6 +52,7 @@ class Due:
             late_days=_late(one.due, today),
             referral=referral.entity if referral is not None else None,
             status=part(values, "state", "status", str, ""),
+            protected=person.values.get("protected") is True,
         )
 
 

@@ -133,6 +133,8 @@ class DueRow(msgspec.Struct, frozen=True):
     late_days: int
     referral: EntityId | None
     status: str
+    protected: bool = False
+    """Whether the person is under turvakielto: where they go is not for everybody's eyes."""
 
 
 class DueList(Answer, frozen=True):

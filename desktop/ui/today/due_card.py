@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.referrals import DueRow
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
@@ -23,6 +24,7 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import near_day
 from desktop.ui.words.language import Language
+from desktop.ui.words.marks import mark_values
 from desktop.ui.words.moments import at_start
 
 _HEAD: Final = 44
@@ -121,11 +123,14 @@ class DueCard(Card):
 
     def _row(self, one: DueRow) -> Row:
         state = self._codes.label("referral_states", one.status)
+        second = " · ".join(part for part in (one.text, state) if part)
         return Row(
             key=one.task.hex(),
             title=one.name or QCoreApplication.translate("DueCard", "No name"),
-            second=" · ".join(part for part in (one.text, state) if part),
+            second=mark_values([Mark.PROTECTED])[0].word if one.protected else second,
             pill=self._when(one),
+            icon="shield-alert" if one.protected else "",
+            icon_tone=Tone.DANGER if one.protected else Tone.MUTED,
         )
 
     def _when(self, one: DueRow) -> MarkValue:

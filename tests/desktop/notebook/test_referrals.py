@@ -160,6 +160,12 @@ def test_a_follow_up_is_due_on_its_day_and_moves_with_the_referral(
     assert [one.due for one in aino.due("2026-12-20").rows] == ["2026-12-20"]
 
 
+def test_what_is_due_says_whom_it_must_protect(aino: Desk, services: list[EntityId]) -> None:
+    person = aino.cards.new(protected=True)
+    aino.referrals.refer(Refer(person, services[:1], kind="guided", follow_up="2026-12-08"))
+    assert [row.protected for row in aino.due("2026-12-08").rows] == [True]
+
+
 def test_what_has_ended_is_no_longer_due(aino: Desk, services: list[EntityId]) -> None:
     person = aino.cards.new()
     saved = aino.referrals.refer(Refer(person, services[:1], kind="guided", follow_up="2026-12-08"))

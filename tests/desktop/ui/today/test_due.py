@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from cut_words import cut_words
 from fake_day import DUE, NEWS, FakeDay
@@ -40,6 +41,14 @@ def test_what_is_due_says_who_what_and_how_late_the_latest_first(show: Show, day
         ("Nguyễn Thị Mai", "Hygieniapassikurssi · Annettu", "Tänään"),
     ]
     assert page.panes() == [page.panel, page.visits, page.due]
+
+
+def test_where_a_protected_person_goes_is_not_for_everybodys_eyes(show: Show, day: FakeDay) -> None:
+    day.due[0] = msgspec.structs.replace(day.due[0], protected=True)
+    row = show(day).due.rows.rows()[0]
+    assert row.icon == "shield-alert"
+    assert "suomi" not in row.spoken
+    assert "Turvakielto" in row.spoken
 
 
 def test_with_nothing_due_there_is_no_card(show: Show) -> None:
