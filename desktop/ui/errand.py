@@ -22,6 +22,8 @@ class Errand:
     name: str = ""
     protected: bool = False
     """Whether the person is under turvakielto: said before anything is printed."""
+    handed_out: bool = False
+    """Whether a paper has been given on the way already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,8 @@ class ReferralPage(Page):
 
     def _to_visit(self) -> None:
         if self._services:
-            self.go.emit("today", Found(self._services, kind=self.form.kinds.kind()))
+            found = Found(self._services, kind=self.form.kinds.kind(), handed_out=self._errand.handed_out)
+            self.go.emit("today", found)
 
     # --- showing ---
 

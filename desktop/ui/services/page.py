@@ -2,6 +2,7 @@
 """The page of services: find one, read it, hand it out in the client's language, all of it offline."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -218,7 +219,8 @@ class ServicesPage(Page):
         self.strip.tell(QCoreApplication.translate("Services", "Hand-out given"))
 
     def _refer(self) -> None:
-        self.refer_asked.emit(self._errand, self.chosen(), self.aside.words)
+        errand = replace(self._errand, handed_out=self._handed)
+        self.refer_asked.emit(errand, self.chosen(), self.aside.words)
 
     # --- what is chosen ---
 

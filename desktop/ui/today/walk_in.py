@@ -81,10 +81,11 @@ class WalkIn:
     def sent_to(self, found: Found) -> "WalkIn":
         """Return it with what came back from the catalogue, and the outcome that this is.
 
-        A paper given is the outcome "handout", anything but information a referral.
+        A paper given is the outcome "handout", anything but information a referral; both may be.
         """
-        outcome = "handout" if found.handed_out else "" if found.kind == "information" else "referral"
-        outcomes = self.outcomes if not outcome or outcome in self.outcomes else (*self.outcomes, outcome)
+        new = ["handout"] if found.handed_out else []
+        new += ["referral"] if found.kind != "information" else []
+        outcomes = (*self.outcomes, *(one for one in new if one not in self.outcomes))
         kept = {one.partition(":")[0]: one for one in (*self.services, *texts_of(found))}
         return replace(self, services=tuple(kept.values()), outcomes=outcomes)
 

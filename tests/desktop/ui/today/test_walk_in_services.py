@@ -56,7 +56,7 @@ def test_what_was_found_is_saved_with_the_visit(page: TodayPage, day: FakeDay, h
         (Found((COURSE,)), ()),
         (Found((COURSE,), handed_out=True), ("handout",)),
         (Found((COURSE,), kind="guided"), ("referral",)),
-        (Found((COURSE,), kind="accompanied", handed_out=True), ("handout",)),
+        (Found((COURSE,), kind="accompanied", handed_out=True), ("handout", "referral")),
     ],
 )
 def test_the_outcome_follows_from_what_was_done(found: Found, outcomes: tuple[str, ...]) -> None:
