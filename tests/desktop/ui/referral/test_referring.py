@@ -59,6 +59,13 @@ def test_guiding_somebody_takes_two_keys_and_tells_the_service_nothing(
     assert shelf.bridge.all_of(ReadConsent) == []
 
 
+def test_a_paper_given_on_the_way_is_not_forgotten(page: ReferralPage, qtbot: QtBot) -> None:
+    fingers = begin(page, COURSE, errand=Errand(visit=True, handed_out=True))
+    with qtbot.waitSignal(page.go) as went:
+        fingers.press(Qt.Key.Key_2)
+    assert went.args == ["today", Found((COURSE,), kind="guided", handed_out=True)]
+
+
 @pytest.mark.parametrize(
     ("key", "kind"),
     [
@@ -284,13 +291,6 @@ def test_for_the_walk_in_one_key_takes_the_services_back_to_the_visit(
     with qtbot.waitSignal(page.go) as went:
         fingers.press(Qt.Key.Key_3)
     assert went.args == ["today", Found((COURSE, WORKSHOP), kind="accompanied")]
-
-
-def test_a_paper_given_on_the_way_is_not_forgotten(page: ReferralPage, qtbot: QtBot) -> None:
-    fingers = begin(page, COURSE, errand=Errand(visit=True, handed_out=True))
-    with qtbot.waitSignal(page.go) as went:
-        fingers.press(Qt.Key.Key_2)
-    assert went.args == ["today", Found((COURSE,), kind="guided", handed_out=True)]
     assert page.consent.isHidden()
     assert shelf.bridge.all_of(Refer) == []
     assert shelf.bridge.all_of(ReadConsent) == []
