@@ -20,7 +20,7 @@ from typing import Any, BinaryIO, Final
 from desktop import VERSION
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
-from desktop.notebook.door import Door, Entered, Premises
+from desktop.notebook.door import Door
 from desktop.notebook.drafts import Drafts
 from desktop.notebook.faults import place_of, report_of
 from desktop.notebook.lanes import Lane
@@ -30,6 +30,7 @@ from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
+from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.server import Server
 from desktop.notebook.service_desk import ServiceDesk

@@ -10,14 +10,13 @@ import secrets
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotFound
-from desktop.notebook.hub_card import HubCard, read_hub_card, write_hub_card
-from desktop.notebook.invitations import invitation_of, read_invitation_file, read_invitation_typed
-from desktop.notebook.lanes import Lane
+from desktop.notebook.hub_card import read_hub_card
+from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
+from desktop.notebook.joining import join_hub
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.laptop import (
     ChangePassphrase,
@@ -35,71 +34,21 @@ from desktop.notebook.messages.laptop import (
     Unlock,
     Unlocked,
 )
+from desktop.notebook.premises import Entered, Premises, desk_of, open_store
 from desktop.notebook.server import Handler
-from desktop.store.changes import WriterIdentity
 from desktop.store.errors import DiskFull, StoreError
-from desktop.store.notebook import NotebookStore, open_notebook
+from desktop.store.notebook import NotebookStore
 from desktop.vault.card import NotebookCard
-from desktop.vault.disk import Disk
 from desktop.vault.errors import KeyFileDamaged, LaptopFault, NotebookInUse
-from desktop.vault.kdf import KdfParameters
-from desktop.vault.laptop import Laptop
 from desktop.vault.lockfile import NotebookLock
-from desktop.vault.passphrase import Strength, demand_strong_enough, generate, strength, words_from
-from desktop.vault.secrets import VaultSecrets
+from desktop.vault.passphrase import Strength, generate, strength, words_from
 from desktop.vault.throttle import FailedUnlocks
-from desktop.vault.vault import OpenVault, change_passphrase, create, strengthen, unlock
-from sync.client.first_contact import enrol
-from sync.log.sealing import ReceivingKey
-from sync.log.signing import SigningKey
-from sync.protocol.fingerprint import root_digest
-from sync.protocol.hub import Hub
-from sync.records.codes import CodeLists
+from desktop.vault.vault import OpenVault, change_passphrase, strengthen, unlock
 from sync.records.ids import TeamId
 
-DATABASE: Final = "notebook.db"
 PAGE_SETTING: Final = "page"
 
 _log = logging.getLogger(__name__)
-
-
-class Reach(Protocol):
-    """How to reach a hub at an address: the composer gives HTTP."""
-
-    def __call__(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
-        """Return the hub, not yet spoken to; raises InsecureAddress."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Premises:
-    """What the door works with; the composer makes it once."""
-
-    laptop: Laptop
-    disk: Disk
-    codes: CodeLists
-    passphrase_words: str
-    """The word list's text."""
-    kdf: Callable[[], KdfParameters]
-    """Calibrates; asked at enrolment and after an unlock."""
-    reach: Reach
-    clock: Callable[[], int]
-    version: str
-    lane: Lane
-    """Where the door's asks are answered."""
-    spare: Lane
-    """Where slow work goes that nobody waits for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """An open notebook: all of it goes with the process."""
-
-    desk: Desk
-    vault: OpenVault
-    lock: NotebookLock
-    hub: HubCard
-    since: int
-    """When it was opened, by the laptop's clock in ms."""
 
 
 class Door:
@@ -165,65 +114,15 @@ class Door:
     # --- coming in ---
 
     def join(self, ask: Join) -> Unlocked:
-        """Enrol at the hub and make the notebook.
-
-        The hub is verified before the code goes out; the key file is written once the hub knows the
-        keys. A crash between leaves nothing here and a used code: the administrator gives another.
-        """
-        premises = self._premises
-        self._demand_outside()
-        demand_strong_enough(ask.passphrase)  # before the one-time code is spent
-        invitation = invitation_of(ask.token)
-        signing, receiving = SigningKey.generate(), ReceivingKey.generate()
-        hub = premises.reach(invitation.address, pin=invitation.root, signing=signing, receiving=receiving)
-        cost = premises.kdf()
-        known, enrolled = enrol(
-            hub, invitation, signing=signing, receiving=receiving, laptop=premises.laptop.laptop,
-            laptop_name=ask.laptop_name, random_bytes=secrets.token_bytes,
-        )  # fmt: skip
-        folder = premises.laptop.prepare(enrolled.staff)
-        fresh = VaultSecrets.fresh(hub_root=known.root)
-        kept = VaultSecrets(
-            vault_key=fresh.vault_key,
-            signing_seed=signing.seed,
-            receiving_key=receiving.secret,
-            hub_root=known.root,
-        )
-        card = HubCard(
-            address=invitation.address,
-            hub=known.hub.hex(),
-            root_digest=root_digest(known.root).hex(),
-            laptop_name=ask.laptop_name,
-        )
-        with ExitStack() as undo:
-            undo.callback(premises.laptop.remove, enrolled.staff)
-            lock = NotebookLock(folder)
-            undo.callback(lock.release)
-            write_hub_card(premises.disk, folder, card)
-            vault = create(
-                folder,
-                staff=enrolled.staff,
-                passphrase=ask.passphrase,
-                kdf=cost,
-                secrets=kept,
-                recovery_key=known.recovery,
-                disk=premises.disk,
-            )
-            undo.callback(vault.close)
-            store = self._store(vault, card, fresh=True)
-            undo.callback(store.close)
-            store.generation = vault.generation
-            undo.pop_all()
-        return self._come_in(
-            Entered(self._desk(store, card), vault, lock, card, premises.clock()),
-            name=enrolled.name,
-            fresh=True,
-        )
+        """Enrol at the hub of an invitation and open the new notebook."""
+        self.demand_outside()
+        entered, name = join_hub(self._premises, ask)
+        return self.come_in(entered, name=name, fresh=True)
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
         premises = self._premises
-        self._demand_outside()
+        self.demand_outside()
         folder = premises.laptop.folder_of(ask.staff)
         if not folder.is_dir():
             raise NotFound(kind="notebook")
@@ -233,20 +132,20 @@ class Door:
             vault = unlock(folder, ask.passphrase, disk=premises.disk)
             undo.callback(vault.close)
             card = read_hub_card(premises.disk, folder)
-            store = self._store(vault, card, fresh=False)
+            store = open_store(premises, vault, card, fresh=False)
             undo.callback(store.close)
             vault.confirm(store.generation)
             store.generation = vault.generation
             undo.pop_all()
-        answer = self._come_in(
-            Entered(self._desk(store, card), vault, lock, card, premises.clock()), name="", fresh=False
+        answer = self.come_in(
+            Entered(desk_of(premises, store, card), vault, lock, card, premises.clock()), name="", fresh=False
         )
         premises.spare.post(lambda: self._strengthen(vault, store, ask.passphrase))
         return answer
 
     def change_passphrase(self, ask: ChangePassphrase) -> Done:
         """Replace the passphrase; raises WrongPassphrase, Throttled, PassphraseTooWeak."""
-        inside = self._demand_inside()
+        inside = self.demand_inside()
         with self._key_file:
             change_passphrase(inside.vault, current=ask.old, new=ask.new)
             inside.desk.store.generation = inside.vault.generation
@@ -314,7 +213,11 @@ class Door:
             unsent=desk.reads.sending.unsent_count(),
         )
 
-    def _come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
+    def come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
+        """Let the person of an open notebook in: audit, use cases, card; the one way for every kind of key.
+
+        ``name`` stands in until the roster is here. Whatever fails on the way closes the notebook again.
+        """
         self._inside = inside
         desk = inside.desk
         try:
@@ -349,24 +252,6 @@ class Door:
             counted = {"count": len(found.times) + found.more, "damaged": int(found.damaged)}
             desk.looked("UNLOCK_FAILED", None, kind="notebook", reason="unlock", extra=counted)
 
-    def _store(self, vault: OpenVault, card: HubCard, *, fresh: bool) -> NotebookStore:
-        kept = vault.secrets
-        me = WriterIdentity(
-            SigningKey.from_seed(kept.signing_seed), vault.staff, self._premises.laptop.laptop
-        )
-        return open_notebook(
-            vault.folder / DATABASE, kept.database_key, audit_key=kept.audit_key, index_key=kept.index_key,
-            me=me, hub=card.hub_id, create=fresh, codes=self._premises.codes,
-            allow_temporary=self._premises.laptop.practice,
-        )  # fmt: skip
-
-    def _desk(self, store: NotebookStore, card: HubCard) -> Desk:
-        premises = self._premises
-        return Desk(
-            store, codes=premises.codes, clock=premises.clock, practice=premises.laptop.practice,
-            laptop_name=card.laptop_name, hub_address=card.address,
-        )  # fmt: skip
-
     def _strengthen(self, vault: OpenVault, store: NotebookStore, passphrase: str) -> None:
         """Raise the cost of guessing, if this computer has become faster; nobody waits for it."""
         wanted = self._premises.kdf()
@@ -376,12 +261,13 @@ class Door:
             if strengthen(vault, passphrase, wanted=wanted):
                 store.generation = vault.generation
 
-    def _demand_outside(self) -> None:
+    def demand_outside(self) -> None:
         """Raise NotebookInUse when a notebook is open: a process holds the keys of one person only."""
         if self._inside is not None:
             raise NotebookInUse
 
-    def _demand_inside(self) -> Entered:
+    def demand_inside(self) -> Entered:
+        """Return the open notebook; raises NotFound when none is."""
         if self._inside is None:
             raise NotFound(kind="notebook")
         return self._inside

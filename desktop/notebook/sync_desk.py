@@ -38,7 +38,7 @@ LEAST_SECONDS: Final = 0.1
 """Between two events that say the same word with other numbers."""
 SHOWN_KINDS: Final = (
     "session", "visit", "tally", "person", "situation", "note", "attendance", "merge", "review", "reply", "message",
-    "service", "service_note", "service_mark", "referral", "consent", "task", "handout", "visit_referral",
+    "service", "service_note", "service_mark", "referral", "consent", "task", "handout", "visit_referral", "attachment",
 )  # fmt: skip
 """What a page may show of what a round moved; a round does not say which of them it was."""
 _DIFFERS: Final = "StreamDiffers"

@@ -26,7 +26,7 @@ from sync.records.ids import EntityId, WriterId
 from sync.records.kinds import kind
 
 _REVIEWED_BY_SAVE = frozenset(
-    {"person", "situation", "note", "attendance", "health_flag", "referral", "consent"}
+    {"person", "situation", "note", "attendance", "health_flag", "referral", "consent", "attachment"}
 )
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from desktop.store.search_index import SearchIndex, blind
 from desktop.store.shown_values import MOST, part, value_of
 from desktop.store.sqlcipher import Connection
+from sync.records.attachments import DIGEST_BYTES
 from sync.records.ids import ID_BYTES, EntityId
 
 Values = dict[str, Any]
@@ -46,6 +47,31 @@ def _task(entity: EntityId, stream: int, values: Values, subject: EntityId | Non
     return (value_of(values, "owner", str, ""), due, entity, subject, stream)
 
 
+def _attachment(entity: EntityId, stream: int, values: Values, subject: EntityId | None) -> Row | None:
+    blob, holder = part(values, "blob", "id", bytes, b""), value_of(values, "on", bytes, b"")
+    if subject is None or len(blob) != DIGEST_BYTES or len(holder) != ID_BYTES:
+        return None
+    sealed = part(values, "blob", "sealed", int, 0)
+    return (subject, value_of(values, "at", int, 0), entity, stream, holder, blob, sealed)
+
+
+def _audited(entity: EntityId, stream: int, values: Values) -> Row:
+    """The event's time stands in its id (``notebook._audit_entity``): the event itself has none."""
+    target = part(values, "event", "target", dict, {}).get("id", "")
+    actor = part(values, "event", "actor", dict, {}).get("user_id", "")
+    return (
+        int.from_bytes(entity[:6]), entity, stream, value_of(values, "seq", int, 0),
+        actor if isinstance(actor, str) else "", part(values, "event", "operation", str, ""), _hex(target),
+    )  # fmt: skip
+
+
+def _hex(text: object) -> bytes:
+    try:
+        return bytes.fromhex(text) if isinstance(text, str) else b""
+    except ValueError:
+        return b""
+
+
 def _review(entity: EntityId, stream: int, values: Values) -> Row | None:
     match part(values, "verdict", "save", list, []):
         case [bytes() as writer, int() as n, bytes()] if 0 < n <= MOST:
@@ -68,6 +94,7 @@ _PLAIN: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values], Row | No
     "tally": ("tallies", _tally, (0, 1, 2)),
     "review": ("reviews", _review, (0,)),
     "reply": ("replies", _reply, (0, 1, 2)),
+    "audit": ("audited", _audited, (0, 1)),
 }
 """Kind → table, the row of an entity, and which of its columns are the primary key."""
 
@@ -94,11 +121,20 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
         "DELETE FROM tasks WHERE owner=? AND due=? AND entity=?",
         "INSERT INTO tasks VALUES (?,?,?,?,?)",
     ),
+    "attachments": (
+        "DELETE FROM attachments WHERE person=? AND at=? AND entity=?",
+        "INSERT INTO attachments VALUES (?,?,?,?,?,?,?)",
+    ),
+    "audited": (
+        "DELETE FROM audited WHERE at=? AND entity=?",
+        "INSERT INTO audited VALUES (?,?,?,?,?,?,?)",
+    ),
 }
 
 _ABOUT: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values, EntityId | None], Row | None]]]] = {
     "attendance": ("attendances", _attendance),
     "task": ("tasks", _task),
+    "attachment": ("attachments", _attachment),
 }
 """Kinds whose row names the person; the first three columns are the primary key."""
 

@@ -147,3 +147,29 @@ def add_catalogue(database: Database) -> None:
     """
     for statement in _CATALOGUE:
         database.execute(statement)
+
+
+_ATTACHMENTS_AND_LOG: Final = (
+    """CREATE TABLE attachments(
+        person BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
+        holder BLOB NOT NULL, blob BLOB NOT NULL, sealed INTEGER NOT NULL,
+        PRIMARY KEY(person, at, entity)) WITHOUT ROWID""",
+    "CREATE INDEX attachments_blob ON attachments(blob)",
+    # A file's ciphertext beside the database, and how far it is on its way; ``state`` is desktop.store.blobs'.
+    """CREATE TABLE blobs(
+        blob BLOB PRIMARY KEY, sealed INTEGER NOT NULL, state INTEGER NOT NULL,
+        moved INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
+    # What an auditor lists: events of every laptop whose audit stream is here.
+    """CREATE TABLE audited(
+        at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL, seq INTEGER NOT NULL,
+        staff TEXT NOT NULL, operation TEXT NOT NULL, target BLOB NOT NULL,
+        PRIMARY KEY(at, entity)) WITHOUT ROWID""",
+    "CREATE INDEX audited_chain ON audited(stream, seq)",
+    "CREATE INDEX audited_target ON audited(target) WHERE target <> x''",
+)
+
+
+def add_attachments_and_log(database: Database) -> None:
+    """Schema 3: files laid to a person are found by the person, and an auditor lists the access log."""
+    for statement in _ATTACHMENTS_AND_LOG:
+        database.execute(statement)

@@ -13,6 +13,7 @@ from cyclopts import App, Parameter, validators
 
 from sync.catalogue.errors import CatalogueError
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
+from sync.hub.audit_command import audit
 from sync.hub.catalogue_command import catalogue
 from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
@@ -29,7 +30,9 @@ from sync.hub.errors import (
 )
 from sync.hub.home import init_home
 from sync.hub.keys import renew_online_keys
+from sync.hub.laptop_command import laptop
 from sync.hub.practice_services import fill_services
+from sync.hub.recovery_command import recovery
 from sync.hub.shipped import shipped
 from sync.hub.terminal import Database, Home, Opened, say
 from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
@@ -41,6 +44,9 @@ from sync.records.rights import WORKERS, Role
 
 app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
 app.command(catalogue)
+app.command(laptop)
+app.command(audit)
+app.command(recovery)
 
 _WORDS: Final[dict[type[HubError], str]] = {
     NotAHub: "There is no hub in this folder. Make one with init, or name another folder with --home.",

@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The hub as an ASGI application: the sync routes, hello and health."""
 
+from typing import Final
+
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from sync.hub.blob_routes import blob_routes
+from sync.hub.device_routes import device_routes
 from sync.hub.doorway import Doorway
 from sync.hub.routes import SyncRoute, health, hello_route, status_route
 from sync.hub.service import HubService
 from sync.protocol.calls import HEALTH_PATH, HELLO_PATH, Call
+
+_SYNC: Final = (Call.ENROL, Call.HEADS, Call.PUSH, Call.PULL, Call.SNAPSHOT)
 
 
 def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starlette:
@@ -18,6 +24,8 @@ def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starle
             Route(HELLO_PATH, hello_route(service), methods=["GET"]),
             Route(HEALTH_PATH, health, methods=["GET"]),
             Route("/v1/status", status_route(service), methods=["GET"]),
-            *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in Call),
+            *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in _SYNC),
+            *device_routes(service, door),
+            *blob_routes(service, door),
         ]
     )

@@ -4,6 +4,7 @@
 ``hub.json``       hub id, address for enrolment files, database address (``null``: SQLite in this folder)
 ``keys/``          the key files (``keys.py``)
 ``hub.sqlite``, ``body-keys.sqlite``   the embedded databases
+``blobs/``         the ciphertexts of attachments, by their SHA-256
 ``directories/``   answers of service directories, kept so that they are not fetched twice (``catalogue_kept.py``)
 """
 
@@ -29,6 +30,7 @@ from sync.records.ids import ID_BYTES, HubId
 HUB_FILE: Final = "hub.json"
 KEY_FOLDER: Final = "keys"
 DATABASE_FILE: Final = "hub.sqlite"
+BLOB_FOLDER: Final = "blobs"
 BODY_KEYS_FILE: Final = "body-keys.sqlite"
 
 
@@ -117,4 +119,6 @@ def _join(
     folder: Path, config: HubConfig, store: HubStore, keys: KeyStore, clock: Callable[[], int]
 ) -> HubHome:
     held = read_keys(folder / KEY_FOLDER)
-    return HubHome(folder, config, HubParts(store, BodyVault(held.master, keys), held, clock), keys)
+    return HubHome(
+        folder, config, HubParts(store, BodyVault(held.master, keys), held, clock, folder / BLOB_FOLDER), keys
+    )

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sync.hub.at_rest import BodyVault
 from sync.hub.keys import HubKeys
@@ -23,6 +24,8 @@ class HubParts:
     bodies: BodyVault
     keys: HubKeys
     clock: Callable[[], int]
+    blobs: Path
+    """Where the ciphertexts of attachments lie (``blob_files``); several processes share it."""
 
     @property
     def hub(self) -> HubId:

@@ -30,6 +30,8 @@ class Purpose(StrEnum):
     BUNDLE = "bundle"
     ERASURE = "erasure"
     KEY = "key"
+    ORDER = "order"
+    FAREWELL = "farewell"
 
 
 _P: Final = 2**255 - 19

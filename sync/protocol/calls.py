@@ -19,6 +19,9 @@ class Call(StrEnum):
     PUSH = "push"
     PULL = "pull"
     SNAPSHOT = "snapshot"
+    LEASE_KEEP = "lease-keep"
+    LEASE_FETCH = "lease-fetch"
+    FAREWELL = "farewell"
 
     @property
     def path(self) -> str:

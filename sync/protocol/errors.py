@@ -7,14 +7,16 @@ ProtocolError (never raised itself)
 ├── HubBusy                the other side asks to come back later (retry_after seconds)
 ├── WrongHub               the other side is a hub, but not the pinned one, or its keys do not verify
 ├── Refused                the hub said no, with one of the codes below
-│   ├── AccessRefused        unknown-writer, writer-revoked, stream-forbidden, signature-invalid
+│   ├── AccessRefused        unknown-writer, writer-revoked, stream-forbidden, signature-invalid,
+│   │                        lease-refused
 │   ├── ClockRefused         clock-skew: signed outside 120 s of hub time (hub_time_ms)
 │   ├── EnrolRefused         code-wrong, code-expired, code-used, code-locked
 │   ├── ChainRefused         chain-gap (expected n), chain-fork
 │   ├── CursorExpired        cursor-expired: begin again from a snapshot
 │   ├── EpochChanged         epoch-changed: the hub was restored
 │   ├── VersionRefused       protocol-too-old, protocol-too-new
-│   └── FrameRefused         malformed, frame-too-large, unknown-stream
+│   ├── FrameRefused         malformed, frame-too-large, unknown-stream
+│   └── BlobRefused          unknown-blob, blob-offset, blob-damaged
 ├── HubFault               the hub failed (5xx): its bug or its disk
 ├── FrameBroken            the bytes are no frame of ours: damage, or no speaker of this protocol (reason)
 │   └── FrameTooLarge        above 256 KiB packed, 4 MiB open, or a window of 8 MiB
@@ -49,6 +51,10 @@ class Code(StrEnum):
     MALFORMED = "malformed"
     FRAME_TOO_LARGE = "frame-too-large"
     UNKNOWN_STREAM = "unknown-stream"
+    LEASE_REFUSED = "lease-refused"
+    UNKNOWN_BLOB = "unknown-blob"
+    BLOB_OFFSET = "blob-offset"
+    BLOB_DAMAGED = "blob-damaged"
     BUSY = "busy"
     INTERNAL = "internal"
 
@@ -129,6 +135,10 @@ class FrameRefused(Refused):
     """The request was not understood: malformed, too large, or for a stream that does not exist."""
 
 
+class BlobRefused(Refused):
+    """A blob that no record names for this writer, an offset that is elsewhere (``offset``), or another hash."""
+
+
 class FrameBroken(ProtocolError):
     """Bytes that are not a frame. ``code`` is what a hub answers to them."""
 
@@ -177,6 +187,10 @@ _CLASSES: Final[dict[Code, type[Refused]]] = {
     Code.MALFORMED: FrameRefused,
     Code.FRAME_TOO_LARGE: FrameRefused,
     Code.UNKNOWN_STREAM: FrameRefused,
+    Code.LEASE_REFUSED: AccessRefused,
+    Code.UNKNOWN_BLOB: BlobRefused,
+    Code.BLOB_OFFSET: BlobRefused,
+    Code.BLOB_DAMAGED: BlobRefused,
 }
 
 

@@ -39,6 +39,10 @@ _STATUS: Final[dict[Code, int]] = {
     Code.MALFORMED: 400,
     Code.FRAME_TOO_LARGE: 413,
     Code.UNKNOWN_STREAM: 404,
+    Code.LEASE_REFUSED: 403,
+    Code.UNKNOWN_BLOB: 404,
+    Code.BLOB_OFFSET: 409,
+    Code.BLOB_DAMAGED: 460,
     Code.BUSY: 503,
     Code.INTERNAL: 500,
 }

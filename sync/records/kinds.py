@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sync.records import audit, city, people, reviews, services, visits
+from sync.records import attachments, audit, city, people, reviews, services, visits
 from sync.records.checking import Problem, Trouble, check_against
 from sync.records.codes import CodeLists
 from sync.records.fields import Home, KindSpec
@@ -14,7 +14,15 @@ from sync.records.ids import CITY, StreamId
 KINDS: Final[Mapping[str, KindSpec]] = MappingProxyType(
     {
         spec.name: spec
-        for area in (visits.KINDS, people.KINDS, services.KINDS, reviews.KINDS, city.KINDS, audit.KINDS)
+        for area in (
+            visits.KINDS,
+            people.KINDS,
+            services.KINDS,
+            attachments.KINDS,
+            reviews.KINDS,
+            city.KINDS,
+            audit.KINDS,
+        )
         for spec in area
     }
 )

@@ -83,6 +83,7 @@ _WORK: Final[dict[str, Right]] = _ROSTER | {
     "consent": _SHARE,  # it is withdrawn at whatever desk the person stands
     "task": _SHARE,
     "handout": _ADD,
+    "attachment": _SHARE,  # whoever works with the person may take a wrong one off
     "audit": _LOG,
 }
 
@@ -110,6 +111,7 @@ RIGHTS: Final[Mapping[Role, Mapping[str, Right]]] = MappingProxyType(
             "consent": _READ,
             "task": _READ,
             "handout": _READ,
+            "attachment": _READ,
             "audit": _LOG,
         },
         Role.SERVICE_EDITOR: _ROSTER | {"service": _SHARE, "message": _ADD, "audit": _LOG},

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hub_world import HubWorld
 
-from desktop.notebook.door import Door, Entered, Premises
+from desktop.notebook.door import Door
 from desktop.notebook.faults import report_of
 from desktop.notebook.invitations import read_invitation_typed
 from desktop.notebook.lanes import Lane
@@ -21,6 +21,7 @@ from desktop.notebook.messages.laptop import (
     Unlocked,
 )
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.premises import Entered, Premises
 from desktop.resources import resource
 from desktop.store.journal import StoreJournal
 from desktop.vault.disk import RealDisk

@@ -8,11 +8,18 @@ from typing import Any, Final, TypeVar, Union
 import msgspec
 
 from desktop.notebook.messages import (
+    access_log,
+    attachments,
+    backups,
     editing,
     handouts,
     laptop,
+    leases,
+    leaving,
     people,
+    recovery,
     referrals,
+    reopening,
     review,
     services,
     sync,
@@ -20,7 +27,24 @@ from desktop.notebook.messages import (
 )
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 
-_MODULES: Final = (laptop, today, people, services, handouts, referrals, editing, review, sync)
+_MODULES: Final = (
+    laptop,
+    reopening,
+    leases,
+    leaving,
+    recovery,
+    backups,
+    today,
+    people,
+    attachments,
+    services,
+    handouts,
+    referrals,
+    editing,
+    review,
+    sync,
+    access_log,
+)
 
 T = TypeVar("T")
 

@@ -16,6 +16,10 @@ class PersonOnLaptop(msgspec.Struct, frozen=True):
     team: str
     last_opened: int
     """0 when never."""
+    pin: bool = False
+    """Whether a PIN opens it now."""
+    closed: str = ""
+    """``revoke`` when the hub's order has closed it; empty when it opens."""
 
 
 class LaptopView(Answer, frozen=True):

@@ -29,6 +29,17 @@ class Problem(StrEnum):
     HETU_ON_PAPER = "hetu-on-paper"
     FILE_UNREADABLE = "file-unreadable"  # reason
     FILE_NOT_KNOWN = "file-not-known"
+    WRONG_PIN = "wrong-pin"  # tries_left
+    PIN_TOO_SIMPLE = "pin-too-simple"
+    LEASE_WORDS_WRONG = "lease-words-wrong"
+    RECOVERY_KEY_WRONG = "recovery-key-wrong"
+    RECOVERY_UNREADABLE = "recovery-unreadable"
+    ORDER_UNREADABLE = "order-unreadable"
+    BACKUP_UNREADABLE = "backup-unreadable"  # reason
+    ATTACHMENT_TOO_BIG = "attachment-too-big"  # limit (MB)
+    ATTACHMENT_EMPTY = "attachment-empty"
+    ATTACHMENT_TYPE = "attachment-type"
+    ATTACHMENT_BROKEN = "attachment-broken"
     # rights
     NOT_ALLOWED = "not-allowed"  # kind, action
     OWN_WORK = "own-work"  # a reviewer is never the author
@@ -42,6 +53,15 @@ class Problem(StrEnum):
     KEY_FILE_TOO_NEW = "key-file-too-new"
     KEY_FILE_ROLLED_BACK = "key-file-rolled-back"
     AUDIT_BROKEN = "audit-broken"
+    PIN_GONE = "pin-gone"  # run out, missed five times, or the computer was restarted
+    PIN_UNAVAILABLE = "pin-unavailable"
+    LEASE_RUN_OUT = "lease-run-out"
+    LEASE_SUSPENDED = "lease-suspended"  # the clock says that it has run out, and may be wrong
+    LEASE_MISSING = "lease-missing"
+    NOTEBOOK_WIPED = "notebook-wiped"
+    UNSENT_LEFT = "unsent-left"  # count
+    ATTACHMENT_NOT_HERE = "attachment-not-here"
+    ATTACHMENT_DAMAGED = "attachment-damaged"
     NOT_FOUND = "not-found"
     GONE_MEANWHILE = "gone-meanwhile"  # the conflict was settled by somebody else meanwhile
     # the environment
@@ -58,6 +78,7 @@ class Problem(StrEnum):
     CODE_LOCKED = "code-locked"
     HUB_BUSY = "hub-busy"
     HUB_REFUSED = "hub-refused"  # code
+    LEASE_REFUSED = "lease-refused"
     WRITER_REVOKED = "writer-revoked"
     CLONED = "cloned"  # the hub has another commit of this notebook's: it exists twice
     # the pipe and our bugs

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.problems import Problem
+from desktop.ui.words.laptop_problems import laptop_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class _Facts(dict[str, str | int | bool]):
 
 def telling(report: ProblemReport) -> Telling:
     """Return the three parts for this report, its facts filled in."""
-    table = _person() | _services() | _rights() | _notebook() | _surroundings()
+    table = _person() | _services() | _rights() | _notebook() | _surroundings() | _laptop()
     found = table[report.problem]
     facts = _Facts(report.facts)
     return Telling(*(part.format_map(facts) for part in (found.happened, found.safe, found.now)))
@@ -42,6 +43,10 @@ def sentence(report: ProblemReport) -> str:
 def what_now(report: ProblemReport) -> str:
     """Return only the next step, where room is short."""
     return telling(report).now
+
+
+def _laptop() -> dict[Problem, Telling]:
+    return {problem: Telling(*parts) for problem, parts in laptop_problems().items()}
 
 
 def _kept() -> str:

@@ -9,6 +9,8 @@ reader at number k has everything up to k.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
+from sync.hub.store.blob_contract import BlobStore
+from sync.hub.store.device_contract import DeviceStore
 from sync.hub.store.rows import (
     Append,
     Appended,
@@ -71,7 +73,7 @@ class Settling(Protocol):
         """Say that the stream is settled through this number, with this digest."""
 
 
-class HubStore(Protocol):
+class HubStore(DeviceStore, BlobStore, Protocol):
     """The database of one hub."""
 
     def begin(self, hub: HubId, epoch: int) -> None:

@@ -189,6 +189,45 @@ snapshots = Table(
     PrimaryKeyConstraint("stream", "number", "part"),
 )
 
+leases = Table(
+    "leases",
+    MAIN,
+    Column("writer", LargeBinary, primary_key=True),
+    Column("share", LargeBinary, nullable=False),
+    Column("verifier", LargeBinary, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("misses", BigInteger, nullable=False),
+    Column("missed", BigInteger, nullable=False),
+)
+orders = Table(
+    "orders",
+    MAIN,
+    Column("writer", LargeBinary, primary_key=True),
+    Column("serial", BigInteger, nullable=False),
+    Column("signed", LargeBinary, nullable=False),
+)
+farewells = Table(
+    "farewells",
+    MAIN,
+    Column("writer", LargeBinary, primary_key=True),
+    Column("farewell", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("received", BigInteger, nullable=False),
+)
+blobs = Table(
+    "blobs",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("entity", LargeBinary, nullable=False),
+    Column("blob", LargeBinary, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("subject", LargeBinary),
+    PrimaryKeyConstraint("stream", "entity", "blob"),
+    Index("blobs_by_blob", "blob"),
+    Index("blobs_by_subject", "subject"),
+    sqlite_with_rowid=False,
+)
+
 body_keys = Table(
     "body_keys",
     KEYS,

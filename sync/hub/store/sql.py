@@ -11,6 +11,8 @@ from sync.hub.store.contract import Settling
 from sync.hub.store.engines import Engines
 from sync.hub.store.numbering import Numbering
 from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Standing, StoredCommit
+from sync.hub.store.sql_blobs import BlobTables
+from sync.hub.store.sql_devices import DeviceTables
 from sync.hub.store.sql_log import LogTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
@@ -22,7 +24,7 @@ from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
 _commits = schema.commits
 
 
-class SqlStore(RosterTables, LogTables):
+class SqlStore(RosterTables, LogTables, DeviceTables, BlobTables):
     """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
 
     def __init__(self, engines: Engines) -> None:

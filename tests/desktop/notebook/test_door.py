@@ -9,7 +9,6 @@ import pytest
 from doorstep import GOOD, OTHER, WRONG, Doorstep, problem_of
 from hub_world import HubClock, HubWorld
 
-from desktop.notebook.door import Entered
 from desktop.notebook.errors import InvitationUnreadable, NotFound
 from desktop.notebook.hub_card import HUB_FILE
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
@@ -26,6 +25,7 @@ from desktop.notebook.messages.laptop import (
     Unlock,
 )
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.premises import Entered
 from desktop.store.changes import Change
 from desktop.vault.errors import DiskFull, NotebookInUse
 from desktop.vault.kdf import LEAST_MEMORY_KIB, KdfParameters

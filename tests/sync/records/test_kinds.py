@@ -254,6 +254,7 @@ def test_whatever_is_about_a_person_names_them() -> None:
         "health_flag",
         "referral",
         "consent",
+        "attachment",
         "task",
     }
 

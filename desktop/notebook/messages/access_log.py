@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The access log for its only reader, the auditor (Tiedonhallintalaki 906/2019 § 17)."""
+
+import msgspec
+
+from desktop.notebook.messages.envelope import Answer, Ask, Done
+
+
+class LogRow(msgspec.Struct, frozen=True):
+    """One event; nothing in it is a value of a record. ``at`` is ms by the laptop that wrote it."""
+
+    at: int
+    laptop: str
+    seq: int
+    staff: str
+    """Name of who did it."""
+    operation: str
+    status: str
+    kind: str
+    target: str
+    """The record's id in hex, empty when there is none."""
+    reason: str
+    details: dict[str, str | int]
+
+
+class LaptopChain(msgspec.Struct, frozen=True):
+    """How one laptop's chain of events stands: through which number it is whole, and where it breaks (0: nowhere)."""
+
+    laptop: str
+    staff: str
+    events: int
+    newest: int
+    broken_at: int
+
+
+class LogView(Answer, frozen=True):
+    """A page of the log, the newest first; ``total`` counts all that fit."""
+
+    rows: list[LogRow]
+    chains: list[LaptopChain]
+    total: int
+    more: bool
+
+
+class ShowLog(Ask[LogView], frozen=True):
+    """Ask for the log: of all (empty), of one member of staff, one operation, one record; logged itself.
+
+    ``since`` and ``until`` are ms, 0 for open; ``before`` is the time of the last row of the page before.
+    """
+
+    staff: str
+    operation: str
+    target: str
+    since: int
+    until: int
+    before: int
+    limit: int
+
+
+class ExportLog(Ask[Done], frozen=True):
+    """Write what fits to ``path`` in the city's audit-event shape, one JSON object a line; logged."""
+
+    staff: str
+    operation: str
+    target: str
+    since: int
+    until: int
+    path: str

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""What stands before every notebook: the laptop, its disk, how to reach a hub; and an open notebook as a whole."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from desktop.notebook.desk import Desk
+from desktop.notebook.hub_card import HubCard
+from desktop.notebook.lanes import Lane
+from desktop.store.changes import WriterIdentity
+from desktop.store.notebook import NotebookStore, open_notebook
+from desktop.vault.disk import Disk
+from desktop.vault.kdf import KdfParameters
+from desktop.vault.laptop import Laptop
+from desktop.vault.lockfile import NotebookLock
+from desktop.vault.vault import OpenVault
+from sync.log.sealing import ReceivingKey
+from sync.log.signing import SigningKey
+from sync.protocol.hub import Hub
+from sync.records.codes import CodeLists
+
+DATABASE: Final = "notebook.db"
+
+
+class Reach(Protocol):
+    """How to reach a hub at an address: the composer gives HTTP."""
+
+    def __call__(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+        """Return the hub, not yet spoken to; raises InsecureAddress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Premises:
+    """What the door works with; the composer makes it once."""
+
+    laptop: Laptop
+    disk: Disk
+    codes: CodeLists
+    passphrase_words: str
+    """The word list's text."""
+    kdf: Callable[[], KdfParameters]
+    """Calibrates; asked at enrolment and after an unlock."""
+    reach: Reach
+    clock: Callable[[], int]
+    version: str
+    lane: Lane
+    """Where the door's asks are answered."""
+    spare: Lane
+    """Where slow work goes that nobody waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An open notebook: all of it goes with the process."""
+
+    desk: Desk
+    vault: OpenVault
+    lock: NotebookLock
+    hub: HubCard
+    since: int
+    """When it was opened, by the laptop's clock in ms."""
+
+
+def open_store(premises: Premises, vault: OpenVault, card: HubCard, *, fresh: bool) -> NotebookStore:
+    """Open the database behind an open vault, or make it; raises what ``open_notebook`` raises."""
+    kept = vault.secrets
+    me = WriterIdentity(SigningKey.from_seed(kept.signing_seed), vault.staff, premises.laptop.laptop)
+    return open_notebook(
+        vault.folder / DATABASE, kept.database_key, audit_key=kept.audit_key, index_key=kept.index_key,
+        me=me, hub=card.hub_id, create=fresh, codes=premises.codes,
+        allow_temporary=premises.laptop.practice,
+    )  # fmt: skip
+
+
+def desk_of(premises: Premises, store: NotebookStore, card: HubCard) -> Desk:
+    """Return the desk at an open store."""
+    return Desk(
+        store, codes=premises.codes, clock=premises.clock, practice=premises.laptop.practice,
+        laptop_name=card.laptop_name, hub_address=card.address,
+    )  # fmt: skip
