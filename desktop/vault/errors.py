@@ -19,6 +19,9 @@
     │   ├── WrongPassphrase
     │   ├── PassphraseTooWeak
     │   ├── Throttled               too many wrong passphrases: wait
+    │   ├── WrongPin
+    │   ├── PinTooSimple            a row, a repetition, or not six digits
+    │   ├── PinGone                 run out, missed five times, or the computer was restarted
     │   └── RecoveryKeyWrong        this is not the key the recovery slot was sealed to
     └── VaultMisuse                 our own bug: closed, or not yet confirmed against the database
 
@@ -154,6 +157,22 @@ class Throttled(PersonFault):
     def __init__(self, seconds: int) -> None:
         super().__init__(f"{seconds} s")
         self.seconds: Final = seconds
+
+
+class WrongPin(PersonFault):
+    """The PIN does not open the box; ``tries_left`` before only the passphrase does."""
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__(f"{tries_left} tries left")
+        self.tries_left: Final = tries_left
+
+
+class PinTooSimple(PersonFault):
+    """Not six digits, or a row or repetition that everybody tries first."""
+
+
+class PinGone(PersonFault):
+    """No PIN opens this notebook now: its time is over, it was missed five times, or the computer was restarted."""
 
 
 class RecoveryKeyWrong(PersonFault):
