@@ -21,9 +21,14 @@ class ShowPin(Ask[PinView], frozen=True):
 
 
 class SetPin(Ask[PinView], frozen=True):
-    """Let these six digits open this notebook again, until four hours after the last unlock by passphrase."""
+    """Let these six digits open this notebook again, until four hours after the last unlock by passphrase.
+
+    The passphrase proves that it is not a colleague at an open notebook. Raises wrong-passphrase, throttled,
+    pin-too-simple, pin-unavailable.
+    """
 
     pin: str
+    passphrase: str
 
 
 class DropPin(Ask[PinView], frozen=True):
