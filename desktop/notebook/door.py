@@ -9,7 +9,8 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
@@ -44,7 +45,7 @@ from desktop.vault.lockfile import NotebookLock
 from desktop.vault.passphrase import Strength, generate, strength, words_from
 from desktop.vault.throttle import FailedUnlocks
 from desktop.vault.vault import OpenVault, change_passphrase, strengthen, unlock
-from sync.records.ids import TeamId
+from sync.records.ids import StaffId, TeamId
 
 PAGE_SETTING: Final = "page"
 
@@ -68,8 +69,8 @@ class Door:
         self._inside: Entered | None = None
         self._card: NotebookCard | None = None
         self._carding = threading.Lock()
+        self._arrivals: list[Callable[[Entered, str], None]] = []
         self._key_file = threading.Lock()
-        """Held while the key file is rewritten: by the person in one lane, by ``strengthen`` in another."""
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks of a closed notebook."""
@@ -91,7 +92,14 @@ class Door:
         cards = self._premises.laptop.notebooks()
         return LaptopView(
             people=[
-                PersonOnLaptop(card.staff, card.name, card.role, card.team, (card.opened or 0) * 1000)
+                PersonOnLaptop(
+                    card.staff,
+                    card.name,
+                    card.role,
+                    card.team,
+                    (card.opened or 0) * 1000,
+                    pin=self._premises.pin_lock(card.staff).armed() is not None,
+                )
                 for card in cards
             ],
             unsent=sum(card.unsent or 0 for card in cards),
@@ -113,6 +121,15 @@ class Door:
 
     # --- coming in ---
 
+    def on_arrival(self, arrived: Callable[[Entered, str], None]) -> None:
+        """Call ``arrived`` with each notebook that opens and the word for its key, before its use cases begin."""
+        self._arrivals.append(arrived)
+
+    @property
+    def key_file(self) -> AbstractContextManager[bool]:
+        """Held while the key file is rewritten: by the person in one lane, by ``strengthen`` in another."""
+        return self._key_file
+
     def join(self, ask: Join) -> Unlocked:
         """Enrol at the hub of an invitation and open the new notebook."""
         self.demand_outside()
@@ -121,15 +138,29 @@ class Door:
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
+        disk = self._premises.disk
+        answer = self.open_with(
+            ask.staff, lambda folder: unlock(folder, ask.passphrase, disk=disk), by="unlock"
+        )
+        inside = self.demand_inside()
+        self._premises.spare.post(lambda: self._strengthen(inside.vault, inside.desk.store, ask.passphrase))
+        return answer
+
+    def open_with(self, staff: StaffId, opening: Callable[[Path], OpenVault], *, by: str) -> Unlocked:
+        """Open one person's notebook; ``opening`` opens the vault of a folder, with whatever key it has.
+
+        ``by`` is the access log's word for that key. Raises NotFound, NotebookInUse, KeyFileRolledBack, what
+        ``opening`` and the store raise.
+        """
         premises = self._premises
         self.demand_outside()
-        folder = premises.laptop.folder_of(ask.staff)
+        folder = premises.laptop.folder_of(staff)
         if not folder.is_dir():
             raise NotFound(kind="notebook")
         with ExitStack() as undo:
             lock = NotebookLock(folder)
             undo.callback(lock.release)
-            vault = unlock(folder, ask.passphrase, disk=premises.disk)
+            vault = opening(folder)
             undo.callback(vault.close)
             card = read_hub_card(premises.disk, folder)
             store = open_store(premises, vault, card, fresh=False)
@@ -137,11 +168,8 @@ class Door:
             vault.confirm(store.generation)
             store.generation = vault.generation
             undo.pop_all()
-        answer = self.come_in(
-            Entered(desk_of(premises, store, card), vault, lock, card, premises.clock()), name="", fresh=False
-        )
-        premises.spare.post(lambda: self._strengthen(vault, store, ask.passphrase))
-        return answer
+        entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())
+        return self.come_in(entered, name="", fresh=False, by=by)
 
     def change_passphrase(self, ask: ChangePassphrase) -> Done:
         """Replace the passphrase; raises WrongPassphrase, Throttled, PassphraseTooWeak."""
@@ -213,7 +241,7 @@ class Door:
             unsent=desk.reads.sending.unsent_count(),
         )
 
-    def come_in(self, inside: Entered, *, name: str, fresh: bool) -> Unlocked:
+    def come_in(self, inside: Entered, *, name: str, fresh: bool, by: str = "unlock") -> Unlocked:
         """Let the person of an open notebook in: audit, use cases, card; the one way for every kind of key.
 
         ``name`` stands in until the roster is here. Whatever fails on the way closes the notebook again.
@@ -222,7 +250,9 @@ class Door:
         desk = inside.desk
         try:
             failed = inside.vault.throttle.take_failures(lambda found: self._tell_failures(desk, found))
-            desk.looked("UNLOCK", None, kind="notebook", reason="unlock")
+            desk.looked("UNLOCK", None, kind="notebook", reason=by)
+            for arrived in self._arrivals:
+                arrived(inside, by)
             self._entered(inside, fresh)
         except BaseException:
             self.leave("failed")

@@ -2,7 +2,7 @@
 """What stands before every notebook: the laptop, its disk, how to reach a hub; and an open notebook as a whole."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from desktop.notebook.desk import Desk
@@ -14,11 +14,14 @@ from desktop.vault.disk import Disk
 from desktop.vault.kdf import KdfParameters
 from desktop.vault.laptop import Laptop
 from desktop.vault.lockfile import NotebookLock
+from desktop.vault.pin import PinLock
 from desktop.vault.vault import OpenVault
+from desktop.vault.volatile_store import NoVolatileStore, VolatileStore
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.hub import Hub
 from sync.records.codes import CodeLists
+from sync.records.ids import StaffId
 
 DATABASE: Final = "notebook.db"
 
@@ -48,6 +51,17 @@ class Premises:
     """Where the door's asks are answered."""
     spare: Lane
     """Where slow work goes that nobody waits for."""
+    volatile: VolatileStore = field(default_factory=NoVolatileStore)
+    """Where half of what a PIN opens lies: it forgets at a restart."""
+
+    def pin_lock(self, staff: StaffId) -> PinLock:
+        """Return the PIN of one person's notebook; raises FolderRefused."""
+        return PinLock(
+            self.laptop.folder_of(staff),
+            volatile=self.volatile,
+            disk=self.disk,
+            clock=lambda: self.clock() // 1000,
+        )
 
 
 @dataclass(frozen=True, slots=True)
