@@ -22,6 +22,7 @@
     │   ├── NothingToUndo
     │   ├── NotFound              no such record here (or not for these eyes)
     │   └── GoneMeanwhile         somebody else settled it first
+    ├── PinUnavailable            this computer has no place that forgets at a restart
     └── AuditBroken               the audit chain on this laptop does not hold: somebody changed the file
 """
 
@@ -160,3 +161,9 @@ class AuditBroken(NotebookError):
     """The audit chain does not hold."""
 
     problem = Problem.AUDIT_BROKEN
+
+
+class PinUnavailable(NotebookError):
+    """This computer has no place that keeps half of a PIN's box and forgets it at a restart."""
+
+    problem = Problem.PIN_UNAVAILABLE

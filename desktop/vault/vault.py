@@ -205,6 +205,12 @@ def unlock(
     return vault
 
 
+def demand_passphrase(vault: OpenVault, passphrase: str) -> None:
+    """Raise WrongPassphrase or Throttled unless this opens the vault that is open: a colleague may sit at it."""
+    typed = normalised(passphrase)
+    _guess(vault.throttle, lambda: _open_by_passphrase((vault.header,), typed))
+
+
 def change_passphrase(
     vault: OpenVault,
     *,
@@ -220,8 +226,7 @@ def change_passphrase(
     an open notebook), PassphraseTooWeak for ``new``, DiskFull, MemoryShort, VaultMisuse.
     """
     demand_strong_enough(new)
-    typed = normalised(current)
-    _guess(vault.throttle, lambda: _open_by_passphrase((vault.header,), typed))
+    demand_passphrase(vault, current)
     _save_slot(vault, passphrase=new, kdf=kdf or vault.kdf, random_bytes=random_bytes)
 
 
