@@ -31,6 +31,7 @@ from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
 from desktop.notebook.premises import Entered, Premises
+from desktop.notebook.reopening import Reopening
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.server import Server
 from desktop.notebook.service_desk import ServiceDesk
@@ -46,6 +47,7 @@ from desktop.vault.kdf import CALIBRATION_MIB, KdfParameters, calibrate
 from desktop.vault.laptop import open_laptop
 from desktop.vault.placement import demand_allowed
 from desktop.vault.vault import REAL_DISK
+from desktop.vault.volatile_store import system_volatile_store
 from sync.client.engine import Engine
 from sync.client.http import HttpHub
 from sync.client.state import Activity, SyncState
@@ -120,9 +122,11 @@ class NotebookProcess:
             version=VERSION,
             lane=self._writing,
             spare=Lane("spare"),
+            volatile=system_volatile_store(),
         )
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
+        self._server.offer(Reopening(premises, self._door).handlers())
 
     def serve(self) -> None:
         """Serve until the window closes the pipe; then let go of everything, in less than 1.5 s."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hub_world import HubWorld
+from volatile_memory import MemoryVolatileStore
 
 from desktop.notebook.door import Door
 from desktop.notebook.faults import report_of
@@ -66,6 +67,9 @@ class Doorstep:
     doors: list[Door] = field(default_factory=list)
     kdf: KdfParameters = CHEAP
     laptop: Laptop = field(init=False)
+    volatile: MemoryVolatileStore = field(default_factory=MemoryVolatileStore)
+    premises: Premises = field(init=False)
+    """Of the door that was made last."""
 
     def __post_init__(self) -> None:
         self.team = self.hub.team("Testitiimi")
@@ -77,11 +81,11 @@ class Doorstep:
 
     def door(self) -> Door:
         """Return a fresh process's door."""
-        premises = Premises(
+        premises = self.premises = Premises(
             laptop=self.laptop, disk=self.disk, codes=CODES,
             passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
             kdf=lambda: self.kdf, reach=self.reach, clock=self.hub.clock, version="1", lane=self.lane,
-            spare=self.lane,
+            spare=self.lane, volatile=self.volatile,
         )  # fmt: skip
         one = Door(premises, entered=self.on_entered, leaving=lambda _why: None)
         self.doors.append(one)
