@@ -38,6 +38,7 @@ PROGRAM: Final = (
     Part("python-stdnum", "LGPL-2.1"),
     Part("phonenumberslite", "Apache-2.0"),
     Part("platformdirs", "MIT"),
+    Part("keyring", "MIT"),
     Part("tzdata", "Apache-2.0"),
     Part("Typst, typst", "Apache-2.0"),
     Part("segno", "BSD-3-Clause"),
