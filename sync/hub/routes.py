@@ -8,9 +8,7 @@ here, where it costs no thread.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
-from types import TracebackType
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 import msgspec
@@ -19,15 +17,16 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from sync.hub.asked import Asked, place, problem_response, read_in_time, refused, who, word
 from sync.hub.audit import Event, Operation, log
-from sync.hub.doorway import RETRY_SECONDS, Doorway
+from sync.hub.doorway import Doorway
 from sync.hub.errors import HubError
 from sync.hub.service import HubService
 from sync.log.sealing import seal
-from sync.protocol.answer import ANSWER_HEADER, sign_answer
-from sync.protocol.calls import CONTENT_TYPE, PROBLEM_TYPE, Call
-from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubBusy, HubFault, ProtocolError, refusal
-from sync.protocol.frame import MAX_SEALED, open_frame, pack
+from sync.protocol.answer import ANSWER_HEADER
+from sync.protocol.calls import CONTENT_TYPE, Call
+from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubFault, ProtocolError, refusal
+from sync.protocol.frame import open_frame, pack
 from sync.protocol.hello import NONCE_BYTES
 from sync.protocol.http_signature import verify_request
 from sync.protocol.messages import (
@@ -39,7 +38,6 @@ from sync.protocol.messages import (
     PushRequest,
     SnapshotRequest,
 )
-from sync.protocol.problems import encode_problem
 from sync.records.ids import WriterId
 
 LONGEST_WAIT: Final = 30_000
@@ -48,8 +46,6 @@ _LOOK_AGAIN: Final = 1.0
 """Seconds after which a waiting pull looks for what other processes took in."""
 _WAKE: Final = 0.05
 _LEAST_PULL: Final = 16 * 1024
-BODY_SECONDS: Final = 30.0
-"""A frame is at most 258 KiB: a laptop on a bad telephone network needs ten."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,9 +64,9 @@ def hello_route(service: HubService) -> Answer:
         try:
             nonce = bytes.fromhex(request.query_params.get("nonce", ""))
         except ValueError:
-            return _problem(refusal(Code.MALFORMED))
+            return problem_response(refusal(Code.MALFORMED))
         if len(nonce) != NONCE_BYTES:
-            return _problem(refusal(Code.MALFORMED))
+            return problem_response(refusal(Code.MALFORMED))
         answer = await run_in_threadpool(service.hello, nonce)
         return Response(pack(answer), media_type=CONTENT_TYPE, headers={"Cache-Control": "no-store"})
 
@@ -87,15 +83,6 @@ def status_route(service: HubService) -> Answer:
     return status
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What was signed: the path as it arrived, header fields in lower case, the body."""
-
-    path: str
-    headers: dict[str, str]
-    body: bytes
-
-
 class SyncRoute:
     """One POST route as plain ASGI: sealed frame in, sealed frame out."""
 
@@ -110,73 +97,40 @@ class SyncRoute:
         body: bytes | None = None
         try:
             with self._doorway.enter():
-                body = await _read_in_time(request)
+                body = await read_in_time(request)
                 response = await self._answer(request, body)
         except ClientDisconnect:
             return
         except ProtocolError as problem:
-            response = self._no(problem, body)
+            response = refused(self._service.parts, problem, body)
         except HubError as problem:
             _log.error("hub error on %s: %s", self._call.value, type(problem).__name__)
-            response = _problem(HubFault(500))
+            response = problem_response(HubFault(500))
         except Exception as problem:  # noqa: BLE001 - a trace would print rows and parameters into the log
-            _log.error("bug on %s: %s at %s", self._call.value, type(problem).__name__, _place(problem))
-            response = _problem(HubFault(500))
+            _log.error("bug on %s: %s at %s", self._call.value, type(problem).__name__, place(problem))
+            response = problem_response(HubFault(500))
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, body: bytes) -> Response:
-        asked = _Asked(request.scope["path"], dict(request.headers), body)
+        asked = Asked.of(request, body)
         if self._call is Call.ENROL:
             return await run_in_threadpool(self._enrol, asked)
         if self._call is Call.PULL:
             return await self._pull(asked)
         return await run_in_threadpool(self._plain, asked)
 
-    def _yes(self, asked: _Asked, receiving: bytes, packed: bytes) -> Response:
+    def _yes(self, asked: Asked, receiving: bytes, packed: bytes) -> Response:
         """Seal an answer to its reader, and vouch for it: the seal alone anybody could have made."""
         sealed = seal(receiving, packed, label=self._call.answer)
-        headers = {"Cache-Control": "no-store", ANSWER_HEADER: self._word(asked.body, sealed)}
+        headers = {"Cache-Control": "no-store", ANSWER_HEADER: word(self._service.parts, asked.body, sealed)}
         return Response(sealed, media_type=CONTENT_TYPE, headers=headers)
 
-    def _no(self, problem: ProtocolError, asked: bytes | None) -> Response:
-        """Say no; vouched for where the request was read, since a laptop acts upon it."""
-        response = _problem(problem)
-        if asked is not None:
-            response.headers[ANSWER_HEADER] = self._word(asked, bytes(response.body))
-        return response
-
-    def _word(self, request: bytes, answer: bytes) -> str:
-        parts = self._service.parts
-        return sign_answer(parts.keys.signing, hub=parts.hub, request=request, answer=answer)
-
-    def _who(self, asked: _Asked) -> tuple[WriterId, bytes]:
-        """Return who signed the request, and the public key that the answer is sealed to."""
-        parts = self._service.parts
-        keys: dict[WriterId, bytes] = {}
-
-        def public_key(writer: WriterId) -> bytes | None:
-            row = parts.store.writer(writer)
-            if row is None:
-                return None
-            keys[writer] = row.receiving
-            return row.signing
-
-        writer = verify_request(
-            method="POST",
-            path=asked.path,
-            headers=asked.headers,
-            body=asked.body,
-            public_key=public_key,
-            now_ms=parts.clock(),
-        )
-        return writer, keys[writer]
-
-    def _enrol(self, asked: _Asked) -> Response:
+    def _enrol(self, asked: Asked) -> Response:
         """The request brings the key that signed it: it is opened first, and then held to that key."""
         parts = self._service.parts
         request = open_frame(parts.keys.receiving, asked.body, EnrolRequest, label=self._call.value)
         verify_request(
-            method="POST",
+            method=asked.method,
             path=asked.path,
             headers=asked.headers,
             body=asked.body,
@@ -185,8 +139,8 @@ class SyncRoute:
         )
         return self._yes(asked, request.receiving, pack(self._service.enrol(request)))
 
-    def _plain(self, asked: _Asked) -> Response:
-        writer, receiving = self._who(asked)
+    def _plain(self, asked: Asked) -> Response:
+        writer, receiving = who(self._service.parts, asked)
         key, label = self._service.parts.keys.receiving, self._call.value
         answer: msgspec.Struct
         try:
@@ -203,8 +157,8 @@ class SyncRoute:
             raise
         return self._yes(asked, receiving, pack(answer))
 
-    async def _pull(self, asked: _Asked) -> Response:
-        writer, receiving = await run_in_threadpool(self._who, asked)
+    async def _pull(self, asked: Asked) -> Response:
+        writer, receiving = await run_in_threadpool(who, self._service.parts, asked)
         key = self._service.parts.keys.receiving
         request = open_frame(key, asked.body, PullRequest, label=self._call.value)
         until = time.monotonic() + max(0, min(request.wait, LONGEST_WAIT)) / 1000
@@ -243,48 +197,3 @@ class SyncRoute:
             self._service.parts,
             [Event(Operation.READ, actor, self._call.value, problem.code.value, forbidden=True)],
         )
-
-
-async def _read_in_time(request: Request) -> bytes:
-    """Return the body; raises HubBusy for a sender who takes a place and then sends next to nothing."""
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            return await _read(request)
-    except TimeoutError as problem:
-        raise HubBusy(RETRY_SECONDS) from problem
-
-
-def _place(problem: Exception) -> str:
-    """Return the innermost line of our own that a bug passed: no value, no path of this machine."""
-    places = [
-        f"{trace.tb_frame.f_globals.get('__name__', '')}:{trace.tb_lineno}"
-        for trace in _traces(problem.__traceback__)
-    ]
-    return next((one for one in reversed(places) if one.startswith("sync.")), "")
-
-
-def _traces(trace: TracebackType | None) -> Iterator[TracebackType]:
-    while trace is not None:
-        yield trace
-        trace = trace.tb_next
-
-
-async def _read(request: Request) -> bytes:
-    """Return the body; raises FrameTooLarge as soon as it is more than a frame may be."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and int(declared) > MAX_SEALED:
-        raise FrameTooLarge("declared")
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_SEALED:
-            raise FrameTooLarge("sealed")
-    return bytes(body)
-
-
-def _problem(error: ProtocolError) -> Response:
-    document = encode_problem(error)
-    headers = {"Cache-Control": "no-store"}
-    if document.retry_after is not None:
-        headers["Retry-After"] = str(document.retry_after)
-    return Response(document.body, status_code=document.status, media_type=PROBLEM_TYPE, headers=headers)

@@ -14,7 +14,7 @@ import requests
 import zstandard
 from hub_world import HubWorld, Member, home_stream, laptop_id, visit
 
-from sync.hub import routes
+from sync.hub import asked, routes
 from sync.hub.doorway import Doorway
 from sync.hub.home import now_ms
 from sync.log.sealing import PUBLIC_BYTES, ReceivingKey, seal
@@ -130,7 +130,7 @@ def test_a_signature_speaks_for_one_route_and_one_body_only(attacker: Attacker) 
 def test_who_sends_next_to_nothing_holds_no_place_for_long(
     attacker: Attacker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(routes, "BODY_SECONDS", 0.3)
+    monkeypatch.setattr(asked, "BODY_SECONDS", 0.3)
     place = urlsplit(attacker.address)
     slow = [socket.create_connection((place.hostname, place.port)) for _ in range(2)]
     for one in slow:
