@@ -9,7 +9,8 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -128,6 +129,22 @@ def write_durably(disk: Disk, path: Path, content: bytes) -> None:
         if problem.errno in _FULL:
             raise DiskFull(problem.errno) from problem
         raise
+
+
+@contextmanager
+def disk_errors() -> Iterator[None]:
+    """Raise DiskFull for an OSError that says so; any other stays what it is."""
+    try:
+        yield
+    except OSError as problem:
+        if is_full(problem):
+            raise DiskFull(problem.errno or 0) from problem
+        raise
+
+
+def is_full(problem: OSError) -> bool:
+    """Whether there was no room: full, no quota left, read-only, or too large a file for this disk."""
+    return problem.errno in _FULL
 
 
 def replace_patiently(replace: Callable[[], object], *, pause: Callable[[float], None]) -> None:

@@ -14,7 +14,9 @@
     │   ├── KeyFileDamaged          no copy of the key file is whole
     │   ├── KeyFileTooNew           written by a newer version of this program
     │   ├── KeyFileRolledBack       an older key file was put back
-    │   └── KdfOutOfBounds          parameters nobody sane would have written
+    │   ├── KdfOutOfBounds          parameters nobody sane would have written
+    │   ├── AttachmentMissing       the file itself is not here
+    │   └── AttachmentDamaged       a file's ciphertext, or the key that a record gives for it
     ├── PersonFault                 the person at the keyboard
     │   ├── WrongPassphrase
     │   ├── PassphraseTooWeak
@@ -133,6 +135,39 @@ class KdfOutOfBounds(FileFault):
         super().__init__(f"{name}={value}")
         self.name: Final = name
         self.value: Final = value
+
+
+class AttachmentMissing(FileFault):
+    """No ciphertext lies here under this name."""
+
+
+class AttachmentDamaged(FileFault):
+    """A ciphertext does not open. ``file``: it is other than its name; else only the key does not fit it."""
+
+    def __init__(self, *, file: bool) -> None:
+        super().__init__("file" if file else "key")
+        self.file: Final = file
+
+
+class BackupFault(StrEnum):
+    """Why a backup can't be restored."""
+
+    MISSING = "missing"
+    """The file is gone, or the stick."""
+    NO_BACKUP = "no-backup"
+    NEWER = "newer"
+    """A later program wrote the file, or the notebook in it."""
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    """Of another vault, or another hub than the notebook it should replace."""
+
+
+class BackupUnreadable(FileFault):
+    """A backup that can't be restored; ``fault`` says why."""
+
+    def __init__(self, fault: BackupFault) -> None:
+        super().__init__(fault.value)
+        self.fault: Final = fault
 
 
 class WrongPassphrase(PersonFault):
