@@ -15,13 +15,19 @@
     │   ├── NoService             a referral or a paper needs a service
     │   ├── ConsentMissing        data would leave without the client's consent
     │   ├── FileUnreadable        reason: a catalogue file that can't be read
-    │   └── FileNotKnown          a file of no known service directory
+    │   ├── FileNotKnown          a file of no known service directory
+    │   ├── AttachmentTooBig      limit (MB)
+    │   ├── AttachmentEmpty
+    │   ├── AttachmentType        neither JPEG, PNG, PDF nor plain text
+    │   └── AttachmentBroken      begins as one of these and is none
     ├── ActionRefused             rights and state
     │   ├── NotAllowed            kind, action
     │   ├── OwnWork               a reviewer is never the author
     │   ├── NothingToUndo
     │   ├── NotFound              no such record here (or not for these eyes)
-    │   └── GoneMeanwhile         somebody else settled it first
+    │   ├── GoneMeanwhile         somebody else settled it first
+    │   ├── AttachmentNotHere     the file itself is not on this laptop yet
+    │   └── AttachmentDamaged     the file on this laptop does not open
     ├── PinUnavailable            this computer has no place that forgets at a restart
     └── AuditBroken               the audit chain on this laptop does not hold: somebody changed the file
 """
@@ -123,6 +129,30 @@ class FileNotKnown(InputRefused):
     problem = Problem.FILE_NOT_KNOWN
 
 
+class AttachmentTooBig(InputRefused):
+    """A file is larger than what is kept: fact ``limit`` in MB."""
+
+    problem = Problem.ATTACHMENT_TOO_BIG
+
+
+class AttachmentEmpty(InputRefused):
+    """A file with nothing in it."""
+
+    problem = Problem.ATTACHMENT_EMPTY
+
+
+class AttachmentType(InputRefused):
+    """A file that is neither a JPEG, a PNG, a PDF nor plain text, whatever it is called."""
+
+    problem = Problem.ATTACHMENT_TYPE
+
+
+class AttachmentBroken(InputRefused):
+    """A file that begins as one of the kinds taken and is none, or a picture of too many pixels."""
+
+    problem = Problem.ATTACHMENT_BROKEN
+
+
 class ActionRefused(NotebookError):
     """The action is not possible here and now."""
 
@@ -155,6 +185,18 @@ class GoneMeanwhile(ActionRefused):
     """Somebody else settled it first."""
 
     problem = Problem.GONE_MEANWHILE
+
+
+class AttachmentNotHere(ActionRefused):
+    """The file itself is not on this laptop yet; it is fetched first."""
+
+    problem = Problem.ATTACHMENT_NOT_HERE
+
+
+class AttachmentDamaged(ActionRefused):
+    """The file on this laptop does not open."""
+
+    problem = Problem.ATTACHMENT_DAMAGED
 
 
 class AuditBroken(NotebookError):
