@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Everything that is read from the notebook, over one read-only connection of one thread."""
 
+from desktop.store.attachment_reads import AttachmentReads
 from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
 from desktop.store.entity_reads import EntityReads
@@ -31,6 +32,7 @@ class NotebookReads:
         self.sending = SendingReads(connection, names, self.authors, me)
         self.roster = Roster(connection)
         self.services = ServiceReads(connection, names)
+        self.attachments = AttachmentReads(connection, names)
         self.undo = UndoReads(connection, names, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:

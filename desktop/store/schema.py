@@ -156,9 +156,12 @@ _ATTACHMENTS_AND_LOG: Final = (
         PRIMARY KEY(person, at, entity)) WITHOUT ROWID""",
     "CREATE INDEX attachments_blob ON attachments(blob)",
     # A file's ciphertext beside the database, and how far it is on its way; ``state`` is desktop.store.blobs'.
+    # ``entity`` and ``subject`` of the record that names it outlive that record's row.
     """CREATE TABLE blobs(
-        blob BLOB PRIMARY KEY, sealed INTEGER NOT NULL, state INTEGER NOT NULL,
-        moved INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
+        blob BLOB PRIMARY KEY, entity BLOB NOT NULL, subject BLOB NOT NULL, sealed INTEGER NOT NULL,
+        state INTEGER NOT NULL, moved INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0,
+        opened INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
+    "CREATE INDEX blobs_state ON blobs(state)",
     # What an auditor lists: events of every laptop whose audit stream is here.
     """CREATE TABLE audited(
         at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL, seq INTEGER NOT NULL,
