@@ -16,7 +16,8 @@
     │   ├── KeyFileRolledBack       an older key file was put back
     │   ├── KdfOutOfBounds          parameters nobody sane would have written
     │   ├── AttachmentMissing       the file itself is not here
-    │   └── AttachmentDamaged       a file's ciphertext, or the key that a record gives for it
+    │   ├── AttachmentDamaged       a file's ciphertext, or the key that a record gives for it
+    │   └── BackupUnreadable        fault: a backup that can't be restored
     ├── PersonFault                 the person at the keyboard
     │   ├── WrongPassphrase
     │   ├── PassphraseTooWeak
