@@ -33,6 +33,7 @@ from desktop.notebook.people import People
 from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.reopening import Reopening
 from desktop.notebook.reviews import Reviews
+from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
 from desktop.notebook.service_desk import ServiceDesk
 from desktop.notebook.sync_desk import Counts, SyncDesk
@@ -60,6 +61,8 @@ from sync.records.ids import new_laptop_id
 
 FLUSH_SECONDS: Final = 1.0
 """At lock the outbox may take this long (settled: blank at once, flush for at most 1 s, end)."""
+CHECK_SECONDS: Final = 0.2
+"""How long a check of the whole notebook may take to notice that it is over."""
 END_SECONDS: Final = 1.3
 """When the window has closed the pipe, all of it; the window kills what still runs after 1.5 s."""
 ROSTER_SECONDS: Final = 60.0
@@ -85,6 +88,7 @@ class Working:
     keeper: OutboxKeeper
     tried: threading.Event
     looks: ListLooks
+    check: SelfCheck | None = None
 
 
 class NotebookProcess:
@@ -124,6 +128,7 @@ class NotebookProcess:
             spare=Lane("spare"),
             volatile=system_volatile_store(),
         )
+        self._spare = premises.spare
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
         self._server.offer(Reopening(premises, self._door).handlers())
@@ -174,6 +179,8 @@ class NotebookProcess:
         working.worker.start()
         self._working = working
         self._catalogue.post(services.services.warm)
+        working.check = SelfCheck(desk, tell=self._server.tell)
+        self._spare.post(working.check.run)
         if fresh:
             self._await_roster(inside.desk, working)
 
@@ -251,6 +258,8 @@ class NotebookProcess:
         except StoreError as problem:
             # A full disk must not keep the keys here; the next look is written again.
             _log.info("a look at a list was not written: %s", type(problem).__name__)
+        if working.check is not None:
+            working.check.stop(wait_seconds=CHECK_SECONDS)
         working.worker.stop()
         working.keeper.flush(FLUSH_SECONDS)
         working.keeper.stop(wait_seconds=max(0.0, end - time.monotonic()))

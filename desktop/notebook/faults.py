@@ -82,6 +82,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     store.NotebookTooNew: lambda e: ProblemReport(
         Problem.NOTEBOOK_TOO_NEW, {"found": e.found, "known": e.known}
     ),
+    store.Interrupted: _plain(Problem.LOCKED),
     store.FieldRefused: _field,
     store.EntityUnknown: _plain(Problem.NOT_FOUND),
     # the paper

@@ -59,16 +59,29 @@ class AuditChain:
             event = decode_value(raw)
             yield AuditRow(seq, time, event if isinstance(event, dict) else {}, digest)
 
-    def verify(self) -> int:
-        """Return the number of events after holding each against the chain; raises NotebookDamaged."""
-        previous, count = FIRST, 0
-        rows = self._connection.execute("SELECT seq, time, event, hash FROM audit ORDER BY seq")
-        for seq, time, raw, digest in rows:
-            count += 1
-            if seq != count or not hmac.compare_digest(digest, self._hash(previous, seq, time, raw)):
+    def verify(self, after: tuple[int, bytes] = (0, FIRST)) -> tuple[int, bytes]:
+        """Hold each event above ``after`` (seq, hash) against the chain and return where it ends.
+
+        The event at ``after`` must still be there with that hash. Raises NotebookDamaged: an event changed, is
+        missing, or the chain is shorter than it was.
+        """
+        end, previous = after
+        if end:
+            if self._hash_at(end) != previous:
                 raise NotebookDamaged("audit chain")
-            previous = digest
-        return count
+            end, previous = end - 1, self._hash_at(end - 1) or FIRST  # the remembered event itself, once more
+        rows = self._connection.execute(
+            "SELECT seq, time, event, hash FROM audit WHERE seq > ? ORDER BY seq", (end,)
+        )
+        for seq, time, raw, digest in rows:
+            if seq != end + 1 or not hmac.compare_digest(digest, self._hash(previous, seq, time, raw)):
+                raise NotebookDamaged("audit chain")
+            end, previous = seq, digest
+        return end, previous
+
+    def _hash_at(self, seq: int) -> bytes | None:
+        found = self._connection.execute("SELECT hash FROM audit WHERE seq = ?", (seq,)).fetchone()
+        return None if found is None else bytes(found[0])
 
     def _hash(self, previous: bytes, seq: int, time_ms: int, raw: bytes) -> bytes:
         place = seq.to_bytes(8, "big") + time_ms.to_bytes(8, "big")

@@ -11,6 +11,7 @@ StoreError (never raised itself)
 ├── WrongKey               the key does not open this file
 ├── FieldRefused           the person: a field that may not be saved as it is (field, problem)
 ├── EntityUnknown          the caller asks for an entity that is not here
+├── Interrupted            a long look at the notebook was ended: it is being closed
 └── StoreMisuse            our bug: plaintext on disk, another notebook's identity, a closed store
 """
 
@@ -81,6 +82,10 @@ class FieldRefused(StoreError):
 
 class EntityUnknown(StoreError):
     """No entity with this id is in the notebook."""
+
+
+class Interrupted(StoreError):
+    """A statement was ended from another thread (``NotebookReads.interrupt``)."""
 
 
 class StoreMisuse(StoreError):

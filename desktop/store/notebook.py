@@ -11,17 +11,18 @@ from desktop.store import commit_rows
 from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
-from desktop.store.errors import NotebookDamaged, StoreMisuse
+from desktop.store.errors import StoreMisuse
 from desktop.store.intake import Intake
 from desktop.store.late_rows import add_late_rows
 from desktop.store.meta import Meta
 from desktop.store.migrations import migrate
 from desktop.store.names import Names
+from desktop.store.own_chains import START, ChainEnd, check_commits, check_fold, check_log, check_pages
 from desktop.store.parked import take_up_parked
 from desktop.store.reads import NotebookReads
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
-from sync.log.commit import CommitId, commit_hash, first_prev, write_commit
+from sync.log.commit import CommitId, first_prev, write_commit
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId, HubId, StreamId, audit_stream
 
@@ -91,6 +92,7 @@ class NotebookStore:
         self._allow_temporary = allow_temporary
         self._lock = threading.RLock()
         self.names = Names(connection)
+        self._audit_key = audit_key
         self._audit = AuditChain(connection, audit_key)
         self._local = threading.local()
         self._readers: list[NotebookReads] = []
@@ -211,27 +213,29 @@ class NotebookStore:
         self.set_number("generation", generation)
 
     def verify(self) -> None:
-        """Hold the own commit chains and the audit chain against themselves; raises NotebookDamaged.
+        """Hold the own commit chains and the access log against themselves; raises NotebookDamaged.
 
         An older copy of a page put back is not noticed by the page's own code, but breaks a chain.
         """
         with self._lock:
-            self._audit.verify()
-            writer = self.names.known_writer(self.me.writer)
-            rows = self._connection.execute(
-                "SELECT stream, n, hash, header FROM commits WHERE writer = ? ORDER BY stream, n", (writer,)
-            )
-            last: dict[int, int] = {}
-            for stream, n, digest, header in rows:
-                if commit_hash(header) != digest or (stream in last and last[stream] + 1 != n):
-                    raise NotebookDamaged("commit chain")
-                last[stream] = n
+            check_log(self._connection, self._audit_key)
+            check_commits(self._connection, self.me.writer)
+
+    def check_log(self, after: ChainEnd = START) -> ChainEnd:
+        """Check the access log above ``after``, over this thread's reader: no save waits. Raises NotebookDamaged."""
+        return check_log(self.reads().connection, self._audit_key, after)
+
+    def check_commits(self) -> int:
+        """Check the own commits, over this thread's reader; raises NotebookDamaged."""
+        return check_commits(self.reads().connection, self.me.writer)
+
+    def check_fold(self) -> int:
+        """Check every stream's digest, over this thread's reader; raises NotebookDamaged."""
+        return check_fold(self.reads().connection)
 
     def check_pages(self) -> None:
-        """Read every page of the file and check its code (1.1 s for 127 MB); raises NotebookDamaged."""
-        found = self.reads().connection.execute("PRAGMA cipher_integrity_check").fetchone()
-        if found is not None:
-            raise NotebookDamaged("page")
+        """Read every page of the file and check its code, over this thread's reader; raises NotebookDamaged."""
+        check_pages(self.reads().connection)
 
     def tidy(self) -> None:
         """Merge the search indexes and bring the write-ahead log into the file: when nobody works."""

@@ -48,6 +48,10 @@ class NotebookReads:
         found = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return 0 if found is None else int(found[0])
 
+    def interrupt(self) -> None:
+        """End what this thread's connection is asked just now, from another thread: it raises Interrupted."""
+        self.connection.interrupt()
+
     def end(self) -> None:
         """Close the connection; nothing may be reading then."""
         self.connection.close()

@@ -21,6 +21,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.store.errors import (
     DiskFull,
+    Interrupted,
     NotebookBusy,
     NotebookDamaged,
     NotebookMissing,
@@ -41,7 +42,7 @@ WIDE_CACHE_KIB: Final = 65_536
 """Pages kept decrypted by the one connection that searches and lists: it pays there (vault.md)."""
 _CACHE_KIB: Final = 16_384
 """By every other connection; each thread has one, and 64 MiB each was most of the process's memory."""
-_FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN = 13, 11, 26, 5, 6, 14
+_FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN, _INTERRUPT = 13, 11, 26, 5, 6, 14, 9
 _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE, _IOERR_SHORT_READ = 778, 1034, 4874, 522
 
 
@@ -128,6 +129,8 @@ def _typed(problem: Exception) -> Exception:
         return NotebookDamaged("page")
     if code & 0xFF in {_BUSY, _LOCKED}:
         return NotebookBusy()
+    if code == _INTERRUPT:
+        return Interrupted()
     if code & 0xFF == _CANTOPEN:
         return NotebookMissing()
     return problem

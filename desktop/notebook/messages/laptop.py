@@ -3,7 +3,8 @@
 
 import msgspec
 
-from desktop.notebook.messages.envelope import Answer, Ask, Done
+from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
+from desktop.notebook.messages.problems import Problem
 from sync.records.ids import StaffId, TeamId
 
 
@@ -152,3 +153,10 @@ class OpenDraft(Ask[Draft], frozen=True):
     """Ask for half-typed text that was kept."""
 
     place: str
+
+
+class NotebookBroken(Event, frozen=True):
+    """The check after the unlock found that the notebook is not as it was left: somebody changed the file."""
+
+    problem: Problem
+    """``audit-broken`` or ``notebook-damaged``."""
