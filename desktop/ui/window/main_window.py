@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Event, ProblemReport
-from desktop.notebook.messages.laptop import Lock, Unlocked
+from desktop.notebook.messages.laptop import Lock, NotebookBroken, Unlocked
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import (
     LockedByItself,
@@ -290,6 +290,8 @@ class MainWindow(QWidget):
             self._frame.changed = event
             self._show_words()
             self.pages.records_changed(event.kinds)
+        elif isinstance(event, NotebookBroken):
+            self._notice.say(partial(sentence, ProblemReport(event.problem)), Tone.DANGER)
         elif isinstance(event, LockedByItself):
             self._why_locked = event.problem
             self.lock()
