@@ -85,8 +85,8 @@ class Blobs:
         """
         with self._writing() as connection:
             fetched = connection.execute(
-                "UPDATE blobs SET state = ?, moved = 0, tries = 0 WHERE blob = ? AND state IN (?, ?)",
-                (int(BlobState.HERE), blob, int(BlobState.AWAY), int(BlobState.WANTED)),
+                "UPDATE blobs SET state = ?, moved = 0, tries = 0 WHERE blob = ? AND state NOT IN (?, ?)",
+                (int(BlobState.HERE), blob, *PRESENT),
             )
             if fetched.rowcount:
                 return True

@@ -115,6 +115,11 @@ class AttachmentFolder:
             if blob is not None:
                 yield blob
 
+    def parts(self) -> tuple[bytes, ...]:
+        """Return what is being fetched."""
+        names = (path.name.removesuffix(PART) for path in self._folder.glob(f"*{PART}"))
+        return tuple(blob for blob in map(_blob_of, names) if blob is not None)
+
     def drop(self, blob: bytes) -> None:
         """Remove a ciphertext, and what was fetched of it."""
         self._disk.remove(self._path(blob))
