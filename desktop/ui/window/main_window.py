@@ -68,6 +68,7 @@ class MainWindow(QWidget):
         self._who: Unlocked | None = None
         self._locking = False
         self._why_locked: Problem | None = None
+        self._broken: ProblemReport | None = None
         self._lock_wait = QTimer(self)
         self._lock_wait.setSingleShot(True)
         self._lock_wait.setInterval(LOCK_WAIT_MS)
@@ -200,7 +201,8 @@ class MainWindow(QWidget):
         self.shell.show_page(who.draft_page if who.draft_page in keys else first)
         self._idle.begin(self._chosen.idle_minutes)
         self._tools.bridge.ask(self, OpenSync(), done=self._first_status, failed=self._no_status)
-        if who.failed_unlocks:
+        self._tell_broken()
+        if who.failed_unlocks and self._broken is None:
             self._notice.say(partial(wrong_passphrases, who.failed_unlocks), Tone.WARN)
         self.opened.emit()
 
@@ -257,7 +259,7 @@ class MainWindow(QWidget):
         """Stand before the door again; nothing of who worked here is left for who comes next."""
         self._locking = False
         self._lock_wait.stop()
-        self._who = None
+        self._who = self._broken = None
         self._frame.forget()
         self.unlock_page.show_network(offline=self._frame.status.phase is SyncPhase.OFFLINE)
         self._front.setCurrentWidget(self.unlock_page)
@@ -291,10 +293,16 @@ class MainWindow(QWidget):
             self._show_words()
             self.pages.records_changed(event.kinds)
         elif isinstance(event, NotebookBroken):
-            self._notice.say(partial(sentence, ProblemReport(event.problem)), Tone.DANGER)
+            self._broken = ProblemReport(event.problem)
+            self._tell_broken()
         elif isinstance(event, LockedByItself):
             self._why_locked = event.problem
             self.lock()
+
+    def _tell_broken(self) -> None:
+        """Say that the notebook does not hold; what is found before somebody is inside is said when they are."""
+        if self._broken is not None and self._who is not None:
+            self._notice.say(partial(sentence, self._broken), Tone.DANGER)
 
     def _front_page_sync(self) -> None:
         page = self.pages.front()
