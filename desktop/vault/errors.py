@@ -9,7 +9,11 @@
     │   ├── FolderRefused           the notebook may not lie in this folder
     │   ├── NotebookInUse           another process holds this notebook
     │   ├── KeyFileMissing          neither copy of the key file is there
-    │   └── MemoryShort             Argon2id cannot get the memory that the slot asks for
+    │   ├── MemoryShort             Argon2id cannot get the memory that the slot asks for
+    │   └── LeaseFault              (never raised itself) the slot takes a share, and it is not given
+    │       ├── LeaseRunOut         too long without contact to the hub
+    │       ├── LeaseSuspended      so says the clock, by a leap so long that the clock may be wrong
+    │       └── LeaseMissing        no key store here holds this slot's share
     ├── FileFault                   the other side: bytes that lie on the disk
     │   ├── KeyFileDamaged          no copy of the key file is whole
     │   ├── KeyFileTooNew           written by a newer version of this program
@@ -25,6 +29,7 @@
     │   ├── WrongPin
     │   ├── PinTooSimple            a row, a repetition, or not six digits
     │   ├── PinGone                 run out, missed five times, or the computer was restarted
+    │   ├── LeaseWordsWrong         these 26 characters are not this slot's share
     │   └── RecoveryKeyWrong        this is not the key the recovery slot was sealed to
     └── VaultMisuse                 our own bug: closed, or not yet confirmed against the database
 
@@ -102,6 +107,22 @@ class MemoryShort(LaptopFault):
     def __init__(self, memory_kib: int) -> None:
         super().__init__(f"{memory_kib} KiB")
         self.memory_kib: Final = memory_kib
+
+
+class LeaseFault(LaptopFault):
+    """The passphrase slot takes a share that is not given now. No try: nothing was derived, nothing is lost."""
+
+
+class LeaseRunOut(LeaseFault):
+    """The lease ended: this laptop has not met its hub for too long."""
+
+
+class LeaseSuspended(LeaseFault):
+    """By this laptop's clock the lease ended long ago; when the clock is right again, it may go on."""
+
+
+class LeaseMissing(LeaseFault):
+    """Neither the key store nor the person has given the share that this slot takes."""
 
 
 class KeyFileDamaged(FileFault):
@@ -209,6 +230,10 @@ class PinTooSimple(PersonFault):
 
 class PinGone(PersonFault):
     """No PIN opens this notebook now: its time is over, it was missed five times, or the computer was restarted."""
+
+
+class LeaseWordsWrong(PersonFault):
+    """What was typed is not the share of this notebook's lease; the passphrase was not looked at."""
 
 
 class RecoveryKeyWrong(PersonFault):

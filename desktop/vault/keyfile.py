@@ -15,9 +15,12 @@ import msgspec
 from desktop.vault.errors import KeyFileDamaged, KeyFileTooNew
 from desktop.vault.kdf import SALT_BYTES, KdfParameters
 from desktop.vault.secrets import VaultSecrets
+from desktop.vault.slot_key import SHARE_ID_BYTES
 
 MAGIC: Final = "kenttakirja-keys"
-VERSION: Final = 1
+FIRST_VERSION: Final = 1
+"""Read for ever, written no more: its passphrase slot knows no lease."""
+VERSION: Final = 2
 VAULT_ID_BYTES: Final = 16
 NONCE_BYTES: Final = 12
 KEY_ID_BYTES: Final = 16
@@ -45,13 +48,22 @@ class Kdf(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class PassphraseSlot(
     msgspec.Struct, forbid_unknown_fields=True, frozen=True, tag="passphrase", tag_field="kind"
 ):
-    """Opened by the passphrase. ``salt``, ``nonce`` and ``box`` are lower-case hex."""
+    """Opened by the passphrase, with a lease by its share too. ``salt``, ``nonce`` and ``box`` are lower-case hex.
+
+    ``lease`` names the share in 16 hex digits and is empty without one; in version 1 there is no such field.
+    """
 
     box: str
     kdf: Kdf
     nonce: str
     salt: str
     staff: str
+    lease: str | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def share_id(self) -> str:
+        """The name of the share that the slot takes beside the passphrase; empty when it takes none."""
+        return "" if self.lease is msgspec.UNSET else self.lease
 
 
 class RecoverySlot(msgspec.Struct, forbid_unknown_fields=True, frozen=True, tag="recovery", tag_field="kind"):
@@ -70,7 +82,7 @@ class Header(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     magic: Literal["kenttakirja-keys"]
     slots: tuple[PassphraseSlot, RecoverySlot]
     vault: str
-    version: Literal[1]
+    version: Literal[1, 2]
 
     @property
     def passphrase_slot(self) -> PassphraseSlot:
@@ -98,7 +110,7 @@ class _RawHeader(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     magic: Literal["kenttakirja-keys"]
     slots: list[PassphraseSlot | RecoverySlot]
     vault: str
-    version: Literal[1]
+    version: Literal[1, 2]
 
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -129,7 +141,7 @@ def decode(raw: bytes) -> Header:
         raise KeyFileDamaged("spelling")
     match read.slots:
         case [PassphraseSlot() as by_passphrase, RecoverySlot() as by_recovery]:
-            _check_slots(by_passphrase, by_recovery)
+            _check_slots(by_passphrase, by_recovery, version=read.version)
         case _:
             raise KeyFileDamaged("slots")
     if not 1 <= read.generation <= LARGEST_GENERATION:
@@ -172,8 +184,12 @@ def is_staff_id(text: str) -> bool:
     return _STAFF.fullmatch(text) is not None
 
 
-def _check_slots(by_passphrase: PassphraseSlot, by_recovery: RecoverySlot) -> None:
+def _check_slots(by_passphrase: PassphraseSlot, by_recovery: RecoverySlot, *, version: int) -> None:
     by_passphrase.kdf.parameters()
+    if (by_passphrase.lease is msgspec.UNSET) != (version == FIRST_VERSION):
+        raise KeyFileDamaged("lease")
+    if by_passphrase.share_id:
+        unhex(by_passphrase.share_id, SHARE_ID_BYTES)
     unhex(by_passphrase.salt, SALT_BYTES)
     unhex(by_passphrase.nonce, NONCE_BYTES)
     unhex(by_passphrase.box)
@@ -185,4 +201,5 @@ def _check_slots(by_passphrase: PassphraseSlot, by_recovery: RecoverySlot) -> No
 
 def _mac(header: Header, secrets: VaultSecrets) -> bytes:
     unsigned = canonical(msgspec.structs.replace(header, mac=""))
-    return hmac.digest(secrets.header_key, b"kenttakirja/keyfile-mac/1\0" + unsigned, "sha256")
+    label = f"kenttakirja/keyfile-mac/{header.version}\0".encode()
+    return hmac.digest(secrets.header_key, label + unsigned, "sha256")

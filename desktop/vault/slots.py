@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Filling and opening the two slots of a key file.
 
-The passphrase slot is AES-256-GCM-SIV (RFC 8452) under the Argon2id key: misuse-resistant, so that
-a repeated nonce after a restored disk image tells at most that two boxes are equal. The recovery
-slot is HPKE to the city's recovery key. Both bind the vault id and the slot's other fields.
+The passphrase slot is AES-256-GCM-SIV (RFC 8452) under the key that Argon2id, and with a lease the share, give:
+misuse-resistant, so that a repeated nonce after a restored disk image tells at most that two boxes are equal.
+The recovery slot is HPKE to the city's recovery key. Both bind the vault id and the slot's other fields.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from desktop.vault.kdf import SALT_BYTES, KdfParameters, derive
 from desktop.vault.keyfile import NONCE_BYTES, Kdf, PassphraseSlot, RecoverySlot, canonical, unhex
 from desktop.vault.secrets import VaultSecrets, pack_secrets, unpack_secrets
+from desktop.vault.slot_key import SlotKey, share_id
 from sync.log.errors import SealBroken
 from sync.log.sealing import ReceivingKey, key_id, seal
 
@@ -28,28 +29,51 @@ def fill_passphrase_slot(
     staff: str,
     passphrase: bytes,
     parameters: KdfParameters,
+    share: bytes = b"",
     random_bytes: Callable[[int], bytes] = os.urandom,
-) -> PassphraseSlot:
-    """Return a slot that this passphrase opens; ``vault`` is the vault id in hex."""
-    salt, nonce = random_bytes(SALT_BYTES), random_bytes(NONCE_BYTES)
+) -> tuple[PassphraseSlot, SlotKey]:
+    """Return a slot that this passphrase opens, and its key; ``vault`` is the vault id in hex.
+
+    With a ``share`` it takes both. Raises MemoryShort.
+    """
+    salt = random_bytes(SALT_BYTES)
     kdf = Kdf(
         lanes=parameters.lanes, memory_kib=parameters.memory_kib, name="argon2id", passes=parameters.passes
     )
-    empty = PassphraseSlot(box="", kdf=kdf, nonce=nonce.hex(), salt=salt.hex(), staff=staff)
-    kek = derive(passphrase, salt, parameters)
-    box = AESGCMSIV(kek).encrypt(nonce, pack_secrets(secrets), _bound_to(vault, empty))
-    return msgspec.structs.replace(empty, box=box.hex())
+    key = SlotKey(derive(passphrase, salt, parameters), share)
+    empty = PassphraseSlot(
+        box="", kdf=kdf, lease=share_id(share), nonce=random_bytes(NONCE_BYTES).hex(), salt=salt.hex(), staff=staff
+    )  # fmt: skip
+    return _filled(empty, secrets, vault=vault, key=key), key
 
 
-def open_passphrase_slot(slot: PassphraseSlot, *, vault: str, passphrase: bytes) -> VaultSecrets | None:
-    """Return the secrets, or ``None`` when the passphrase (or an edited slot) does not open it.
+def lease_slot(
+    slot: PassphraseSlot,
+    secrets: VaultSecrets,
+    *,
+    vault: str,
+    key: SlotKey,
+    random_bytes: Callable[[int], bytes] = os.urandom,
+) -> PassphraseSlot:
+    """Return the slot of the same passphrase under ``key``: same salt, same cost, with that key's share."""
+    nonce = random_bytes(NONCE_BYTES).hex()
+    empty = msgspec.structs.replace(slot, box="", lease=share_id(key.share), nonce=nonce)
+    return _filled(empty, secrets, vault=vault, key=key)
 
-    Raises KdfOutOfBounds, MemoryShort, and KeyFileDamaged for a box that opens to something else.
+
+def slot_key(slot: PassphraseSlot, passphrase: bytes, share: bytes = b"") -> SlotKey:
+    """Return the key that these two give for a slot, right or wrong; raises KdfOutOfBounds, MemoryShort."""
+    return SlotKey(derive(passphrase, unhex(slot.salt), slot.kdf.parameters()), share)
+
+
+def open_passphrase_slot(slot: PassphraseSlot, *, vault: str, key: SlotKey) -> VaultSecrets | None:
+    """Return the secrets, or ``None`` when the key (or an edited slot) does not open it.
+
+    Raises KeyFileDamaged for a box that opens to something else.
     """
-    kek = derive(passphrase, unhex(slot.salt), slot.kdf.parameters())
     empty = msgspec.structs.replace(slot, box="")
     try:
-        plain = AESGCMSIV(kek).decrypt(unhex(slot.nonce), unhex(slot.box), _bound_to(vault, empty))
+        plain = AESGCMSIV(key.kek).decrypt(unhex(slot.nonce), unhex(slot.box), _bound_to(vault, empty))
     except InvalidTag:
         return None
     return unpack_secrets(plain)
@@ -72,6 +96,11 @@ def open_recovery_slot(slot: RecoverySlot, *, vault: str, key: ReceivingKey) -> 
     except SealBroken:
         return None
     return unpack_secrets(plain)
+
+
+def _filled(empty: PassphraseSlot, secrets: VaultSecrets, *, vault: str, key: SlotKey) -> PassphraseSlot:
+    box = AESGCMSIV(key.kek).encrypt(unhex(empty.nonce), pack_secrets(secrets), _bound_to(vault, empty))
+    return msgspec.structs.replace(empty, box=box.hex())
 
 
 def _bound_to(vault: str, empty_slot: PassphraseSlot | RecoverySlot) -> bytes:

@@ -14,9 +14,10 @@ Nothing is written to the key file before ``confirm``: an old copy that somebody
 be able to overwrite the newer one by way of a repair.
 """
 
+import functools
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -25,30 +26,29 @@ import msgspec
 from desktop.vault.disk import Disk, RealDisk
 from desktop.vault.errors import (
     DiskFull,
-    FileFault,
     FolderRefused,
-    KeyFileDamaged,
     KeyFileRolledBack,
     LaptopFault,
-    MemoryShort,
+    LeaseMissing,
     RecoveryKeyWrong,
     Refusal,
-    Throttled,
     VaultMisuse,
-    WrongPassphrase,
 )
+from desktop.vault.guessing import ShareOf, first_authentic, guess, no_share, open_by_passphrase, with_shares
 from desktop.vault.kdf import KdfParameters, raised
-from desktop.vault.keyfile import MAGIC, VAULT_ID_BYTES, Header, is_authentic, signed
+from desktop.vault.keyfile import MAGIC, VAULT_ID_BYTES, VERSION, Header, PassphraseSlot, signed
 from desktop.vault.keyfile_io import COPIES, read_copies, repair_copies, write_copies
 from desktop.vault.passphrase import demand_strong_enough, normalised
 from desktop.vault.secrets import VaultSecrets
+from desktop.vault.slot_key import SlotKey, share_id
 from desktop.vault.slots import (
     fill_passphrase_slot,
     fill_recovery_slot,
+    lease_slot,
     open_passphrase_slot,
     open_recovery_slot,
 )
-from desktop.vault.throttle import FREE_TRIES, Throttle, wait_after
+from desktop.vault.throttle import Throttle
 from sync.log.errors import Malformed
 from sync.log.sealing import ReceivingKey
 from sync.records.ids import StaffId
@@ -70,7 +70,14 @@ class OpenVault:
     """
 
     def __init__(
-        self, *, folder: Path, header: Header, secrets: VaultSecrets, throttle: Throttle, disk: Disk
+        self,
+        *,
+        folder: Path,
+        header: Header,
+        secrets: VaultSecrets,
+        throttle: Throttle,
+        disk: Disk,
+        key: SlotKey | None = None,
     ) -> None:
         self.folder: Final = folder
         self.throttle: Final = throttle
@@ -78,6 +85,7 @@ class OpenVault:
         self.confirmed = False
         self._header = header
         self._secrets: VaultSecrets | None = secrets
+        self._key = key
 
     @property
     def secrets(self) -> VaultSecrets:
@@ -102,6 +110,24 @@ class OpenVault:
         return StaffId(self._header.passphrase_slot.staff)
 
     @property
+    def key(self) -> SlotKey | None:
+        """What opens the passphrase slot, so that a lease can be taken without asking for the passphrase again.
+
+        ``None`` when another key opened the vault and this one is not known.
+        """
+        return self._key
+
+    @property
+    def share(self) -> bytes:
+        """The share that the passphrase slot takes, empty when it takes none; raises LeaseMissing, if not known."""
+        wanted = self._header.passphrase_slot.share_id
+        if not wanted:
+            return b""
+        if self._key is None or share_id(self._key.share) != wanted:
+            raise LeaseMissing
+        return self._key.share
+
+    @property
     def kdf(self) -> KdfParameters:
         """The cost of the passphrase slot as it stands."""
         return self._header.passphrase_slot.kdf.parameters()
@@ -119,21 +145,31 @@ class OpenVault:
         except DiskFull:
             return False
 
-    def save(self, header: Header) -> None:
-        """Sign and write a header of the next generation, then hold it; raises DiskFull, VaultMisuse.
+    def save(self, slot: PassphraseSlot, key: SlotKey) -> None:
+        """Sign and write a header of the next generation with this slot, then hold both; raises DiskFull, VaultMisuse.
 
         After DiskFull the vault holds the old header; the first copy may hold the new one, and
         until the next save either opens.
         """
         if not self.confirmed:
             raise VaultMisuse("not confirmed")
-        following = signed(msgspec.structs.replace(header, generation=self.generation + 1), self.secrets)
+        slots = (slot, self._header.recovery_slot)
+        unsigned = msgspec.structs.replace(
+            self._header, generation=self.generation + 1, slots=slots, version=VERSION
+        )
+        following = signed(unsigned, self.secrets)
         write_copies(self.disk, self.folder, following)
-        self._header = following
+        self._header, self._key = following, key
+
+    def know_share(self, share: bytes) -> None:
+        """Take the share of a vault that another key than the passphrase opened; another one is left alone."""
+        if self._key is not None and share_id(share) == self._header.passphrase_slot.share_id:
+            self._key = SlotKey(self._key.base, share)
 
     def close(self) -> None:
         """Drop the secrets; harmless when done twice."""
         self._secrets = None
+        self._key = None
         self.confirmed = False
 
     def __repr__(self) -> str:
@@ -163,7 +199,7 @@ def create(
         raise FolderRefused(Refusal.OCCUPIED)
     vault = random_bytes(VAULT_ID_BYTES).hex()
     by_recovery = fill_recovery_slot(secrets, vault=vault, staff=staff, recovery_public_key=recovery_key)
-    by_passphrase = fill_passphrase_slot(
+    by_passphrase, key = fill_passphrase_slot(
         secrets,
         vault=vault,
         staff=staff,
@@ -172,11 +208,11 @@ def create(
         random_bytes=random_bytes,
     )
     slots = (by_passphrase, by_recovery)
-    unsigned = Header(generation=1, mac="", magic=MAGIC, slots=slots, vault=vault, version=1)
+    unsigned = Header(generation=1, mac="", magic=MAGIC, slots=slots, vault=vault, version=VERSION)
     header = signed(unsigned, secrets)
     write_copies(disk, folder, header)
     throttle = Throttle(folder, clock=clock, disk=disk)
-    opened = OpenVault(folder=folder, header=header, secrets=secrets, throttle=throttle, disk=disk)
+    opened = OpenVault(folder=folder, header=header, secrets=secrets, throttle=throttle, disk=disk, key=key)
     opened.confirmed = True
     return opened
 
@@ -186,20 +222,21 @@ def unlock(
     passphrase: str,
     *,
     known_generation: int | None = None,
+    share_of: ShareOf = no_share,
     clock: Callable[[], int] = unix_seconds,
     disk: Disk = REAL_DISK,
 ) -> OpenVault:
     """Return the open vault. With ``known_generation`` it is confirmed at once, else call ``confirm``.
 
-    The try is counted on disk before the passphrase is checked. Raises WrongPassphrase, Throttled,
-    KeyFileMissing, KeyFileDamaged, KeyFileTooNew, KdfOutOfBounds, KeyFileRolledBack, MemoryShort,
-    DiskFull (a try that can't be counted is not made).
+    The try is counted on disk before the passphrase is checked, and the share is asked for before that. Raises
+    WrongPassphrase, Throttled, KeyFileMissing, KeyFileDamaged, KeyFileTooNew, KdfOutOfBounds, KeyFileRolledBack,
+    MemoryShort, DiskFull (a try that can't be counted is not made), and a LeaseFault (which is no try).
     """
     throttle = Throttle(folder, clock=clock, disk=disk)
-    headers = read_copies(disk, folder).demand_one()
+    shared = with_shares(read_copies(disk, folder).demand_one(), share_of)
     typed = normalised(passphrase)
-    header, secrets = _guess(throttle, lambda: _open_by_passphrase(headers, typed))
-    vault = OpenVault(folder=folder, header=header, secrets=secrets, throttle=throttle, disk=disk)
+    header, secrets, key = guess(throttle, lambda: open_by_passphrase(shared, typed))
+    vault = OpenVault(folder=folder, header=header, secrets=secrets, throttle=throttle, disk=disk, key=key)
     if known_generation is not None:
         vault.confirm(known_generation)
     return vault
@@ -207,8 +244,8 @@ def unlock(
 
 def demand_passphrase(vault: OpenVault, passphrase: str) -> None:
     """Raise WrongPassphrase or Throttled unless this opens the vault that is open: a colleague may sit at it."""
-    typed = normalised(passphrase)
-    _guess(vault.throttle, lambda: _open_by_passphrase((vault.header,), typed))
+    typed, shared = normalised(passphrase), [(vault.header, vault.share)]
+    guess(vault.throttle, lambda: open_by_passphrase(shared, typed))
 
 
 def change_passphrase(
@@ -219,7 +256,7 @@ def change_passphrase(
     kdf: KdfParameters | None = None,
     random_bytes: Callable[[int], bytes] = os.urandom,
 ) -> None:
-    """Rewrite the passphrase slot; the old passphrase is dead when this returns.
+    """Rewrite the passphrase slot; the old passphrase is dead when this returns. A lease stays as it is.
 
     ``kdf`` is the slot's present cost unless given. The caller then writes ``vault.generation``
     into the database. Raises WrongPassphrase and Throttled for ``current`` (a colleague may sit at
@@ -227,7 +264,7 @@ def change_passphrase(
     """
     demand_strong_enough(new)
     demand_passphrase(vault, current)
-    _save_slot(vault, passphrase=new, kdf=kdf or vault.kdf, random_bytes=random_bytes)
+    _save_slot(vault, passphrase=new, kdf=kdf or vault.kdf, share=vault.share, random_bytes=random_bytes)
 
 
 def strengthen(
@@ -246,12 +283,33 @@ def strengthen(
     if better is None:
         return False
     try:
-        if _open_by_passphrase((vault.header,), normalised(passphrase)) is None:
+        if open_by_passphrase([(vault.header, vault.share)], normalised(passphrase)) is None:
             raise VaultMisuse("not the passphrase that unlocked")
-        _save_slot(vault, passphrase=passphrase, kdf=better, random_bytes=random_bytes)
+        _save_slot(vault, passphrase=passphrase, kdf=better, share=vault.share, random_bytes=random_bytes)
     except LaptopFault:
         return False
     return True
+
+
+def take_lease(vault: OpenVault, share: bytes, *, random_bytes: Callable[[int], bytes] = os.urandom) -> None:
+    """Rewrite the passphrase slot so that it takes this share beside the passphrase.
+
+    Whoever calls has put the share where it is found again, at the hub and in the key store, and writes
+    ``vault.generation`` into the database after. Raises DiskFull; VaultMisuse unless ``fits``.
+    """
+    if vault.key is None or not fits(vault):
+        raise VaultMisuse("the slot's key is not known")
+    key = SlotKey(vault.key.base, share)
+    slot = lease_slot(
+        vault.header.passphrase_slot, vault.secrets, vault=vault.header.vault, key=key, random_bytes=random_bytes
+    )  # fmt: skip
+    vault.save(slot, key)
+
+
+def fits(vault: OpenVault) -> bool:
+    """Say whether the key that the vault keeps opens its passphrase slot; one kept for a PIN may be older."""
+    slot, key = vault.header.passphrase_slot, vault.key
+    return key is not None and open_passphrase_slot(slot, vault=vault.header.vault, key=key) is not None
 
 
 def recover(
@@ -265,7 +323,7 @@ def recover(
     disk: Disk = REAL_DISK,
     random_bytes: Callable[[int], bytes] = os.urandom,
 ) -> OpenVault:
-    """Open with the city's recovery key (96 bytes, kept offline) and set a new passphrase.
+    """Open with the city's recovery key (96 bytes, kept offline) and set a new passphrase, without a lease.
 
     For a hub that is gone and a passphrase that is forgotten. Writes a generation above both the
     file's and ``known_generation``, so that a key file from a backup can be brought back on
@@ -278,18 +336,17 @@ def recover(
     except Malformed as problem:
         raise RecoveryKeyWrong from problem
     headers = read_copies(disk, folder).demand_one()
-    opened = _first_authentic(
-        headers, lambda header: open_recovery_slot(header.recovery_slot, vault=header.vault, key=key)
-    )
+    openers = [(one, functools.partial(_open_by_recovery, one, key)) for one in headers]
+    opened = first_authentic(openers)
     if opened is None:
         raise RecoveryKeyWrong
-    header, secrets = opened
+    header, secrets, _none = opened
     throttle = Throttle(folder, clock=clock, disk=disk)
     floor = max(header.generation, known_generation or 0)
     header = msgspec.structs.replace(header, generation=floor)
     vault = OpenVault(folder=folder, header=header, secrets=secrets, throttle=throttle, disk=disk)
     vault.confirmed = True
-    _save_slot(vault, passphrase=new_passphrase, kdf=kdf, random_bytes=random_bytes)
+    _save_slot(vault, passphrase=new_passphrase, kdf=kdf, share=b"", random_bytes=random_bytes)
     vault.confirmed = known_generation is not None
     throttle.note_try()
     throttle.forgive_all()
@@ -297,66 +354,25 @@ def recover(
 
 
 def _save_slot(
-    vault: OpenVault, *, passphrase: str, kdf: KdfParameters, random_bytes: Callable[[int], bytes]
+    vault: OpenVault,
+    *,
+    passphrase: str,
+    kdf: KdfParameters,
+    share: bytes,
+    random_bytes: Callable[[int], bytes],
 ) -> None:
-    slot = fill_passphrase_slot(
+    slot, key = fill_passphrase_slot(
         vault.secrets,
         vault=vault.header.vault,
         staff=vault.staff,
         passphrase=normalised(passphrase),
         parameters=kdf,
+        share=share,
         random_bytes=random_bytes,
     )
-    vault.save(msgspec.structs.replace(vault.header, slots=(slot, vault.header.recovery_slot)))
+    vault.save(slot, key)
 
 
-def _guess(
-    throttle: Throttle, check: Callable[[], tuple[Header, VaultSecrets] | None]
-) -> tuple[Header, VaultSecrets]:
-    """Count, check, and forgive if it was right, or if it was no guess at all."""
-    seconds = throttle.seconds_left()
-    if seconds:
-        raise Throttled(seconds)
-    throttle.note_try()
-    try:
-        opened = check()
-    except (FileFault, LaptopFault):
-        throttle.forgive_last()
-        raise
-    if opened is None:
-        free = throttle.free_tries
-        raise WrongPassphrase(free_tries=free, wait_seconds=throttle.seconds_left() or wait_after(FREE_TRIES))
-    throttle.forgive_all()
-    return opened
-
-
-def _open_by_passphrase(headers: Iterable[Header], typed: bytes) -> tuple[Header, VaultSecrets] | None:
-    return _first_authentic(
-        headers,
-        lambda header: open_passphrase_slot(header.passphrase_slot, vault=header.vault, passphrase=typed),
-    )
-
-
-def _first_authentic(
-    headers: Iterable[Header], open_slot: Callable[[Header], VaultSecrets | None]
-) -> tuple[Header, VaultSecrets] | None:
-    """Return the first header that opens and whose MAC holds; ``None`` if no slot opened.
-
-    A copy that opens but was edited, or that this computer can't try, is set aside while another
-    may do; its error is raised when none does.
-    """
-    fault: FileFault | LaptopFault | None = None
-    for header in headers:
-        try:
-            secrets = open_slot(header)
-        except (KeyFileDamaged, MemoryShort) as problem:
-            fault = fault or problem
-            continue
-        if secrets is None:
-            continue
-        if is_authentic(header, secrets):
-            return header, secrets
-        fault = fault or KeyFileDamaged("mac")
-    if fault is not None:
-        raise fault
-    return None
+def _open_by_recovery(header: Header, key: ReceivingKey) -> tuple[VaultSecrets, None] | None:
+    secrets = open_recovery_slot(header.recovery_slot, vault=header.vault, key=key)
+    return None if secrets is None else (secrets, None)

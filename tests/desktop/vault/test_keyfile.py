@@ -140,9 +140,14 @@ def set_kdf(name: str, value: object) -> Callable[[bytes], bytes]:
         (lambda _raw: b"\xff" * 100, KeyFileDamaged),
         (lambda _raw: b"[" * 60_000, KeyFileDamaged),
         (lambda _raw: b" " * 70_000, KeyFileDamaged),
-        (edited_json(lambda header: header.update(version=2)), KeyFileTooNew),
-        (edited_json(lambda header: header.update(version=2, slots="new", more=True)), KeyFileTooNew),
+        (edited_json(lambda header: header.update(version=3)), KeyFileTooNew),
+        (edited_json(lambda header: header.update(version=3, slots="new", more=True)), KeyFileTooNew),
         (edited_json(lambda header: header.update(version=0)), KeyFileDamaged),
+        (edited_json(lambda header: header.update(version=1)), KeyFileDamaged),
+        (edited_json(lambda header: header["slots"][0].pop("lease")), KeyFileDamaged),
+        (edited_json(lambda header: header["slots"][0].update(lease="00")), KeyFileDamaged),
+        (edited_json(lambda header: header["slots"][0].update(lease="A" * 16)), KeyFileDamaged),
+        (edited_json(lambda header: header["slots"][1].update(lease="")), KeyFileDamaged),
         (edited_json(lambda header: header.update(magic="kenttakirja-other")), KeyFileDamaged),
         (edited_json(lambda header: header.update(more=1)), KeyFileDamaged),
         (edited_json(lambda header: header.update(generation=0)), KeyFileDamaged),
@@ -190,7 +195,7 @@ def test_a_newer_file_names_its_version(enrolled: Enrolled) -> None:
 
 
 def test_a_copy_by_a_newer_program_is_never_overwritten_by_a_repair(enrolled: Enrolled) -> None:
-    newer = edited_json(lambda header: header.update(version=2))(raw_of(enrolled))
+    newer = edited_json(lambda header: header.update(version=3))(raw_of(enrolled))
     (enrolled.folder / KEY_FILE).write_bytes(newer)
     unlock(enrolled.folder, enrolled.phrase, known_generation=1, clock=enrolled.clock)
     assert raw_of(enrolled) == newer

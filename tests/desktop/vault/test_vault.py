@@ -24,10 +24,11 @@ from desktop.vault.errors import (
     WrongPassphrase,
 )
 from desktop.vault.kdf import KdfParameters
-from desktop.vault.keyfile import Header
+from desktop.vault.keyfile import PassphraseSlot
 from desktop.vault.keyfile_io import COPIES, KEY_FILE, KEY_FILE_COPY, write_copies
 from desktop.vault.secrets import VaultSecrets
-from desktop.vault.slots import open_passphrase_slot
+from desktop.vault.slot_key import SlotKey
+from desktop.vault.slots import slot_key
 from desktop.vault.vault import (
     REAL_DISK,
     OpenVault,
@@ -268,13 +269,13 @@ def test_a_copy_that_this_computer_cannot_try_is_set_aside(
         enrolled.vault.header, generation=9, slots=(slot, enrolled.vault.header.recovery_slot)
     )
 
-    def starved(slot: Header, *, vault: str, passphrase: bytes) -> VaultSecrets | None:
-        asked = slot.kdf.memory_kib  # type: ignore[attr-defined]
+    def starved(slot: PassphraseSlot, passphrase: bytes, share: bytes) -> SlotKey:
+        asked = slot.kdf.memory_kib
         if asked == 2**22:
             raise MemoryShort(asked)
-        return open_passphrase_slot(slot, vault=vault, passphrase=passphrase)  # type: ignore[arg-type]
+        return slot_key(slot, passphrase, share)
 
-    monkeypatch.setattr("desktop.vault.vault.open_passphrase_slot", starved)
+    monkeypatch.setattr("desktop.vault.guessing.slot_key", starved)
     put_back(enrolled.folder, {KEY_FILE: msgspec.json.encode(header, order="sorted")})
     assert opened(enrolled, PHRASE, known=1).generation == 1
     write_copies(REAL_DISK, enrolled.folder, header)
