@@ -101,8 +101,9 @@ class Reopening:
         """Let it open until four hours after the last full unlock, whenever it was chosen."""
         until = inside.desk.store.shelf.setting(_UNTIL)
         left = until - self._now() if isinstance(until, int) else 0
-        lock = self._lock(inside)
-        if not lock.arm(inside.vault, key, base=b"", seconds=min(left, PIN_SECONDS)):
+        lock, opener = self._lock(inside), inside.vault.key
+        base = b"" if opener is None else opener.packed()
+        if not lock.arm(inside.vault, key, base=base, seconds=min(left, PIN_SECONDS)):
             lock.disarm()
 
     def _lock(self, inside: Entered) -> PinLock:

@@ -29,6 +29,7 @@ from desktop.vault.kdf import SALT_BYTES, KdfParameters, derive
 from desktop.vault.keyfile import NONCE_BYTES, Header, canonical, is_authentic, unhex
 from desktop.vault.keyfile_io import read_copies
 from desktop.vault.secrets import KEY_BYTES, VaultSecrets, pack_secrets, unpack_secrets
+from desktop.vault.slot_key import SlotKey
 from desktop.vault.throttle import Throttle
 from desktop.vault.vault import OpenVault
 from desktop.vault.volatile_store import VolatileStore
@@ -137,7 +138,7 @@ class PinLock:
     def arm(self, vault: OpenVault, key: PinKey, *, base: bytes, seconds: int = PIN_SECONDS) -> bool:
         """Let the PIN open this vault for so long; return whether it does. Raises DiskFull, MemoryShort.
 
-        ``base`` is what the vault keeps of its passphrase slot for the lease, and comes back with it.
+        ``base`` is the packed key of its passphrase slot, which the lease needs, and comes back with it.
         """
         half, nonce = self._random_bytes(KEY_BYTES), self._random_bytes(NONCE_BYTES)
         plain = msgspec.msgpack.encode(_Box(base=base, secrets=pack_secrets(vault.secrets)))
@@ -193,9 +194,10 @@ class PinLock:
             raise WrongPin(PIN_TRIES - tried.misses)
         throttle.forgive_all()
         self._keep(msgspec.structs.replace(half, misses=0))
-        header, secrets, _base = opened
+        header, secrets, base = opened
         return OpenVault(
-            folder=self._folder, header=header, secrets=secrets, throttle=throttle, disk=self._disk
+            folder=self._folder, header=header, secrets=secrets, throttle=throttle, disk=self._disk,
+            key=SlotKey.unpacked(base),
         )  # fmt: skip
 
     @property
