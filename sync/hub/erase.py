@@ -2,12 +2,13 @@
 """Erasure: of a person with all aliases for ever, or of one write; what is left says that it happened.
 
 Order matters, so that a crash in between leaves something that running it again completes: first the mark
-(nothing new is taken in), then the keys (nothing is readable), then the word to the laptops.
+(nothing new is taken in), then the keys (nothing is readable), then the word to the laptops, then the files.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sync.hub import blobs
 from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import write_drafts
@@ -48,6 +49,7 @@ def erase_subject(parts: HubParts, subject: EntityId) -> Erased:
             fields = {"subject": (mark, ()), "at": (now, ())}
             write_drafts(parts, stream, [[Draft("erasure", new_entity(now), None, 1, fields)]])
             _settle(parts, stream)
+        blobs.forget_subject(parts, mark)
         parts.store.forget_subject(mark)
         streams.update(concerned)
     log(parts, [Event(Operation.DELETE, "", stream, "erasure") for stream in sorted(streams)])
@@ -74,6 +76,7 @@ def erase_write(parts: HubParts, stream: StreamId, writer: WriterId, n: int, ent
     forget(parts, stream)
     write_drafts(parts, stream, [[draft]])
     _settle(parts, stream)
+    blobs.forget_write(parts, stream, chosen)
     log(parts, [Event(Operation.DELETE, "", stream, "erasure of one write")])
 
 

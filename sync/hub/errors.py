@@ -3,6 +3,7 @@
 
 HubError (never raised itself)
 ├── StoreFailed            the environment: the database refused or was cut off; nothing half written
+├── FilesFailed            the environment: the disk refused an attachment's bytes; nothing acknowledged
 ├── StoreMismatch          the person: this database belongs to another hub, or to a newer program
 ├── KeysMissing            the person: a key file is not where it should be
 ├── NotAHub                the person: the folder holds no hub
@@ -28,6 +29,10 @@ class HubError(Exception):
 
 class StoreFailed(HubError):
     """The database refused or went away; the transaction left nothing behind."""
+
+
+class FilesFailed(HubError):
+    """The disk refused to keep or give an attachment's bytes; no more is acknowledged than before."""
 
 
 class StoreMismatch(HubError):

@@ -10,9 +10,10 @@ import msgspec
 from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.authoring import quarantine_follow_up
+from sync.hub.blobs import named, others
 from sync.hub.judging import Judge, reviewed
 from sync.hub.parts import HubParts
-from sync.hub.store.rows import Append, Appended, Obstacle, Prepared, Reason, Standing, WriterRow
+from sync.hub.store.rows import Append, Appended, BlobRow, Obstacle, Prepared, Reason, Standing, WriterRow
 from sync.log.codec import encode
 from sync.log.commit import (
     Body,
@@ -156,6 +157,7 @@ def _prepare(
     ciphers = parts.bodies.sealers(names)
     bodies = [body for one in read for body in one.bodies if body is not None]
     entities = {body.entity for body in bodies} | {named for body in bodies for named in reviewed(body)[1]}
+    foreign = others(parts, rights, stream, {row.blob for row in named(stream, bodies)})
     judge = Judge(
         rights,
         stream,
@@ -194,9 +196,17 @@ def _prepare(
                 sealed,
                 judged.reason,
                 judged.entities,
+                _blobs(stream, one, erased, foreign),
             )
         )
     return prepared, parked, forgotten
+
+
+def _blobs(
+    stream: StreamId, one: _Read, erased: frozenset[bytes], foreign: frozenset[bytes]
+) -> tuple[BlobRow, ...]:
+    rows = named(stream, (body for body in one.bodies if not _gone(body, erased)))
+    return tuple(row for row in rows if row.blob not in foreign)
 
 
 def _gone(body: Body | None, erased: frozenset[bytes]) -> bool:

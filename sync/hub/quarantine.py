@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import write_drafts
+from sync.hub.blobs import release
 from sync.hub.errors import IdentityTaken, UnknownName
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle
@@ -51,6 +52,9 @@ def decide(parts: HubParts, stream: StreamId, number: int, *, accepted: bool) ->
         if any(not _is_free(row, known.get(row.entity)) for row in rows):
             raise IdentityTaken
         parts.store.add_entities(stream, rows)
+        author = parts.store.writer(found.writer)
+        if author is not None:
+            release(parts, stream, author, bodies)
     parts.store.decide(stream, number, Standing.EFFECTIVE if accepted else Standing.REFUSED)
     _say(parts, stream, found, bodies, accepted=accepted)
     head = parts.store.head(stream)

@@ -32,6 +32,7 @@ class Numbering:
         self._streams: dict[StreamId, _OpenStream] = {}
         self._commits: list[tuple[Any, ...]] = []
         self._entities: list[tuple[Any, ...]] = []
+        self._blobs: list[tuple[Any, ...]] = []
         self._touched: set[StreamId] = set()
         self._revoked: dict[WriterId, tuple[int, dict[StreamId, int]]] = {}
 
@@ -94,6 +95,7 @@ class Numbering:
         connection = self._connection
         insert_rows(connection, schema.commits, self._commits)
         insert_rows(connection, schema.entities, self._entities, only_new=True)
+        insert_rows(connection, schema.blobs, self._blobs, only_new=True)
         for name in self._touched:
             stream = self._streams[name]
             connection.execute(
@@ -103,7 +105,7 @@ class Numbering:
             )
             for writer, (n, tip) in stream.writers.items():
                 self._put_writer_head(name, writer, n, tip)
-        self._commits, self._entities, self._touched = [], [], set()
+        self._commits, self._entities, self._blobs, self._touched = [], [], [], set()
 
     def _put_writer_head(self, stream: StreamId, writer: WriterId, n: int, tip: bytes) -> None:
         table = schema.writer_heads
@@ -156,6 +158,7 @@ class Numbering:
             self._entities += [
                 (run.stream, row.entity, row.kind, row.staff, row.subject) for row in one.entities
             ]
+            self._blobs += [(run.stream, row.entity, row.blob, row.size, row.subject) for row in one.blobs]
         return Numbered(one.n, stream.number, standing, one.hash)
 
     def _follow(self, stream: _OpenStream, run: Append, held: Sequence[Numbered]) -> None:

@@ -102,6 +102,31 @@ class EntityRow(msgspec.Struct, frozen=True, gc=False):
     subject: bytes | None
 
 
+class BlobRow(msgspec.Struct, frozen=True, gc=False):
+    """A blob that a record names; ``size`` is the ciphertext's, in bytes, as the record says."""
+
+    stream: StreamId
+    entity: EntityId
+    blob: bytes
+    size: int
+    subject: bytes | None
+
+
+class Claim(msgspec.Struct, frozen=True, gc=False):
+    """A record that names a blob, with what is needed to ask whether it still does.
+
+    ``staff`` wrote the record first. ``state`` is its fold through ``settled``; ``number`` is the stream's.
+    """
+
+    stream: StreamId
+    entity: EntityId
+    size: int
+    staff: StaffId
+    state: bytes | None
+    number: int
+    settled: int
+
+
 class Prepared(msgspec.Struct, frozen=True, gc=False):
     """A commit ready to be numbered: checked, its bodies sealed for rest (``sealed`` holds them all)."""
 
@@ -113,6 +138,7 @@ class Prepared(msgspec.Struct, frozen=True, gc=False):
     sealed: bytes
     reason: Reason
     entities: Sequence[EntityRow]
+    blobs: Sequence[BlobRow] = ()
 
 
 class Numbered(msgspec.Struct, frozen=True, gc=False):
