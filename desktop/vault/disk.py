@@ -58,6 +58,10 @@ class Disk(Protocol):
         """Remove a file, if it is there."""
         ...
 
+    def overwrite(self, path: Path) -> None:
+        """Put zeros in the place of a file's bytes, on the medium, if it is there."""
+        ...
+
 
 class RealDisk:
     """The operating system's disk."""
@@ -105,6 +109,17 @@ class RealDisk:
     def remove(self, path: Path) -> None:
         """Remove a file, if it is there."""
         path.unlink(missing_ok=True)
+
+    def overwrite(self, path: Path) -> None:
+        """Write zeros over a file in place and ``fsync``; what a flash disk kept elsewhere stays there."""
+        try:
+            with path.open("r+b", buffering=0) as file:
+                length = file.seek(0, os.SEEK_END)
+                file.seek(0)
+                file.write(bytes(length))
+                os.fsync(file.fileno())
+        except FileNotFoundError:
+            return
 
 
 def write_durably(disk: Disk, path: Path, content: bytes) -> None:

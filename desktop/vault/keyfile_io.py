@@ -82,8 +82,9 @@ def repair_copies(disk: Disk, folder: Path, header: Header) -> bool:
 
 
 def destroy_copies(disk: Disk, folder: Path) -> None:
-    """Remove both copies: what they guarded can't be read again, database and all (wipe order)."""
+    """Overwrite and remove both copies: what they guarded can't be read again, database and all (wipe order)."""
     for name in COPIES:
+        disk.overwrite(folder / name)
         disk.remove(folder / name)
         disk.remove(folder / (name + ".new"))
     disk.flush_folder(folder)
