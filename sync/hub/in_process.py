@@ -2,6 +2,7 @@
 """The hub interface without a wire: for the demo's builder and for tests that run against both."""
 
 from sync.hub.service import HubService
+from sync.protocol.blobs import MAX_CHUNK, MAX_READ
 from sync.protocol.messages import (
     Enrolled,
     EnrolRequest,
@@ -19,7 +20,7 @@ from sync.records.ids import WriterId
 
 
 class InProcessHub:
-    """Fits ``sync.protocol.hub.Hub`` for one writer."""
+    """Fits ``sync.protocol.hub.Hub`` and ``blob_hub.BlobHub`` for one writer."""
 
     def __init__(self, service: HubService, writer: WriterId) -> None:
         self._service = service
@@ -53,3 +54,15 @@ class InProcessHub:
     def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
         return self._service.snapshot(self._writer, request)
+
+    def blob_begin(self, blob: bytes, size: int) -> int:
+        """Return how many bytes of it the hub holds."""
+        return self._service.blob_begin(self._writer, blob, size)
+
+    def blob_send(self, blob: bytes, offset: int, chunk: bytes, *, size: int) -> int:
+        """Send the bytes from ``offset`` on, as many as go at once, and return how many the hub holds now."""
+        return self._service.blob_send(self._writer, blob, offset, chunk[:MAX_CHUNK], size=size)
+
+    def blob_read(self, blob: bytes, start: int, length: int) -> bytes:
+        """Return at most ``length`` bytes from ``start`` on."""
+        return self._service.blob_read(self._writer, blob, start, min(length, MAX_READ))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The hub as a table of contents: one method a message, each step in a file of its own."""
 
-from sync.hub import enrol, heads, pull, push, snapshot
+from sync.hub import blobs, enrol, heads, pull, push, snapshot
 from sync.hub.changes import Changes
 from sync.hub.parts import HubParts
 from sync.protocol.hello import make_hello
@@ -62,3 +62,17 @@ class HubService:
     def snapshot(self, writer: WriterId, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
         return snapshot.snapshot(self.parts, writer, request)
+
+    def blob_begin(self, writer: WriterId, blob: bytes, size: int) -> int:
+        """Return how much of an attachment's bytes is held, after making room for them."""
+        return blobs.begin(self.parts, writer, blob, size)
+
+    def blob_send(
+        self, writer: WriterId, blob: bytes, offset: int, chunk: bytes, *, size: int | None = None
+    ) -> int:
+        """Take in some of an attachment's bytes; durable when this returns."""
+        return blobs.send(self.parts, writer, blob, offset, chunk, size=size)
+
+    def blob_read(self, writer: WriterId, blob: bytes, start: int, length: int) -> bytes:
+        """Return some of an attachment's bytes."""
+        return blobs.read(self.parts, writer, blob, start, length)

@@ -16,10 +16,15 @@ ProtocolError (never raised itself)
 │   ├── EpochChanged         epoch-changed: the hub was restored
 │   ├── VersionRefused       protocol-too-old, protocol-too-new
 │   ├── FrameRefused         malformed, frame-too-large, unknown-stream
-│   └── BlobRefused          unknown-blob, blob-offset, blob-damaged
+│   └── BlobRefused          unknown-blob, blob-offset, blob-range, blob-damaged
 ├── HubFault               the hub failed (5xx): its bug or its disk
 ├── FrameBroken            the bytes are no frame of ours: damage, or no speaker of this protocol (reason)
 │   └── FrameTooLarge        above 256 KiB packed, 4 MiB open, or a window of 8 MiB
+├── BundleRefused          a bundle that can't be read
+│   ├── BundleBroken         damaged, cut, longer than it says, or not signed by the writer it names
+│   ├── BundleTooNew         a later format (found)
+│   ├── BundleNotForMe       sealed to others
+│   └── BundleOtherHub       of another hub
 └── EnrolmentInvalid       the person's enrolment file, or what was typed (part)
     └── InsecureAddress      plain HTTP to another machine than this one
 """
@@ -54,6 +59,7 @@ class Code(StrEnum):
     LEASE_REFUSED = "lease-refused"
     UNKNOWN_BLOB = "unknown-blob"
     BLOB_OFFSET = "blob-offset"
+    BLOB_RANGE = "blob-range"
     BLOB_DAMAGED = "blob-damaged"
     BUSY = "busy"
     INTERNAL = "internal"
@@ -136,7 +142,7 @@ class FrameRefused(Refused):
 
 
 class BlobRefused(Refused):
-    """A blob that no record names for this writer, an offset that is elsewhere (``offset``), or another hash."""
+    """No record names this ``blob`` for this writer; or other ``offset``, ``size`` or hash than was said."""
 
 
 class FrameBroken(ProtocolError):
@@ -149,6 +155,31 @@ class FrameTooLarge(FrameBroken):
     """A frame above one of the limits; nothing of it was built."""
 
     code: Code = Code.FRAME_TOO_LARGE
+
+
+class BundleRefused(ProtocolError):
+    """Root of what makes a bundle unreadable here."""
+
+
+class BundleBroken(BundleRefused):
+    """Damaged, cut, trailing bytes, or a signature that does not fit."""
+
+
+class BundleTooNew(BundleRefused):
+    """A later format than this program reads; ``found`` is its version."""
+
+    def __init__(self, found: int) -> None:
+        """Keep the version."""
+        super().__init__(f"version {found}")
+        self.found = found
+
+
+class BundleNotForMe(BundleRefused):
+    """Sealed to other keys than mine."""
+
+
+class BundleOtherHub(BundleRefused):
+    """Signed for another hub than the one this notebook belongs to."""
 
 
 class EnrolmentInvalid(ProtocolError):
@@ -190,6 +221,7 @@ _CLASSES: Final[dict[Code, type[Refused]]] = {
     Code.LEASE_REFUSED: AccessRefused,
     Code.UNKNOWN_BLOB: BlobRefused,
     Code.BLOB_OFFSET: BlobRefused,
+    Code.BLOB_RANGE: BlobRefused,
     Code.BLOB_DAMAGED: BlobRefused,
 }
 

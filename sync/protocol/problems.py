@@ -42,6 +42,7 @@ _STATUS: Final[dict[Code, int]] = {
     Code.LEASE_REFUSED: 403,
     Code.UNKNOWN_BLOB: 404,
     Code.BLOB_OFFSET: 409,
+    Code.BLOB_RANGE: 416,
     Code.BLOB_DAMAGED: 460,
     Code.BUSY: 503,
     Code.INTERNAL: 500,
