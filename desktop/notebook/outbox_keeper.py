@@ -17,8 +17,6 @@ from desktop.notebook.addressees import colleagues_reading, streams_to_take
 from desktop.notebook.desk import Desk
 from desktop.store.colleagues import import_colleague, own_outbox
 from desktop.store.errors import StoreError
-from sync.client.bundle import read_bundle, write_bundle
-from sync.client.errors import BundleRefused
 from sync.client.outbox import (
     SUFFIX,
     Entry,
@@ -32,6 +30,8 @@ from sync.client.outbox import (
 )
 from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey, key_id
+from sync.protocol.bundle import read_bundle, write_bundle
+from sync.protocol.errors import BundleRefused
 from sync.protocol.journal import Segment
 from sync.records.ids import StreamId, WriterId
 
@@ -197,6 +197,7 @@ class OutboxKeeper:
             if not found.left:
                 mark_read(entry, mine)
         if new:
+            desk.looked("BUNDLE_IN", None, kind="notebook", reason="outbox", extra={"commits": new})
             self._arrived()
         return new
 

@@ -6,12 +6,7 @@ SyncError (never raised itself)
 ├── Cloned             this notebook exists twice: the hub has another commit for one dot (stream, writer)
 ├── Stuck              one chain was refused, all others went through (reason, stream)
 ├── StreamDiffers      after a round both sides count differently (stream)
-├── AnswerBroken       the hub's answer contradicts itself (what): its bug
-└── BundleRefused      a bundle that can't be read
-    ├── BundleBroken     damaged, cut, longer than it says, or not signed by the writer it names
-    ├── BundleTooNew     a later format (found)
-    ├── BundleNotForMe   sealed to others
-    └── BundleOtherHub   of another hub
+└── AnswerBroken       the hub's answer contradicts itself (what): its bug
 """
 
 from sync.records.ids import StreamId, WriterId
@@ -64,28 +59,3 @@ class AnswerBroken(SyncError):
         """Keep the part."""
         super().__init__(what)
         self.what = what
-
-
-class BundleRefused(SyncError):
-    """Root of what makes a bundle unreadable here."""
-
-
-class BundleBroken(BundleRefused):
-    """Damaged, cut, trailing bytes, or a signature that does not fit."""
-
-
-class BundleTooNew(BundleRefused):
-    """A later format than this program reads; ``found`` is its version."""
-
-    def __init__(self, found: int) -> None:
-        """Keep the version."""
-        super().__init__(f"version {found}")
-        self.found = found
-
-
-class BundleNotForMe(BundleRefused):
-    """Sealed to other keys than mine."""
-
-
-class BundleOtherHub(BundleRefused):
-    """Signed for another hub than the one this notebook belongs to."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sync.client.bundle import MAX_BYTES, Bundle, BundleHeader, read_bundle, read_header
-from sync.client.errors import BundleBroken, BundleRefused
 from sync.log.sealing import ReceivingKey
+from sync.protocol.bundle import MAX_BYTES, Bundle, BundleHeader, read_bundle, read_header
+from sync.protocol.errors import BundleBroken, BundleRefused
 from sync.records.ids import HubId, StreamId, WriterId
 
 SUFFIX: Final = ".kkbundle"

@@ -15,12 +15,12 @@ from notebook_child import NotebookChild
 
 from desktop.notebook.messages.laptop import Lock
 from desktop.notebook.messages.today import OpenToday
-from sync.client.bundle import MAGIC, MAX_BYTES, MAX_OPEN, VERSION, BundleHeader, read_bundle, write_bundle
-from sync.client.errors import BundleBroken
 from sync.client.outbox import SUFFIX, entries, leave, read_for, retire
 from sync.log.codec import encode
 from sync.log.sealing import ReceivingKey, seal
 from sync.log.signing import Purpose, SigningKey
+from sync.protocol.bundle import MAGIC, MAX_BYTES, MAX_OPEN, VERSION, BundleHeader, read_bundle, write_bundle
+from sync.protocol.errors import BundleBroken
 from sync.protocol.frame import pack
 from sync.protocol.messages import MAX_FRAME_OPEN, CheckpointFrame
 from sync.records.ids import HubId, StreamId

@@ -12,11 +12,11 @@ from stand import Stand
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.outbox_keeper import TODAY_MS, OutboxKeeper
 from desktop.store.changes import Change
-from sync.client.bundle import write_bundle
 from sync.client.outbox import KEPT_MS, entries, is_read
 from sync.log.codec import encode
 from sync.log.commit import SIGNATURE_BYTES, VERSION, Header, SignedCommit
 from sync.log.sealing import ReceivingKey, key_id
+from sync.protocol.bundle import write_bundle
 from sync.protocol.journal import Segment
 from sync.records.ids import CITY, LaptopId, StaffId, audit_stream, team_stream
 

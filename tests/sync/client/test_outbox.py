@@ -7,9 +7,9 @@ import pytest
 from fake_hub import HUB, FakeHub
 from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
-from sync.client.bundle import MAX_BYTES, write_bundle
 from sync.client.outbox import KEPT_MS, entries, is_read, leave, mark_read, read_for, retire
 from sync.log.sealing import ReceivingKey
+from sync.protocol.bundle import MAX_BYTES, write_bundle
 from sync.records.ids import HubId
 
 COLLEAGUE = ReceivingKey.generate()

@@ -10,12 +10,12 @@ from cryptography.cobblestone import Cobblestone256Encryptor
 from fake_hub import HUB, FakeHub
 from sync_world import OTHER_TEAM, TEAM, Laptop, laptop
 
-from sync.client.bundle import MAGIC, MAX_BYTES, BundleHeader, read_bundle, read_header, write_bundle
-from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleRefused, BundleTooNew
 from sync.log.codec import encode
 from sync.log.commit import Draft
 from sync.log.sealing import ReceivingKey, seal
 from sync.log.signing import Purpose
+from sync.protocol.bundle import MAGIC, MAX_BYTES, BundleHeader, read_bundle, read_header, write_bundle
+from sync.protocol.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleRefused, BundleTooNew
 from sync.protocol.journal import Segment
 from sync.protocol.messages import CheckpointFrame
 from sync.records.ids import EntityId, HubId

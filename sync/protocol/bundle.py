@@ -16,22 +16,31 @@ import msgspec
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 
-from sync.client.errors import BundleBroken, BundleNotForMe, BundleOtherHub, BundleTooNew
-from sync.client.push import request
 from sync.log.codec import decode_struct, encode
 from sync.log.commit import SIGNATURE_BYTES
 from sync.log.errors import BadSignature, LogError, SealBroken
 from sync.log.sealing import ReceivingKey, key_id, seal
 from sync.log.signing import Purpose, SigningKey, verify
-from sync.protocol.errors import FrameBroken
+from sync.protocol.errors import (
+    BundleBroken,
+    BundleNotForMe,
+    BundleOtherHub,
+    BundleTooNew,
+    FrameBroken,
+)
 from sync.protocol.frame import open_size, pack, unpack
 from sync.protocol.journal import Segment
-from sync.protocol.messages import MAX_FRAME_PACKED, CheckpointFrame, PushRequest
+from sync.protocol.messages import MAX_FRAME_PACKED, CheckpointFrame, PushRequest, WireCommit
 from sync.records.ids import HubId, WriterId, writer_id
 
 MAGIC: Final = b"KKBUNDLE"
 VERSION: Final = 1
 MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_DELIVERED: Final = 4 * 1024 * 1024
+"""A bundle that somebody else delivers to the hub: some 10,000 saves of one stream."""
+BUNDLE_PATH: Final = "/v1/bundles"
+"""POST of a bundle's bytes as they lie in the outbox, signed by whoever delivers it; answers a sealed BundleTaken."""
+BUNDLE_ANSWER: Final = "bundle-answer"
 MAX_OPEN: Final = 4 * MAX_BYTES
 """All frames of a bundle together, unpacked: anybody may leave one, and 400 bytes can unpack to 4 MiB."""
 _LABEL: Final = "bundle"
@@ -68,6 +77,16 @@ class BundleHeader(msgspec.Struct, array_like=True, frozen=True):
     def writer(self) -> WriterId:
         """Who wrote it."""
         return writer_id(self.signing)
+
+
+class BundleTaken(msgspec.Struct, array_like=True, frozen=True):
+    """What the hub made of a bundle: commits it has now, and runs it could not take (a gap, a stream not theirs).
+
+    Numbers only: whoever delivers a bundle unread is not told what is in it.
+    """
+
+    commits: int
+    left: int
 
 
 class _Frame(msgspec.Struct, array_like=True, frozen=True):
@@ -203,19 +222,19 @@ def _frames(segments: Sequence[Segment], checkpoints: Sequence[CheckpointFrame])
 def _pieces(segment: Segment) -> list[PushRequest]:
     """Cut a segment so that no frame is too large: by number, and alone what is large itself."""
     pieces: list[PushRequest] = []
-    whole = request(segment)
+    wire = [WireCommit.of(commit) for commit in segment.commits]
     start = 0
     prev = segment.prev
-    while start < len(whole.commits):
+    while start < len(wire):
         end, size = start, 0
-        while end < min(len(whole.commits), start + _PIECE) and size < MAX_FRAME_PACKED // 2:
+        while end < min(len(wire), start + _PIECE) and size < MAX_FRAME_PACKED // 2:
             commit = segment.commits[end]
             size += len(commit.header) + sum(len(body) for body in commit.bodies if body is not None)
             end += 1
         if end - start > 1 and size > MAX_FRAME_PACKED // 2:
             end -= 1
         pieces.append(
-            PushRequest(segment.stream, segment.writer, segment.first + start, prev, whole.commits[start:end])
+            PushRequest(segment.stream, segment.writer, segment.first + start, prev, wire[start:end])
         )
         prev = segment.commits[end - 1].hash
         start = end
