@@ -16,7 +16,7 @@ ProtocolError (never raised itself)
 │   ├── EpochChanged         epoch-changed: the hub was restored
 │   ├── VersionRefused       protocol-too-old, protocol-too-new
 │   ├── FrameRefused         malformed, frame-too-large, unknown-stream
-│   └── BlobRefused          unknown-blob, blob-offset, blob-damaged
+│   └── BlobRefused          unknown-blob, blob-offset, blob-range, blob-damaged
 ├── HubFault               the hub failed (5xx): its bug or its disk
 ├── FrameBroken            the bytes are no frame of ours: damage, or no speaker of this protocol (reason)
 │   └── FrameTooLarge        above 256 KiB packed, 4 MiB open, or a window of 8 MiB
@@ -59,6 +59,7 @@ class Code(StrEnum):
     LEASE_REFUSED = "lease-refused"
     UNKNOWN_BLOB = "unknown-blob"
     BLOB_OFFSET = "blob-offset"
+    BLOB_RANGE = "blob-range"
     BLOB_DAMAGED = "blob-damaged"
     BUSY = "busy"
     INTERNAL = "internal"
@@ -141,7 +142,7 @@ class FrameRefused(Refused):
 
 
 class BlobRefused(Refused):
-    """A blob that no record names for this writer, an offset that is elsewhere (``offset``), or another hash."""
+    """No record names this ``blob`` for this writer; or other ``offset``, ``size`` or hash than was said."""
 
 
 class FrameBroken(ProtocolError):
@@ -220,6 +221,7 @@ _CLASSES: Final[dict[Code, type[Refused]]] = {
     Code.LEASE_REFUSED: AccessRefused,
     Code.UNKNOWN_BLOB: BlobRefused,
     Code.BLOB_OFFSET: BlobRefused,
+    Code.BLOB_RANGE: BlobRefused,
     Code.BLOB_DAMAGED: BlobRefused,
 }
 
