@@ -36,7 +36,7 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Code of ``attachment_types`` → the endings that a name of it may have; the first is given to one with another."""
 _PDF_START: Final = re.compile(rb"%PDF-[12]\.[0-9]")
-_PDF_END: Final = re.compile(rb"startxref\s+(\d{1,10})\s+%%EOF\s*\Z")
+_PDF_END: Final = re.compile(rb"startxref\s+(\d{1,10})\s+%%EOF[\s\0]*\Z")
 _PDF_TAIL: Final = 1024
 _PDF_TABLE: Final = re.compile(rb"\s{0,8}(xref\b|\d+\s+\d+\s+obj\b)")
 _SPACED: Final = frozenset("\t\n\r\f")
