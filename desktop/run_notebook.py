@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from desktop import VERSION
+from desktop.notebook.access_log import AccessLog
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door
@@ -170,7 +171,8 @@ class NotebookProcess:
             resources=resource("codes").parent,
         )
         working = self._work(inside, sync_desk, people.looks)
-        for offer in (today, people, services, conflicts, reviews, undoing, drafts, sync_desk):
+        log = AccessLog(desk, reading=reading, writing=writing)
+        for offer in (today, people, services, conflicts, reviews, undoing, drafts, sync_desk, log):
             handlers = offer.handlers()
             self._inside_asks += handlers
             self._server.offer(handlers)

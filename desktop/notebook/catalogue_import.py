@@ -77,6 +77,7 @@ class CatalogueImport:
         if not ask.trial:
             for save in _saves(self._changes(found)):
                 self._writing.call(partial(desk.save, [(CITY, save)], reason="import"))
+            self._writing.call(partial(desk.looked, "IMPORT", None, kind="service", reason="catalogue"))
         return _done(source, found, reported(imported.report, found, known))
 
     def _without_deleted(self, found: Comparison) -> Comparison:

@@ -134,7 +134,7 @@ class Door:
         """Enrol at the hub of an invitation and open the new notebook."""
         self.demand_outside()
         entered, name = join_hub(self._premises, ask)
-        return self.come_in(entered, name=name, fresh=True)
+        return self.come_in(entered, name=name, fresh=True, by="enrol")
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
@@ -196,6 +196,10 @@ class Door:
     def leave(self, why: str) -> None:
         """Let go of the open notebook, if one is: what works behind the door first, then store, keys and lock."""
         if self._inside is not None:
+            try:
+                self._inside.desk.looked("LOCK", None, kind="notebook", reason=why)
+            except StoreError as problem:
+                _log.info("the lock was not written down: %s", type(problem).__name__)
             try:
                 self._leaving(why)
             finally:

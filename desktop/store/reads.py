@@ -2,6 +2,7 @@
 """Everything that is read from the notebook, over one read-only connection of one thread."""
 
 from desktop.store.attachment_reads import AttachmentReads
+from desktop.store.audit_reads import AuditReads
 from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
 from desktop.store.entity_reads import EntityReads
@@ -33,6 +34,7 @@ class NotebookReads:
         self.roster = Roster(connection)
         self.services = ServiceReads(connection, names)
         self.attachments = AttachmentReads(connection, names)
+        self.audit = AuditReads(connection, names)
         self.undo = UndoReads(connection, names, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:

@@ -9,6 +9,8 @@ from desktop.notebook.messages.envelope import Answer, Ask, Done
 class LogRow(msgspec.Struct, frozen=True):
     """One event; nothing in it is a value of a record. ``at`` is ms by the laptop that wrote it."""
 
+    key: str
+    """Names the row; the last one of a page asks for the next (``ShowLog.before``)."""
     at: int
     laptop: str
     seq: int
@@ -24,7 +26,7 @@ class LogRow(msgspec.Struct, frozen=True):
 
 
 class LaptopChain(msgspec.Struct, frozen=True):
-    """How one laptop's chain of events stands: through which number it is whole, and where it breaks (0: nowhere)."""
+    """One person's events on one laptop. ``newest`` is ms, ``broken_at`` the number where it breaks (0: nowhere)."""
 
     laptop: str
     staff: str
@@ -45,7 +47,7 @@ class LogView(Answer, frozen=True):
 class ShowLog(Ask[LogView], frozen=True):
     """Ask for the log: of all (empty), of one member of staff, one operation, one record; logged itself.
 
-    ``since`` and ``until`` are ms, 0 for open; ``before`` is the time of the last row of the page before.
+    ``since`` and ``until`` are ms, 0 for open; ``before`` is the last row's key of the page before, or empty.
     """
 
     staff: str
@@ -53,7 +55,7 @@ class ShowLog(Ask[LogView], frozen=True):
     target: str
     since: int
     until: int
-    before: int
+    before: str
     limit: int
 
 
