@@ -83,15 +83,17 @@ def test_it_is_chosen_once_and_armed_at_each_full_unlock(step: Doorstep) -> None
 
 def test_reopening_does_not_prolong_it(step: Doorstep) -> None:
     with_pin(step)
-    until = step.hub.clock.now // 1000 + PIN_SECONDS
-    step.hub.clock.now += 3_600_000
+    clock = step.hub.clock
+    assert isinstance(clock, HubClock)
+    until = clock.now // 1000 + PIN_SECONDS
+    clock.now += 3_600_000
     door, reopening = process(step)
     reopening.reopen(Reopen(step.aino, PIN))
     assert reopening.show(ShowPin()).until == until * 1000
     reopening.set(SetPin("836194", GOOD))
     assert reopening.show(ShowPin()).until == until * 1000
     door.lock(Lock("today"))
-    step.hub.clock.now += PIN_SECONDS * 1000
+    clock.now += PIN_SECONDS * 1000
     assert problem_of(lambda: process(step)[1].reopen(Reopen(step.aino, "836194")))[0] is Problem.PIN_GONE
 
 
