@@ -7,6 +7,7 @@ Only the notebook process imports this module: ``requests`` costs 130 ms.
 import secrets
 import ssl
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -43,10 +44,22 @@ from sync.records.ids import HubId
 
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 30.0
-_OK: Final = 200
+_OK: Final = frozenset({200, 201, 206})
 _REDIRECTS: Final = range(300, 400)
 
 T = TypeVar("T", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a yes looks like: its media type, at most so many bytes, and whether it carries the hub's word."""
+
+    kind: str = CONTENT_TYPE
+    most: int = MAX_SEALED
+    vouched: bool = True
+
+
+SEALED: Final = Expected()
 
 
 class HttpHub:
@@ -117,6 +130,31 @@ class HttpHub:
         """Close the connections that are kept open."""
         self._session.close()
 
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        headers: Mapping[str, str],
+        *,
+        expects: Expected = SEALED,
+    ) -> bytes:
+        """Send a signed request and return the answer's body; the hub is greeted first where it is not known."""
+        known = self.known or self._greet(secrets.token_bytes(NONCE_BYTES))[1]
+        signed = sign_request(
+            method=method,
+            path=path,  # as the hub sees it: a balancer in front takes the address's own path off
+            body=body,
+            key=self._signing,
+            created_ms=self._hub_time(),
+        )
+        raw, certificate = self._exchange(
+            method, path, body, {**headers, **signed}, known=known, expects=expects
+        )
+        if certificate is not None:
+            check_dates(certificate, self._hub_time())
+        return raw
+
     def _greet(self, nonce: bytes) -> tuple[SignedHello, KnownHub]:
         asked = self._clock()
         raw, certificate = self._exchange("GET", f"{HELLO_PATH}?nonce={nonce.hex()}", b"", {})
@@ -132,25 +170,21 @@ class HttpHub:
     def _call(self, call: Call, request: msgspec.Struct, answer: type[T]) -> T:
         known = self.known or self._greet(secrets.token_bytes(NONCE_BYTES))[1]
         body = seal_frame(known.receiving, request, label=call.value)
-        headers = sign_request(
-            method="POST",
-            path=call.path,  # as the hub sees it: a balancer in front takes the address's own path off
-            body=body,
-            key=self._signing,
-            created_ms=self._hub_time(),
-        )
-        raw, certificate = self._exchange(
-            "POST", call.path, body, {"Content-Type": CONTENT_TYPE} | headers, known=known
-        )
-        if certificate is not None:
-            check_dates(certificate, self._hub_time())
+        raw = self.ask("POST", call.path, body, {"Content-Type": CONTENT_TYPE})
         return open_frame(self._receiving, raw, answer, label=call.answer)
 
     def _hub_time(self) -> int:
         return self._clock() + self._offset
 
     def _exchange(
-        self, method: str, path: str, body: bytes, headers: dict[str, str], *, known: KnownHub | None = None
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        headers: Mapping[str, str],
+        *,
+        known: KnownHub | None = None,
+        expects: Expected = SEALED,
     ) -> tuple[bytes, Mapping[str, Any] | None]:
         """Return the answer's body and the certificate it came under; raises what an answer may mean.
 
@@ -168,20 +202,20 @@ class HttpHub:
                 stream=True,
             ) as response:
                 certificate = _certificate(response)
-                raw = response.raw.read(MAX_SEALED + 1, decode_content=False)
+                raw = response.raw.read(expects.most + 1, decode_content=False)
         except requests.exceptions.SSLError as problem:
             raise CaptivePortal("certificate") from problem
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as problem:
             raise Unreachable(type(problem).__name__) from problem
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         word = response.headers.get(ANSWER_HEADER)
-        if response.status_code == _OK and kind == CONTENT_TYPE:
+        if response.status_code in _OK and kind == expects.kind:
             if not _whole(response, raw):
                 raise Unreachable("cut")
-            if known is not None:
+            if known is not None and expects.vouched:
                 verify_answer(known.signing, word, hub=known.hub, request=body, answer=raw)
             return raw, certificate
-        if response.status_code == _OK or response.status_code in _REDIRECTS:
+        if response.status_code in _OK or response.status_code in _REDIRECTS:
             raise CaptivePortal(f"status {response.status_code}")
         refused = decode_problem(
             response.status_code,

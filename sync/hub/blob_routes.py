@@ -178,7 +178,7 @@ class BlobRoute:
         first = found is None or found[1] in {"", "0"}
         file, size = blobs.open_blob(self._parts, writer, blob, first=first)
         try:
-            start, end = (0, size) if found is None else _cut(found[1], found[2], size)
+            start, end = (0, size) if found is None else _cut(blob, found[1], found[2], size)
             file.seek(start)
             headers = _TUS | {
                 "Accept-Ranges": "bytes",
@@ -267,14 +267,14 @@ def _check_sum(asked: Asked) -> None:
         raise refusal(Code.BLOB_DAMAGED)
 
 
-def _cut(begin: str, end: str, size: int) -> tuple[int, int]:
+def _cut(blob: bytes, begin: str, end: str, size: int) -> tuple[int, int]:
     """Return the half-open range that a single Range asks for; raises BlobRefused (blob-range, ``size``)."""
     if begin:
         start, stop = int(begin), min(int(end) + 1, size) if end else size
     else:
         start, stop = max(0, size - int(end or 0)), size
     if start >= stop:
-        raise refusal(Code.BLOB_RANGE, size=size)
+        raise refusal(Code.BLOB_RANGE, blob=blob.hex(), size=size)
     return start, stop
 
 
