@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which hub a notebook belongs to: a small file beside its key file, in the clear.
 
-It holds nothing secret: the address, the hub's id and the root's digest. Changing it gains nothing:
+It holds nothing secret: the address, the hub's id, the root's digest, and the writer's id. Changing it gains nothing:
 the digest is pinned again inside the vault, and the database refuses another hub's id.
 """
 
@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.vault.disk import Disk, write_durably
 from desktop.vault.errors import KeyFileDamaged
-from sync.records.ids import ID_BYTES, HubId
+from sync.records.ids import ID_BYTES, HubId, WriterId
 
 HUB_FILE: Final = "hub.json"
 _LARGEST_FILE: Final = 4096
@@ -27,12 +27,19 @@ class HubCard(msgspec.Struct, frozen=True, kw_only=True):
     root_digest: str
     """Hex; the root key's 32-byte digest."""
     laptop_name: str
+    writer: str = ""
+    """Hex; whose notebook it is to the hub, so that a closed one can ask about itself. Empty before that was kept."""
     version: Literal[1] = 1
 
     @property
     def hub_id(self) -> HubId:
         """The hub's id as bytes."""
         return HubId(bytes.fromhex(self.hub))
+
+    @property
+    def writer_id(self) -> WriterId | None:
+        """The writer's id as bytes, ``None`` in a card from before it was kept."""
+        return WriterId(bytes.fromhex(self.writer)) if self.writer else None
 
     @property
     def pin(self) -> bytes:
@@ -56,7 +63,7 @@ def read_hub_card(disk: Disk, folder: Path) -> HubCard:
         raise KeyFileDamaged(HUB_FILE)
     try:
         card = _decoder.decode(raw)
-        if len(card.hub_id) != ID_BYTES:
+        if len(card.hub_id) != ID_BYTES or len(card.writer_id or card.hub_id) != ID_BYTES:
             raise KeyFileDamaged(HUB_FILE)
     except (msgspec.MsgspecError, ValueError) as problem:
         raise KeyFileDamaged(HUB_FILE) from problem

@@ -46,6 +46,7 @@ def join_hub(premises: Premises, ask: Join) -> tuple[Entered, str]:
         hub=known.hub.hex(),
         root_digest=root_digest(known.root).hex(),
         laptop_name=ask.laptop_name,
+        writer=signing.writer.hex(),
     )
     with ExitStack() as undo:
         undo.callback(premises.laptop.remove, enrolled.staff)
