@@ -2,7 +2,7 @@
 """Undo of one save of mine, by a new save: nothing is ever taken out of the log (``sync.log.undo``)."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NothingToUndo
@@ -12,10 +12,13 @@ from desktop.notebook.messages.today import Undone, UndoSave
 from desktop.notebook.server import Handler
 from desktop.store.changes import Change
 from sync.log.commit import Draft
-from sync.log.deletion import Deletion, deletion
+from sync.log.deletion import DELETED, Deletion, deletion
 from sync.log.undo import undo
 from sync.records.ids import StreamId
 from sync.records.kinds import kind
+
+_REMOVABLE: Final = "attachment"
+"""The kind whose removal Undo takes back; of the others an undone creation stays undone."""
 
 
 class Undoing:
@@ -40,10 +43,16 @@ class Undoing:
         saved = self._desk.reads.undo.save(stream, ask.save.n)
         if saved is None:
             raise NothingToUndo
+        # What the save itself took off comes back; what was taken off since stays off.
+        removed = {
+            write.body.entity
+            for write in saved.history
+            if write.id == saved.id and write.body.kind == _REMOVABLE and DELETED in write.body.fields
+        }
         live = {
             entity: state
             for entity, state in saved.states.items()
-            if deletion(state).verdict is not Deletion.DELETED
+            if deletion(state).verdict is not Deletion.DELETED or entity in removed
         }
         found = undo(saved.id, live, saved.history, saved.known)
         left = [one.field for one in found.left]
