@@ -9,7 +9,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
@@ -150,6 +150,7 @@ class Courier:
         streams = self._streams()
         adopt_files(self._files, self._blobs)
         drop_files(self._files, self._blobs, streams, budget=self._budget)
+        self._take_from_outbox(streams)
         for row in self._blobs.unsent():
             self._unless_refused(row.blob, partial(self._send, row))
         for blob, size in self._waiting().items():
@@ -259,15 +260,20 @@ class Courier:
 
     # --- down ---
 
+    def _take_from_outbox(self, streams: Iterable[StreamId]) -> None:
+        """Take what a colleague at this laptop left for the hub; from then on this notebook delivers it too."""
+        waiting = self._files.waiting()
+        for row in self._blobs.wanted(streams, budget=self._budget):
+            self._demand_going()
+            if row.blob in waiting and self._files.take_from_outbox(row.blob):
+                self._blobs.begin_fetch(row.blob, 0)
+                self._blobs.stand(row.blob, BlobState.UNSENT)
+                self._say(row, row.sealed, here=True, sent=False)
+
     def _fetch(self, row: BlobRow) -> bool:
-        """Fetch a file, from the outbox of this laptop if it is there; return whether it is here."""
+        """Fetch a file; return whether it is here."""
         if not 0 < row.sealed <= LARGEST_SEALED:
             return False
-        if self._files.take_from_outbox(row.blob):
-            self._blobs.begin_fetch(row.blob, 0)
-            self._blobs.stand(row.blob, BlobState.UNSENT)
-            self._say(row, row.sealed, here=True, sent=False)
-            return True
         here = self._files.fetched(row.blob)
         if here > row.sealed:
             here = 0
@@ -275,8 +281,9 @@ class Courier:
         pieces = 0
         while here < row.sealed:
             self._demand_going()
-            chunk = self._hub.blob_read(row.blob, here, min(self._chunk, row.sealed - here))
-            if not chunk or len(chunk) > row.sealed - here:
+            most = min(self._chunk, row.sealed - here)
+            chunk = self._hub.blob_read(row.blob, here, most)
+            if not 0 < len(chunk) <= most:
                 raise BlobRefused(Code.BLOB_DAMAGED)
             self._files.append(row.blob, here, chunk)
             here += len(chunk)

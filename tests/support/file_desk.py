@@ -21,7 +21,7 @@ from desktop.notebook.messages.attachments import (
     ListAttachments,
     OpenAttachment,
 )
-from desktop.store.blobs import Blobs
+from desktop.store.blobs import Blobs, BlobState
 from desktop.vault.attachments import AttachmentFolder, attachment_folder
 from desktop.vault.disk import Disk, RealDisk
 from sync.protocol.errors import Code, refusal
@@ -167,6 +167,10 @@ class FileDesk:
         found = view.values["blob"]["id"]
         assert isinstance(found, bytes)
         return found
+
+    def rows_known(self) -> dict[bytes, BlobState]:
+        """Return where every file stands that is not forgotten."""
+        return self.blobs.states()
 
     def operations(self) -> list[tuple[str, str]]:
         """The access log's operations with their reasons, the oldest first."""
