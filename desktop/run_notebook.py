@@ -46,6 +46,7 @@ from desktop.store.journal import StoreJournal
 from desktop.vault.errors import VaultError
 from desktop.vault.hardening import harden_process
 from desktop.vault.kdf import CALIBRATION_MIB, KdfParameters, calibrate
+from desktop.vault.key_store import FileKeyStore, system_key_store
 from desktop.vault.laptop import open_laptop
 from desktop.vault.placement import demand_allowed
 from desktop.vault.vault import REAL_DISK
@@ -127,6 +128,7 @@ class NotebookProcess:
             version=VERSION,
             lane=self._writing,
             spare=Lane("spare"),
+            key_store=FileKeyStore(home, REAL_DISK) if practice else system_key_store(home, REAL_DISK),
             volatile=system_volatile_store(),
         )
         self._spare = premises.spare

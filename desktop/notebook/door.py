@@ -41,6 +41,8 @@ from desktop.store.errors import DiskFull, StoreError
 from desktop.store.notebook import NotebookStore
 from desktop.vault.card import NotebookCard
 from desktop.vault.errors import KeyFileDamaged, LaptopFault, NotebookInUse
+from desktop.vault.keyfile import Header
+from desktop.vault.lease_keeping import demand_share
 from desktop.vault.lockfile import NotebookLock
 from desktop.vault.passphrase import Strength, generate, strength, words_from
 from desktop.vault.throttle import FailedUnlocks
@@ -138,19 +140,32 @@ class Door:
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
-        disk = self._premises.disk
+        premises = self._premises
+
+        def share_of(header: Header) -> bytes:
+            return demand_share(premises.key_store, header, now=premises.clock())
+
         answer = self.open_with(
-            ask.staff, lambda folder: unlock(folder, ask.passphrase, disk=disk), by="unlock"
+            ask.staff,
+            lambda folder: unlock(folder, ask.passphrase, share_of=share_of, disk=premises.disk),
+            by="unlock",
         )
         inside = self.demand_inside()
         self._premises.spare.post(lambda: self._strengthen(inside.vault, inside.desk.store, ask.passphrase))
         return answer
 
-    def open_with(self, staff: StaffId, opening: Callable[[Path], OpenVault], *, by: str) -> Unlocked:
+    def open_with(
+        self,
+        staff: StaffId,
+        opening: Callable[[Path], OpenVault],
+        *,
+        by: str,
+        first: Callable[[Entered], None] | None = None,
+    ) -> Unlocked:
         """Open one person's notebook; ``opening`` opens the vault of a folder, with whatever key it has.
 
-        ``by`` is the access log's word for that key. Raises NotFound, NotebookInUse, KeyFileRolledBack, what
-        ``opening`` and the store raise.
+        ``by`` is the access log's word for that key; ``first`` runs before anything is shown, and what it raises
+        leaves the notebook shut. Raises NotFound, NotebookInUse, KeyFileRolledBack, what both and the store raise.
         """
         premises = self._premises
         self.demand_outside()
@@ -167,8 +182,10 @@ class Door:
             undo.callback(store.close)
             vault.confirm(store.generation)
             store.generation = vault.generation
+            entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())
+            if first is not None:
+                first(entered)
             undo.pop_all()
-        entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())
         return self.come_in(entered, name="", fresh=False, by=by)
 
     def change_passphrase(self, ask: ChangePassphrase) -> Done:

@@ -12,6 +12,7 @@ from desktop.store.changes import WriterIdentity
 from desktop.store.notebook import NotebookStore, open_notebook
 from desktop.vault.disk import Disk
 from desktop.vault.kdf import KdfParameters
+from desktop.vault.key_store import KeyStore
 from desktop.vault.laptop import Laptop
 from desktop.vault.lockfile import NotebookLock
 from desktop.vault.pin import PinLock
@@ -51,6 +52,8 @@ class Premises:
     """Where the door's asks are answered."""
     spare: Lane
     """Where slow work goes that nobody waits for."""
+    key_store: KeyStore
+    """Where a lease lies: it outlives a restart."""
     volatile: VolatileStore = field(default_factory=NoVolatileStore)
     """Where half of what a PIN opens lies: it forgets at a restart."""
 

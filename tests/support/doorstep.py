@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hub_world import HubWorld
+from memory_key_store import MemoryKeyStore
 from volatile_memory import MemoryVolatileStore
 
 from desktop.notebook.door import Door
@@ -68,6 +69,7 @@ class Doorstep:
     kdf: KdfParameters = CHEAP
     laptop: Laptop = field(init=False)
     volatile: MemoryVolatileStore = field(default_factory=MemoryVolatileStore)
+    key_store: MemoryKeyStore = field(default_factory=MemoryKeyStore)
     premises: Premises = field(init=False)
     """Of the door that was made last."""
 
@@ -85,7 +87,7 @@ class Doorstep:
             laptop=self.laptop, disk=self.disk, codes=CODES,
             passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
             kdf=lambda: self.kdf, reach=self.reach, clock=self.hub.clock, version="1", lane=self.lane,
-            spare=self.lane, volatile=self.volatile,
+            spare=self.lane, key_store=self.key_store, volatile=self.volatile,
         )  # fmt: skip
         one = Door(premises, entered=self.on_entered, leaving=lambda _why: None)
         self.doors.append(one)
