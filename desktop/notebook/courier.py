@@ -147,7 +147,7 @@ class Courier:
     def work(self) -> None:
         """Make one pass, in whatever thread; raises what hub, disk and store raise."""
         self._passes += 1
-        streams = self._streams()
+        streams = self.streams()
         adopt_files(self._files, self._blobs)
         drop_files(self._files, self._blobs, streams, budget=self._budget)
         self._take_from_outbox(streams)
@@ -158,7 +158,8 @@ class Courier:
         for row in self._blobs.wanted(streams, budget=self._budget):
             self._unless_refused(row.blob, partial(self._fetch, row))
 
-    def _streams(self) -> tuple[StreamId, ...]:
+    def streams(self) -> tuple[StreamId, ...]:
+        """Return the streams of the own teams, whose files are fetched before anybody asks."""
         return tuple(
             stream
             for stream in map(team_stream, self._desk.teams())
