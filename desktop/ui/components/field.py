@@ -24,7 +24,8 @@ class Field(QWidget):
         self.editor = editor
         self._hint = hint
         self._label = Words(theme, label, size=Type.LABEL)
-        self._message = Words(theme, hint, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        # Its parent from the start: shown without one, it would flash as a window of its own and take the keys.
+        self._message = Words(theme, hint, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True, parent=self)
         self._message.setVisible(bool(hint))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
