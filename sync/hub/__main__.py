@@ -19,6 +19,7 @@ from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
 from sync.hub.errors import (
     CityFileDamaged,
+    FilesFailed,
     HubError,
     HubThere,
     IdentityTaken,
@@ -54,6 +55,7 @@ _WORDS: Final[dict[type[HubError], str]] = {
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
     IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
     CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
+    FilesFailed: "The disk refused an attachment's file. Nothing was half written; try again.",
     StoreFailed: "The database refused or went away. Nothing was half written; try again.",
 }
 
@@ -246,12 +248,15 @@ def status_command(
 
 @app.command(name="verify")
 def verify_command(*, home: Home, database: Database = None) -> None:
-    """Check every chain, signature, running hash, body and the hub's own log; exit code 1 on damage."""
+    """Check every chain, signature, running hash, body, attachment and the hub's own log; exit code 1 on damage."""
     with Opened(home, database) as opened:
         found = verify.verify(opened.parts)
         for damage in found.damages:
             say(f"DAMAGED {damage}")
+        for blob in found.missing:
+            say(f"NOT COME YET {blob}")
         say(f"{found.commits} commits in {found.streams} streams and {found.audit} log events looked at")
+        say(f"{found.files} attachments looked at, {len(found.missing)} have not come yet")
         if found.damages:
             sys.exit(1)
         say("All is well.")

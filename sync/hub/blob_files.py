@@ -9,6 +9,7 @@
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -33,7 +34,7 @@ _LOCK: Final = ".lock"
 _SWEPT: Final = ".swept"
 _FOLDER_MODE: Final = 0o700
 _FILE_MODE: Final = 0o600
-_BLOCK: Final = 1024 * 1024
+_NAMED: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class BlobFiles:
     def all(self) -> Iterator[bytes]:
         """Yield the names of all whole blobs."""
         for file in sorted(self.folder.glob("[0-9a-f][0-9a-f]/*")):
-            if file.suffix != _PART and file.name != _LOCK:
+            if _NAMED.fullmatch(file.name):
                 yield bytes.fromhex(file.name)
 
     def sweep(self, now: int) -> int:

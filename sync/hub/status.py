@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from sync.hub.blob_files import BlobFiles
 from sync.hub.home import KEY_FOLDER, HubHome
 from sync.hub.keys import ROOT_FILE
 from sync.hub.quarantine import held
@@ -27,6 +28,8 @@ class Status:
     revoked: int
     held_back: int
     root_key_here: bool
+    attachments: int
+    attachments_to_come: int
 
     def words(self) -> str:
         """Return it as a person reads it."""
@@ -36,6 +39,7 @@ class Status:
             f"{self.database}: {self.commits} commits in {self.streams} streams, {self.entities} entities",
             f"{self.staff} staff in {self.teams} teams, {self.writers} writers, {self.revoked} of them revoked",
             f"{self.held_back} commits wait for a decision",
+            f"{self.attachments} attachments are here, {self.attachments_to_come} have not come yet",
         ]
         if self.root_key_here:
             lines.append(
@@ -49,6 +53,7 @@ def status(home: HubHome) -> Status:
     parts = home.parts
     commits, entities = parts.store.counts()
     writers = [row for row in parts.store.writers() if row.staff]
+    here = set(BlobFiles(parts.blobs).all())
     return Status(
         hub=parts.hub.hex(),
         epoch=parts.epoch,
@@ -64,4 +69,6 @@ def status(home: HubHome) -> Status:
         revoked=sum(1 for row in writers if row.revoked),
         held_back=sum(1 for one in held(parts) if not one.refused),
         root_key_here=(home.folder / KEY_FOLDER / ROOT_FILE).exists(),
+        attachments=len(here),
+        attachments_to_come=len({row.blob for row in parts.store.blobs()} - here),
     )

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Verify everything at rest: chains, signatures, running hashes, bodies, the digest and the hub's own log."""
+"""Verify everything at rest: chains, signatures, running hashes, bodies, the digest, files, the hub's own log."""
 
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sync.hub.blob_files import BlobFiles
 from sync.hub.effective import commits_of, fold_stream
 from sync.hub.errors import RecordDamaged
 from sync.hub.parts import HubParts
@@ -29,10 +30,13 @@ class Verified:
     commits: int
     audit: int
     damages: tuple[RecordDamaged, ...]
+    files: int = 0
+    missing: tuple[str, ...] = ()
+    """Blobs (hex) that records name and no laptop has sent yet: no damage, but worth knowing."""
 
 
 def verify(parts: HubParts) -> Verified:
-    """Look at everything; raises StoreFailed only. Nothing is changed but what settling adds."""
+    """Look at everything; raises StoreFailed and FilesFailed only. Nothing is changed but what settling adds."""
     damages: list[RecordDamaged] = []
     keys = parts.signing_keys()
     commits = 0
@@ -45,7 +49,8 @@ def verify(parts: HubParts) -> Verified:
             if stream_digest(fold_stream(parts, stream, head.number).states.values()) != digest:
                 damages.append(RecordDamaged(stream, head.number, "digest"))
     audit, broken = _audit(parts)
-    return Verified(len(heads), commits, audit, (*damages, *broken))
+    files, unsound, missing = _files(parts)
+    return Verified(len(heads), commits, audit, (*damages, *broken, *unsound), files, missing)
 
 
 def _stream(
@@ -126,3 +131,12 @@ def _audit(parts: HubParts) -> tuple[int, list[RecordDamaged]]:
                 return seq, [RecordDamaged("hub audit", row.seq, "audit chain")]
             previous, seq = row.hash, row.seq
     return seq, []
+
+
+def _files(parts: HubParts) -> tuple[int, list[RecordDamaged], tuple[str, ...]]:
+    """Hold every whole file against the hash it is named by; say which are named and not here."""
+    files = BlobFiles(parts.blobs)
+    here = list(files.all())
+    unsound = [RecordDamaged("blobs", 0, f"file {blob.hex()}") for blob in here if not files.sound(blob)]
+    wanted = {row.blob for row in parts.store.blobs()}
+    return len(here), unsound, tuple(sorted(blob.hex() for blob in wanted.difference(here)))
