@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from card_desk import CardDesk
 from made_pictures import CANARY
 from notebook_world import LAPTOPS, NotebookWorld
@@ -24,8 +25,9 @@ from desktop.notebook.messages.attachments import (
 from desktop.store.blobs import Blobs, BlobState
 from desktop.vault.attachments import AttachmentFolder, attachment_folder
 from desktop.vault.disk import Disk, RealDisk
+from sync.log.commit import SignedCommit
 from sync.protocol.errors import Code, refusal
-from sync.records.ids import EntityId, StaffId
+from sync.records.ids import CITY, EntityId, StaffId
 
 
 @dataclass
@@ -178,3 +180,24 @@ class FileDesk:
 
     def _want(self) -> None:
         self.wanted += 1
+
+
+def numbered_file(number: int) -> bytes:
+    """Return what the numbered file of the kill test holds: of changing lengths, up to a megabyte and a half."""
+    return (CANARY + b" %d\n" % number) * (1 + number * 7919 % 40_000)
+
+
+def same_world(folder: Path) -> NotebookWorld:
+    """Return a world that another process can make again over the same notebooks: the roster is kept beside them."""
+    world = NotebookWorld.make(folder)
+    kept = folder / "roster.msgpack"
+    if kept.exists():
+        commits = _commits.decode(kept.read_bytes())
+        world.numbered[CITY] = [SignedCommit(*one) for one in commits]
+    else:
+        told = [(one.header, one.signature, one.bodies) for one in world.numbered[CITY]]
+        kept.write_bytes(msgspec.msgpack.encode(told))
+    return world
+
+
+_commits = msgspec.msgpack.Decoder(list[tuple[bytes, bytes, tuple[bytes | None, ...]]])
