@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, Final
 
 from desktop import VERSION
 from desktop.notebook.access_log import AccessLog
+from desktop.notebook.backups import Backups
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door
@@ -31,8 +32,9 @@ from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
-from desktop.notebook.premises import Entered, Premises
+from desktop.notebook.premises import Entered, Premises, backups_of
 from desktop.notebook.reopening import Reopening
+from desktop.notebook.restoring import Restoring
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
@@ -90,6 +92,7 @@ class Working:
     keeper: OutboxKeeper
     tried: threading.Event
     looks: ListLooks
+    backups: Backups
     check: SelfCheck | None = None
 
 
@@ -131,10 +134,11 @@ class NotebookProcess:
             key_store=FileKeyStore(home, REAL_DISK) if practice else system_key_store(home, REAL_DISK),
             volatile=system_volatile_store(),
         )
-        self._spare = premises.spare
+        self._premises, self._spare = premises, premises.spare
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
         self._server.offer(Reopening(premises, self._door).handlers())
+        self._server.offer(Restoring(premises, self._door, opening=self._door.open_vault).handlers())
 
     def serve(self) -> None:
         """Serve until the window closes the pipe; then let go of everything, in less than 1.5 s."""
@@ -174,13 +178,25 @@ class NotebookProcess:
         )
         working = self._work(inside, sync_desk, people.looks)
         log = AccessLog(desk, reading=reading, writing=writing)
-        for offer in (today, people, services, conflicts, reviews, undoing, drafts, sync_desk, log):
+        for offer in (
+            today,
+            people,
+            services,
+            conflicts,
+            reviews,
+            undoing,
+            drafts,
+            sync_desk,
+            log,
+            working.backups,
+        ):
             handlers = offer.handlers()
             self._inside_asks += handlers
             self._server.offer(handlers)
         working.keeper.take_in()
         working.keeper.start()
         working.worker.start()
+        working.backups.start()
         self._working = working
         self._catalogue.post(services.services.warm)
         working.check = SelfCheck(desk, tell=self._server.tell)
@@ -236,7 +252,13 @@ class NotebookProcess:
         worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
         desk.on_save(worker.saved)
-        return Working(worker, keeper, tried, looks)
+        backups = Backups(
+            desk,
+            backups_of(self._premises, inside.vault, inside.hub),
+            spare=self._spare,
+            city=lambda: engine.known.recovery if engine.known is not None else None,
+        )
+        return Working(worker, keeper, tried, looks, backups)
 
     def _lock_revoked(self) -> None:
         """Lock because the hub has let this writer go; the window is told, and says what to do.
@@ -257,6 +279,7 @@ class NotebookProcess:
         if working is None:
             return
         end = time.monotonic() + FLUSH_SECONDS
+        working.backups.stop()
         try:
             working.looks.flush()
         except StoreError as problem:

@@ -18,6 +18,7 @@ from desktop.notebook.errors import NotFound
 from desktop.notebook.hub_card import read_hub_card
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
 from desktop.notebook.joining import join_hub
+from desktop.notebook.meeting import met_the_hub, take_up_pending
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.laptop import (
     ChangePassphrase,
@@ -140,19 +141,21 @@ class Door:
 
     def unlock(self, ask: Unlock) -> Unlocked:
         """Open one person's notebook; raises what ``desktop.vault.vault.unlock`` raises, NotebookInUse."""
+        answer = self.open_with(
+            ask.staff, lambda folder: self.open_vault(folder, ask.passphrase), by="unlock"
+        )
+        inside = self.demand_inside()
+        self._premises.spare.post(lambda: self._strengthen(inside.vault, inside.desk.store, ask.passphrase))
+        return answer
+
+    def open_vault(self, folder: Path, passphrase: str) -> OpenVault:
+        """Open the vault of a folder with its passphrase and its lease's share; raises what ``unlock`` does."""
         premises = self._premises
 
         def share_of(header: Header) -> bytes:
             return demand_share(premises.key_store, header, now=premises.clock())
 
-        answer = self.open_with(
-            ask.staff,
-            lambda folder: unlock(folder, ask.passphrase, share_of=share_of, disk=premises.disk),
-            by="unlock",
-        )
-        inside = self.demand_inside()
-        self._premises.spare.post(lambda: self._strengthen(inside.vault, inside.desk.store, ask.passphrase))
-        return answer
+        return unlock(folder, passphrase, share_of=share_of, disk=premises.disk)
 
     def open_with(
         self,
@@ -178,9 +181,12 @@ class Door:
             vault = opening(folder)
             undo.callback(vault.close)
             card = read_hub_card(premises.disk, folder)
+            take_up_pending(premises, vault)
             store = open_store(premises, vault, card, fresh=False)
             undo.callback(store.close)
             vault.confirm(store.generation)
+            store = met_the_hub(premises, vault, store, card)
+            undo.callback(store.close)
             store.generation = vault.generation
             entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())
             if first is not None:

@@ -28,6 +28,8 @@
     │   ├── GoneMeanwhile         somebody else settled it first
     │   ├── AttachmentNotHere     the file itself is not on this laptop yet
     │   └── AttachmentDamaged     the file on this laptop does not open
+    ├── HubRefused                code: the round that had to come first did not go well
+    ├── ExistsTwice               the hub has another commit of this notebook's
     ├── PinUnavailable            this computer has no place that forgets at a restart
     └── AuditBroken               the audit chain on this laptop does not hold: somebody changed the file
 """
@@ -209,3 +211,15 @@ class PinUnavailable(NotebookError):
     """This computer has no place that keeps half of a PIN's box and forgets it at a restart."""
 
     problem = Problem.PIN_UNAVAILABLE
+
+
+class HubRefused(NotebookError):
+    """The round that must come before the first page did not go well: fact ``code``, of the wire or of the engine."""
+
+    problem = Problem.HUB_REFUSED
+
+
+class ExistsTwice(NotebookError):
+    """The hub has another commit with one of this notebook's numbers: somebody copied or restored it elsewhere."""
+
+    problem = Problem.CLONED

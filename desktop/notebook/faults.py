@@ -74,6 +74,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     vault.KeyFileTooNew: lambda e: ProblemReport(Problem.KEY_FILE_TOO_NEW, {"found": e.version}),
     vault.KeyFileRolledBack: _plain(Problem.KEY_FILE_ROLLED_BACK),
     vault.NotebookInUse: _plain(Problem.NOTEBOOK_IN_USE),
+    vault.BackupUnreadable: lambda e: ProblemReport(Problem.BACKUP_UNREADABLE, {"reason": e.fault.value}),
     vault.FolderRefused: lambda e: ProblemReport(Problem.FOLDER_REFUSED, {"reason": e.refusal.value}),
     vault.DiskFull: _plain(Problem.DISK_FULL),
     vault.MemoryShort: lambda e: ProblemReport(Problem.MEMORY_SHORT, {"mebibytes": e.memory_kib // 1024}),

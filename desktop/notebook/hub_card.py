@@ -30,6 +30,8 @@ class HubCard(msgspec.Struct, frozen=True, kw_only=True):
     writer: str = ""
     """Hex; whose notebook it is to the hub, so that a closed one can ask about itself. Empty before that was kept."""
     version: Literal[1] = 1
+    laptop: str = ""
+    """The laptop that this writer is enrolled on, when a backup brought it to another; empty for this one."""
 
     @property
     def hub_id(self) -> HubId:

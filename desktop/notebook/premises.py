@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from desktop.notebook.backup_files import BackupFolder
 from desktop.notebook.desk import Desk
 from desktop.notebook.hub_card import HubCard
 from desktop.notebook.lanes import Lane
+from desktop.store.backup_copy import vacuum_into
 from desktop.store.changes import WriterIdentity
 from desktop.store.notebook import NotebookStore, open_notebook
 from desktop.vault.disk import Disk
@@ -22,7 +24,7 @@ from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.hub import Hub
 from sync.records.codes import CodeLists
-from sync.records.ids import StaffId
+from sync.records.ids import LaptopId, StaffId
 
 DATABASE: Final = "notebook.db"
 
@@ -80,13 +82,29 @@ class Entered:
 
 
 def open_store(premises: Premises, vault: OpenVault, card: HubCard, *, fresh: bool) -> NotebookStore:
-    """Open the database behind an open vault, or make it; raises what ``open_notebook`` raises."""
+    """Open the database behind an open vault, or make it; raises what ``open_notebook`` raises.
+
+    Before an older schema is brought forward a backup is made, which may raise DiskFull.
+    """
     kept = vault.secrets
-    me = WriterIdentity(SigningKey.from_seed(kept.signing_seed), vault.staff, premises.laptop.laptop)
+    backups = backups_of(premises, vault, card)
+    me = WriterIdentity(SigningKey.from_seed(kept.signing_seed), vault.staff, backups.laptop)
     return open_notebook(
         vault.folder / DATABASE, kept.database_key, audit_key=kept.audit_key, index_key=kept.index_key,
         me=me, hub=card.hub_id, create=fresh, codes=premises.codes,
         allow_temporary=premises.laptop.practice,
+        keep=lambda connection: backups.make(
+            lambda target: vacuum_into(connection, target), into=None, automatic=True, city=None
+        ),
+    )  # fmt: skip
+
+
+def backups_of(premises: Premises, vault: OpenVault, card: HubCard) -> BackupFolder:
+    """Return the place of an open notebook's backups."""
+    return BackupFolder(
+        vault=vault, disk=premises.disk, clock=premises.clock,
+        laptop=LaptopId(card.laptop) if card.laptop else premises.laptop.laptop,
+        practice=premises.laptop.practice,
     )  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Forward only: each step in one transaction, with an encrypted copy of the notebook made first."""
+"""Forward only: each step in one transaction, and the caller may keep a copy of what was before the first."""
 
 import glob
 from collections.abc import Callable, Mapping
@@ -21,6 +21,10 @@ SCHEMA: Final = max(STEPS)
 """The newest schema that this program knows."""
 
 
+def keep_nothing(_connection: Connection) -> None:
+    """Keep no copy: of a notebook that is a copy itself, or is made up."""
+
+
 def found_schema(connection: Connection) -> int:
     """Return the notebook's schema; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -31,26 +35,25 @@ def migrate(
     path: Path,
     steps: Mapping[int, Callable[[Database], None]] = STEPS,
     *,
+    keep: Callable[[Connection], object] = keep_nothing,
     late: Callable[[int], object] = lambda _found: None,
 ) -> int:
     """Bring the notebook to the newest schema and return the one it had.
 
-    Raises NotebookTooNew for a later program's notebook; nothing is touched then. The copy beside the
-    database (``<name>.before-<schema>``) is encrypted with the same key, since VACUUM INTO keeps it.
-    It goes when the notebook is next opened in its new form: nobody who is erased later may stay in a copy.
+    Raises NotebookTooNew for a later program's notebook; nothing is touched then. ``keep`` gets the connection
+    while the notebook is still the old one; what it raises ends the migration before it began. Copies that an
+    earlier program left beside the database go: nobody who is erased may stay in one.
     ``late`` gets the schema there was, when the tables are new and nothing is committed yet.
     """
     found, newest = found_schema(connection), max(steps)
     if found > newest:
         raise NotebookTooNew(found=found, known=newest)
+    for old in path.parent.glob(f"{glob.escape(path.name)}.before-*"):
+        old.unlink(missing_ok=True)
     if found == newest:
-        for old in path.parent.glob(f"{glob.escape(path.name)}.before-*"):
-            old.unlink(missing_ok=True)
         return found
     if found:
-        copy = path.with_name(f"{path.name}.before-{newest}")
-        copy.unlink(missing_ok=True)
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        keep(connection)
     with transaction(connection):
         view = database(connection)
         for number in range(found + 1, newest + 1):

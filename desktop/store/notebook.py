@@ -2,7 +2,7 @@
 """The open notebook: one writing connection, readers per thread, a save as one durable transaction."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from desktop.store.errors import StoreMisuse
 from desktop.store.intake import Intake
 from desktop.store.late_rows import add_late_rows
 from desktop.store.meta import Meta
-from desktop.store.migrations import migrate
+from desktop.store.migrations import keep_nothing, migrate
 from desktop.store.names import Names
 from desktop.store.own_chains import START, ChainEnd, check_commits, check_fold, check_log, check_pages
 from desktop.store.parked import take_up_parked
@@ -42,9 +42,11 @@ def open_notebook(
     create: bool = False,
     codes: CodeLists | None = None,
     allow_temporary: bool = False,
+    keep: Callable[[Connection], object] = keep_nothing,
 ) -> "NotebookStore":
     """Open the notebook at ``path``, or make it with ``create``; brings an older schema forward.
 
+    ``keep`` gets the connection before that, to make a backup.
     ``audit_key`` chains the audit, ``index_key`` blinds identity codes (32 bytes each, from the vault).
     Raises WrongKey, NotebookTooNew, NotebookDamaged, NotebookMissing, DiskFull, and StoreMisuse when
     the notebook is another writer's or another hub's.
@@ -54,6 +56,7 @@ def open_notebook(
         migrate(
             connection,
             path,
+            keep=keep,
             late=lambda found: add_late_rows(connection, Names(connection), index_key, found=found),
         )
         refuse_plaintext(path)

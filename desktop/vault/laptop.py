@@ -21,6 +21,7 @@ from desktop.vault.errors import FolderRefused, KeyFileDamaged, Refusal
 from desktop.vault.keyfile import is_staff_id
 from desktop.vault.keyfile_io import COPIES, destroy_copies
 from desktop.vault.lockfile import NotebookLock
+from desktop.vault.restore import Place, forget
 from sync.records.ids import LaptopId, StaffId
 
 LAPTOP_FILE: Final = "laptop.json"
@@ -95,6 +96,7 @@ class Laptop:
         with NotebookLock(folder):
             destroy_copies(self._disk, folder)
         shutil.rmtree(folder)
+        forget(self._disk, Place(folder))
 
 
 def open_laptop(root: Path, *, laptop: LaptopId, practice: bool, disk: Disk) -> Laptop:

@@ -78,9 +78,7 @@ class KernelKeyring:
         key = self._add(name, secret)
         if key < 0:
             return False
-        kept = (
-            self._keyctl(_SETPERM, key, _OWNER_ONLY) == 0 and self._keyctl(_SET_TIMEOUT, key, seconds) == 0
-        )
+        kept = self._keyctl(_SETPERM, key, _OWNER_ONLY) == 0 and self._keyctl(_SET_TIMEOUT, key, seconds) == 0
         if not kept:
             self._keyctl(_INVALIDATE, key)
         return kept

@@ -9,9 +9,10 @@ import apsw
 import pytest
 from store_world import KEY, NOON, TEAM, open_here, person, session
 
-from desktop.store.errors import NotebookTooNew
+from desktop.store.backup_copy import vacuum_into
+from desktop.store.errors import DiskFull, NotebookTooNew
 from desktop.store.migrations import SCHEMA, STEPS, found_schema, migrate
-from desktop.store.sqlcipher import PLAIN_MAGIC, connect
+from desktop.store.sqlcipher import PLAIN_MAGIC, Connection, connect
 from desktop.store.tables import Database
 
 
@@ -51,17 +52,23 @@ def _fail(database: Database) -> None:
     database.execute("SELECT * FROM no_such_table")
 
 
-def test_a_migration_keeps_an_encrypted_copy_of_what_was(tmp_path: Path) -> None:
+def test_a_migration_lets_a_copy_be_made_of_what_was_and_takes_away_those_of_earlier_programs(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "notebook.db"
     store = open_here(path)
     store.save(TEAM, [session()], time_ms=NOON)
     store.close()
     connection = connect(path, KEY)
-    assert migrate(connection, path, {**STEPS, SCHEMA + 1: _add_colour}) == SCHEMA
+    copy = tmp_path / "copy.db"
+    path.with_name("notebook.db.before-2").write_bytes(b"left by an earlier program")
+    steps = {**STEPS, SCHEMA + 1: _add_colour}
+    assert migrate(connection, path, steps, keep=lambda one: vacuum_into(one, copy)) == SCHEMA
+    assert list(tmp_path.glob("*.before-*")) == []
     assert found_schema(connection) == SCHEMA + 1
     assert "colour" in Database(connection)["settings"].columns_dict
     connection.close()
-    copy = path.with_name(f"notebook.db.before-{SCHEMA + 1}")
+    assert copy.stat().st_mode & 0o777 == 0o600
     assert not copy.read_bytes().startswith(PLAIN_MAGIC)
     old = connect(copy, KEY, read_only=True)
     assert found_schema(old) == SCHEMA
@@ -77,6 +84,20 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
         migrate(connection, path, {**STEPS, SCHEMA + 1: _fail})
     assert found_schema(connection) == SCHEMA
     assert "colour" not in Database(connection)["settings"].columns_dict
+    connection.close()
+
+
+def test_a_migration_whose_copy_fails_does_not_begin(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.db"
+    open_here(path).close()
+    connection = connect(path, KEY)
+
+    def full(_connection: Connection) -> None:
+        raise DiskFull
+
+    with pytest.raises(DiskFull):
+        migrate(connection, path, {**STEPS, SCHEMA + 1: _add_colour}, keep=full)
+    assert found_schema(connection) == SCHEMA
     connection.close()
 
 
