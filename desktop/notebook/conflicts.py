@@ -10,6 +10,7 @@ from typing import Any
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import GoneMeanwhile, NotFound
 from desktop.notebook.lanes import Lane
+from desktop.notebook.masking import is_protected, masked_fields, masked_value
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.people import (
     ConflictRow,
@@ -27,12 +28,11 @@ from desktop.notebook.messages.people import (
 )
 from desktop.notebook.people import save_id, tidy_fields
 from desktop.notebook.server import Handler
-from desktop.notebook.telling import MASKED, birth_year, person_name, side, standing_mark, told_value
+from desktop.notebook.telling import birth_year, person_name, side, standing_mark, told_value
 from desktop.store.changes import Change
 from desktop.store.views import ConflictRow as StoredConflict
 from desktop.store.views import EntityView, FieldView
 from sync.log.commit import CommitId
-from sync.records.hetu import mask_hetu
 from sync.records.ids import EntityId
 
 
@@ -81,7 +81,7 @@ class Conflicts:
         """Return both values; a look at a person is logged. Raises GoneMeanwhile when it is settled."""
         desk = self._desk
         view, field = self._contested(ask.entity, ask.field)
-        masked = field.name in MASKED
+        masked = field.name if field.name in masked_fields(view) else ""
         person = self._person(view)
         if person is not None:
             desk.looked("READ", person.entity, kind="person", reason="two-values")
@@ -96,11 +96,14 @@ class Conflicts:
             kind=view.kind,
             field=field.name,
             title=self._title(view),
-            birth_year=birth_year(person.values) if person is not None else 0,
+            birth_year=birth_year(person.values) if person is not None and not is_protected(person) else 0,
             sides=sorted(sides, key=lambda one: not one.mine),
-            previous=earlier[0].value if earlier else self._first_known(view.entity, field.name),
+            previous=earlier[0].value
+            if earlier
+            else self._first_known(view.entity, field.name, masked=masked),
             history=history,
             can_keep_both=False,
+            masked=bool(masked),
         )
 
     def settle(self, ask: SettleConflict) -> RecordSaved:
@@ -152,15 +155,13 @@ class Conflicts:
             raise GoneMeanwhile(field=name)
         return view, field
 
-    def _history(self, entity: EntityId, name: str, *, masked: bool) -> list[FieldHistoryRow]:
+    def _history(self, entity: EntityId, name: str, *, masked: str) -> list[FieldHistoryRow]:
         desk = self._desk
         rows = []
         for write in desk.reads.history(entity):
             for change in write.changes:
                 if change.name == name:
-                    value = (
-                        mask_hetu(str(change.after)) if masked and change.after else told_value(change.after)
-                    )
+                    value = masked_value(masked, change.after) if masked else told_value(change.after)
                     rows.append(
                         FieldHistoryRow(
                             at=write.time,
@@ -174,13 +175,12 @@ class Conflicts:
                     )
         return sorted(rows, key=lambda row: row.at, reverse=True)
 
-    def _first_known(self, entity: EntityId, name: str) -> FieldValue:
+    def _first_known(self, entity: EntityId, name: str, *, masked: str) -> FieldValue:
         """Return what a field held before anything was written here: a snapshot brings values without writes."""
         for write in self._desk.reads.history(entity):
             for change in write.changes:
                 if change.name == name:
-                    masked = name in MASKED and change.before
-                    return mask_hetu(str(change.before)) if masked else told_value(change.before)
+                    return masked_value(masked, change.before) if masked else told_value(change.before)
         return None
 
     def _title(self, view: EntityView) -> str:

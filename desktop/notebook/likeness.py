@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from desktop.notebook.desk import Desk
+from desktop.notebook.masking import is_protected
 from desktop.notebook.messages.people import DuplicateHint, Duplicates, FindDuplicates
 from desktop.notebook.telling import birth_year, person_name
 from desktop.store.views import EntityView
@@ -66,10 +67,13 @@ class Likeness:
                 continue
             view = candidates[one.card.entity]
             reasons = [_REASONS[reason] for reason in one.reasons if reason in _REASONS]
-            hints.append(
-                DuplicateHint(view.entity, person_name(view.values), birth_year(view.values), reasons)
-            )
+            hints.append(DuplicateHint(view.entity, person_name(view.values), _year(view), reasons))
         return Duplicates(hints)
+
+
+def _year(view: EntityView) -> int:
+    """Return the year of birth as lists show it: not of somebody under a non-disclosure order."""
+    return 0 if is_protected(view) else birth_year(view.values)
 
 
 def _card(view: EntityView) -> Card:

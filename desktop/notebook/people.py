@@ -12,6 +12,7 @@ from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotFound
 from desktop.notebook.lanes import Lane
 from desktop.notebook.likeness import Likeness
 from desktop.notebook.list_looks import ListLooks
+from desktop.notebook.masking import masked_fields
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import (
@@ -33,7 +34,7 @@ from desktop.notebook.messages.people import (
 )
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.server import Handler
-from desktop.notebook.telling import MASKED, card_fields, is_minor, person_name, sending_marks, wire_fields
+from desktop.notebook.telling import card_fields, is_minor, person_name, sending_marks, wire_fields
 from desktop.store.changes import Change
 from desktop.store.person_marks import PersonMarks
 from desktop.store.views import EntityView, Found
@@ -131,13 +132,22 @@ class People:
         return self._likeness.find(ask)
 
     def reveal(self, ask: RevealField) -> RevealedField:
-        """Return a masked field's plain value, after logging that it was asked for."""
+        """Return a masked field's plain value, after logging that it was asked for.
+
+        Of two values the one that ``writer`` and ``n`` name. Raises NotFound where nothing is masked.
+        """
         view = self._desk.entity(ask.person, "person")
         field = view.fields.get(ask.field)
-        if ask.field not in MASKED or field is None or not field.value:
+        if ask.field not in masked_fields(view) or field is None:
+            raise NotFound(kind="field")
+        named = [
+            head.value for head in field.heads if (head.id.writer.hex(), head.id.n) == (ask.writer, ask.n)
+        ]
+        value = field.value if not ask.writer else named[0] if named else None
+        if not value:
             raise NotFound(kind="field")
         self._desk.looked("REVEAL", ask.person, kind="person", reason=ask.reason, extra={"field": ask.field})
-        return RevealedField(str(field.value))
+        return RevealedField(str(value))
 
     # --- saving ---
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import CommentRequired, NotFound, OwnWork
 from desktop.notebook.lanes import Lane
+from desktop.notebook.masking import masked_fields, masked_value
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue
@@ -27,13 +28,12 @@ from desktop.notebook.messages.review import (
 )
 from desktop.notebook.server import Handler
 from desktop.notebook.sessions import LONGEST_DAY_MS
-from desktop.notebook.telling import MASKED, person_name, told_value, verdict_mark
+from desktop.notebook.telling import person_name, told_value, verdict_mark
 from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
 from desktop.store.views import EntityView, ItemKind, ReviewItem, WriteView
 from sync.log.commit import CommitId
 from sync.records.fields import FieldType
-from sync.records.hetu import mask_hetu
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId, stream_team, team_stream
 from sync.records.kinds import kind
 from sync.records.rights import Role, may_review
@@ -287,18 +287,18 @@ class Reviews:
                 entity=view.entity,
                 kind=view.kind,
                 field=change.name,
-                before=self._told(view.kind, change.name, change.before),
-                after=self._told(view.kind, change.name, change.after),
+                before=self._told(view, change.name, change.before),
+                after=self._told(view, change.name, change.after),
                 added=change.before is None,
                 two_values=change.name in contested,
                 changed_since=change.name in overwritten,
             )
 
-    def _told(self, kind_name: str, field: str, value: object) -> FieldValue:
-        """Return a value as a supervisor reads it: codes masked, staff by name."""
-        if field in MASKED:
-            return _masked(value)
-        spec = kind(kind_name)
+    def _told(self, view: EntityView, field: str, value: object) -> FieldValue:
+        """Return a value as a supervisor reads it: what is masked as a mask, staff by name."""
+        if field in masked_fields(view):
+            return masked_value(field, value)
+        spec = kind(view.kind)
         found = spec.field(field) if spec is not None else None
         if found is not None and found.type is FieldType.STAFF and value:
             return self._desk.staff_name(StaffId(str(value)))
@@ -329,7 +329,3 @@ def _parse(text: str) -> tuple[StreamId, CommitId]:
         return StreamId(stream), CommitId(WriterId(bytes.fromhex(writer)), int(n), bytes.fromhex(mark))
     except ValueError as problem:
         raise NotFound(kind="review") from problem
-
-
-def _masked(value: object) -> str | None:
-    return mask_hetu(str(value)) if value else None

@@ -6,16 +6,13 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
+from desktop.notebook.masking import masked_fields, masked_value
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue, FieldView, Side
 from desktop.store.views import EntityView, HeadView, ReviewItem, Sending, WriteStanding
 from desktop.store.views import FieldView as StoredField
 from sync.records.fields import KindSpec
-from sync.records.hetu import mask_hetu
 from sync.records.kinds import kind
-
-MASKED: Final = frozenset({"hetu"})
-"""Fields of a person that are shown only when asked for, each time logged."""
 
 _ADULT_YEARS: Final = 18
 _VERDICTS: Final = {"approved": Mark.APPROVED, "returned": Mark.RETURNED, "question": Mark.QUESTION}
@@ -78,11 +75,11 @@ def standing_mark(standing: WriteStanding) -> Mark:
             return Mark.DELIVERED
 
 
-def side(desk: Desk, head: HeadView, *, shown: bool, masked: bool = False) -> Side:
-    """Return one of several values with who wrote it, when and where."""
+def side(desk: Desk, head: HeadView, *, shown: bool, masked: str = "") -> Side:
+    """Return one of several values with who wrote it, when and where; ``masked`` is the field's name if it is."""
     number_unknown = head.number is None
     return Side(
-        value=mask_hetu(str(head.value)) if masked and head.value else told_value(head.value),
+        value=masked_value(masked, head.value) if masked else told_value(head.value),
         writer=head.id.writer.hex(),
         n=head.id.n,
         by=desk.name_of(head.author),
@@ -96,9 +93,10 @@ def side(desk: Desk, head: HeadView, *, shown: bool, masked: bool = False) -> Si
     )
 
 
-def field_view(desk: Desk, field: StoredField) -> FieldView:
-    """Return one plain field of a card; ``hetu`` comes masked."""
-    masked = field.name in MASKED and bool(field.value)
+def field_view(desk: Desk, field: StoredField, *, hidden: frozenset[str]) -> FieldView:
+    """Return one plain field of a card; those named in ``hidden`` come masked."""
+    secret = field.name in hidden
+    masked = secret and (bool(field.value) or field.conflict)
     marks = []
     if field.conflict:
         marks.append(Mark.TWO_VALUES)
@@ -108,8 +106,11 @@ def field_view(desk: Desk, field: StoredField) -> FieldView:
         marks.append(Mark.UNSENT)
     return FieldView(
         name=field.name,
-        value=mask_hetu(str(field.value)) if masked else told_value(field.value),
-        sides=[side(desk, head, shown=place == 0, masked=masked) for place, head in enumerate(field.heads)]
+        value=masked_value(field.name, field.value) if secret else told_value(field.value),
+        sides=[
+            side(desk, head, shown=place == 0, masked=field.name if secret else "")
+            for place, head in enumerate(field.heads)
+        ]
         if field.conflict
         else [],
         marks=marks,
@@ -132,6 +133,7 @@ def set_view(name: str, view: EntityView) -> FieldView:
 def card_fields(desk: Desk, view: EntityView) -> list[FieldView]:
     """Return every field of an entity that holds something, in the vocabulary's order, unknown ones last."""
     spec = kind(view.kind)
+    hidden = masked_fields(view)
     known = [one.name for one in spec.fields] if spec is not None else []
     sets = {one.name for one in spec.fields if one.element} if spec is not None else set()
     told = []
@@ -143,9 +145,9 @@ def card_fields(desk: Desk, view: EntityView) -> list[FieldView]:
             if one.value or one.marks:
                 told.append(one)
         elif name in view.fields:
-            told.append(field_view(desk, view.fields[name]))
+            told.append(field_view(desk, view.fields[name], hidden=hidden))
     unknown = [name for name in sorted(view.fields) if name.partition("/")[0] not in known]
-    return told + [field_view(desk, view.fields[name]) for name in unknown]
+    return told + [field_view(desk, view.fields[name], hidden=hidden) for name in unknown]
 
 
 def wire_fields(spec: KindSpec, fields: Mapping[str, FieldValue]) -> dict[str, Any]:

@@ -191,11 +191,13 @@ class RevealedField(Answer, frozen=True):
 
 
 class RevealField(Ask[RevealedField], frozen=True):
-    """Show a masked field; written to the audit log."""
+    """Show a masked field; written to the audit log. ``writer`` and ``n`` name one of two values."""
 
     person: EntityId
     field: str
     reason: str
+    writer: str = ""
+    n: int = 0
 
 
 class ConflictRow(msgspec.Struct, frozen=True):
@@ -244,6 +246,8 @@ class ConflictView(Answer, frozen=True):
     previous: FieldValue
     history: list[FieldHistoryRow]
     can_keep_both: bool
+    masked: bool = False
+    """Every value here is a mask; ``RevealField`` shows one, logged."""
 
 
 class OpenConflict(Ask[ConflictView], frozen=True):
