@@ -6,6 +6,7 @@ name, flushed and renamed, so under a whole name lies a whole ciphertext, also a
 """
 
 import hashlib
+import io
 import os
 import secrets
 import time
@@ -31,7 +32,7 @@ PART: Final = ".part"
 """Being fetched; goes on where it stands."""
 LARGEST_SEALED: Final = LARGEST_FILE + 1024 * 1024
 """Bytes of a ciphertext that is read at all: the largest file and far more than Cobblestone adds (0.1 %)."""
-_CHUNK: Final = 1024 * 1024
+_CHUNK: Final = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,18 +88,21 @@ class AttachmentFolder:
 
         ``AttachmentDamaged.file`` says whether the file is other than its name, or only the key does not fit it.
         """
-        sealed = self._disk.read(self._path(blob), LARGEST_SEALED + 1)
-        if sealed is None:
-            raise AttachmentMissing
-        if len(sealed) > LARGEST_SEALED or len(key) != BLOB_KEY_BYTES:
-            raise AttachmentDamaged(file=len(sealed) > LARGEST_SEALED)
+        if len(key) != BLOB_KEY_BYTES:
+            raise AttachmentDamaged(file=not self.is_whole(blob))
+        decryptor, opened, left = Cobblestone256Decryptor(key, context), io.BytesIO(), LARGEST_SEALED
         try:
-            decryptor = Cobblestone256Decryptor(key, context)
-            view = memoryview(sealed)
-            pieces = [decryptor.update(view[at : at + _CHUNK]) for at in range(0, len(view), _CHUNK)]
-            return b"".join([*pieces, decryptor.finalize()])
+            # In small pieces: a whole ciphertext beside the whole file would be twice the memory, and slower.
+            with self._path(blob).open("rb", buffering=0) as file:
+                while left > 0 and (piece := file.read(_CHUNK)):
+                    opened.write(decryptor.update(piece))
+                    left -= len(piece)
+            opened.write(decryptor.finalize())
+        except FileNotFoundError as problem:
+            raise AttachmentMissing from problem
         except (InvalidTag, ValueError) as problem:
-            raise AttachmentDamaged(file=hashlib.sha256(sealed).digest() != blob) from problem
+            raise AttachmentDamaged(file=not self.is_whole(blob)) from problem
+        return opened.getvalue()
 
     def is_whole(self, blob: bytes) -> bool:
         """Whether the ciphertext lies here and is what its name says."""

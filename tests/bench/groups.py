@@ -35,6 +35,7 @@ GROUPS: Final = (
     Group("hub", "bench_hub"),
     Group("catalogue", "catalogue_figures"),
     Group("handout", "handout_figures"),
+    Group("files", "attachment_figures"),
 )
 _RUN: Final = """
 import importlib, json, sys

@@ -127,7 +127,7 @@ def test_a_full_disk_at_any_call_of_sealing_leaves_nothing(tmp_path: Path) -> No
             assert names(place) == []
         else:
             break
-    assert refused == 1 + 3 + 1 + 1, "create, two pieces and the end, flush, replace"
+    assert refused == 1 + 6 + 1 + 1, "create, five pieces and the end, flush, replace"
 
 
 def test_another_fault_of_the_disk_stays_what_it_is(tmp_path: Path) -> None:
