@@ -87,7 +87,8 @@ def unpack_lease(raw: bytes) -> LeaseRecord | None:
     """Return the record, ``None`` for anything that ``pack_lease`` would not have made."""
     try:
         record = _decoder.decode(raw)
-        sound = len(record.share_bytes) == SHARE_BYTES and _encoder.encode(record) == raw
+        share = record.share_bytes
+        sound = (len(share), share.hex()) == (SHARE_BYTES, record.share) and _encoder.encode(record) == raw
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
     times = (record.mark, record.until, abs(record.offset))
