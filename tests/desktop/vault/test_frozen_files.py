@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files of format 1, frozen in git: every later version of this program opens them."""
+"""Files of formats 1 and 2, frozen in git: every later version of this program opens them."""
 
 import json
 import shutil
@@ -14,11 +14,16 @@ from desktop.vault.card import NotebookCard, read_card
 from desktop.vault.disk import RealDisk
 from desktop.vault.errors import WrongPassphrase
 from desktop.vault.laptop import open_laptop
+from desktop.vault.lease import unpack_lease
 from desktop.vault.throttle import Throttle
-from desktop.vault.vault import recover, unlock
+from desktop.vault.vault import recover, take_lease, unlock
+from sync.log.signing import SigningKey
 from sync.records.ids import LaptopId, StaffId
 
-FROZEN = Path(__file__).parents[2] / "vectors" / "keyfile-v1"
+VECTORS = Path(__file__).parents[2] / "vectors"
+FROZEN = VECTORS / "keyfile-v1"
+SECOND = VECTORS / "keyfile-v2"
+SHARE = bytes(range(16))
 
 
 @pytest.fixture
@@ -65,3 +70,63 @@ def test_the_frozen_throttle_card_and_mark_are_read(folder: Path, tmp_path: Path
     shutil.copy(FROZEN / "laptop.json", tmp_path / "laptop.json")
     laptop = open_laptop(tmp_path, laptop=LaptopId("l" + "0" * 16), practice=False, disk=RealDisk())
     assert laptop.laptop == "l00112233445566aa"
+
+
+def test_a_file_of_format_1_is_of_format_2_after_the_next_save(folder: Path, facts: dict[str, Any]) -> None:
+    vault = unlock(folder, facts["passphrase"], known_generation=facts["generation"], clock=Clock())
+    assert (vault.header.version, vault.share) == (1, b"")
+    take_lease(vault, SHARE)
+    again = unlock(
+        folder,
+        facts["passphrase"],
+        known_generation=vault.generation,
+        share_of=lambda _: SHARE,
+        clock=Clock(),
+    )
+    assert (again.header.version, again.share) == (2, SHARE)
+    assert again.secrets.vault_key.hex() == facts["vault_key"]
+
+
+@pytest.fixture
+def second() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((SECOND / "facts.json").read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.mark.parametrize("name", ["leased", "unleased"])
+def test_the_frozen_files_of_format_2_open_with_passphrase_and_share(
+    tmp_path: Path, second: dict[str, Any], name: str
+) -> None:
+    folder, facts = Path(shutil.copytree(SECOND / name, tmp_path / "notebook")), second[name]
+    record = unpack_lease((SECOND / "lease.json").read_bytes())
+    assert record is not None
+    share = record.share_bytes
+    assert (record.until, record.days, record.offset) == (
+        second["lease"]["until"],
+        second["lease"]["days"],
+        second["lease"]["offset"],
+    )
+    vault = unlock(
+        folder,
+        second["passphrase"],
+        known_generation=facts["generation"],
+        share_of=lambda _: share,
+        clock=Clock(),
+    )
+    assert vault.staff == second["staff"]
+    assert bool(vault.share) == (name == "leased")
+    for key in ("vault_key", "signing_seed", "receiving_key", "hub_root", "database_key"):
+        assert getattr(vault.secrets, key).hex() == facts[key]
+    assert vault.key is not None
+    assert SigningKey.from_seed(vault.key.sign_in_seed).public.hex() == facts["verifier"]
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, second["old_passphrase"], share_of=lambda _: share, clock=Clock())
+
+
+def test_the_frozen_leased_file_opens_with_the_recovery_key_alone(
+    tmp_path: Path, second: dict[str, Any]
+) -> None:
+    folder = Path(shutil.copytree(SECOND / "leased", tmp_path / "notebook"))
+    secret = bytes.fromhex(second["recovery_secret"])
+    vault = recover(folder, secret, "jokin uusi salalause", kdf=CHEAP, clock=Clock())
+    assert vault.secrets.vault_key.hex() == second["leased"]["vault_key"]
