@@ -25,6 +25,7 @@ from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door
 from desktop.notebook.drafts import Drafts
 from desktop.notebook.faults import place_of, report_of
+from desktop.notebook.filing import Filing
 from desktop.notebook.lanes import Lane
 from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.envelope import Ask, ProblemReport
@@ -53,6 +54,7 @@ from desktop.vault.laptop import open_laptop
 from desktop.vault.placement import demand_allowed
 from desktop.vault.vault import REAL_DISK
 from desktop.vault.volatile_store import system_volatile_store
+from sync.client.blob_http import HttpBlobs
 from sync.client.engine import Engine
 from sync.client.http import HttpHub
 from sync.client.state import Activity, SyncState
@@ -93,6 +95,7 @@ class Working:
     tried: threading.Event
     looks: ListLooks
     backups: Backups
+    filing: Filing
     check: SelfCheck | None = None
 
 
@@ -114,11 +117,13 @@ class NotebookProcess:
         self._writing = Lane("writing")
         self._reading = Lane("reading")
         self._catalogue = Lane("catalogue")
+        self._bulk = Lane("bulk")
         self._server = Server(read, write)
         self._working: Working | None = None
         self._inside_asks: list[type[Ask[Any]]] = []
         self._ending = threading.Event()
         laptop = open_laptop(home, laptop=new_laptop_id(), practice=practice, disk=REAL_DISK)
+        self._laptop = laptop
         self._outbox = laptop.outbox
         premises = Premises(
             laptop=laptop,
@@ -189,6 +194,7 @@ class NotebookProcess:
             sync_desk,
             log,
             working.backups,
+            working.filing,
         ):
             handlers = offer.handlers()
             self._inside_asks += handlers
@@ -197,6 +203,7 @@ class NotebookProcess:
         working.keeper.start()
         working.worker.start()
         working.backups.start()
+        working.filing.start()
         self._working = working
         self._catalogue.post(services.services.warm)
         working.check = SelfCheck(desk, tell=self._server.tell)
@@ -208,7 +215,8 @@ class NotebookProcess:
         desk, kept = inside.desk, inside.vault.secrets
         journal = StoreJournal(desk.store)
         receiving = ReceivingKey.from_secret(kept.receiving_key)
-        hub = HttpHub(
+        reach = partial(
+            HttpHub,
             inside.hub.address,
             pin=inside.hub.pin,
             signing=desk.store.me.key,
@@ -218,7 +226,7 @@ class NotebookProcess:
             offset=journal.clock_offset(),
         )
         engine = Engine(
-            hub,
+            reach(),
             journal,
             clock=self._clock,
             pin=inside.hub.pin,
@@ -226,6 +234,15 @@ class NotebookProcess:
             me=desk.writer,
             least_serial=desk.store.number(_LEAST_SERIAL),
             digests=journal.digest,
+        )
+        filing = Filing(
+            desk,
+            self._laptop,
+            disk=REAL_DISK,
+            hub=HttpBlobs(reach()),
+            tell=self._server.tell,
+            bulk=self._bulk,
+            writing=self._writing,
         )
         tried = threading.Event()
         keeper = OutboxKeeper(
@@ -246,6 +263,8 @@ class NotebookProcess:
                 self._writing.post(self._lock_revoked)
                 return
             keeper.round_ended()
+            if state.activity is Activity.IDLE:
+                filing.round_ended()
             if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
                 desk.store.set_number(_LEAST_SERIAL, engine.known.serial)
 
@@ -258,7 +277,7 @@ class NotebookProcess:
             spare=self._spare,
             city=lambda: engine.known.recovery if engine.known is not None else None,
         )
-        return Working(worker, keeper, tried, looks, backups)
+        return Working(worker, keeper, tried, looks, backups, filing)
 
     def _lock_revoked(self) -> None:
         """Lock because the hub has let this writer go; the window is told, and says what to do.
@@ -280,6 +299,7 @@ class NotebookProcess:
             return
         end = time.monotonic() + FLUSH_SECONDS
         working.backups.stop()
+        working.filing.stop()
         try:
             working.looks.flush()
         except StoreError as problem:
@@ -291,6 +311,7 @@ class NotebookProcess:
         working.keeper.flush(FLUSH_SECONDS)
         working.keeper.stop(wait_seconds=max(0.0, end - time.monotonic()))
         working.worker.stop(wait_seconds=max(0.0, end - time.monotonic()))
+        working.filing.stop(wait_seconds=max(0.0, end - time.monotonic()))
 
     def _await_roster(self, desk: Desk, working: Working) -> None:
         """Wait until the roster says what this person may do; the rest of the first sync goes on behind."""
