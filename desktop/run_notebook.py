@@ -34,6 +34,7 @@ from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
 from desktop.notebook.premises import Entered, Premises, backups_of
+from desktop.notebook.recovering import Recovering
 from desktop.notebook.reopening import Reopening
 from desktop.notebook.restoring import Restoring
 from desktop.notebook.reviews import Reviews
@@ -143,6 +144,7 @@ class NotebookProcess:
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
         self._server.offer(Reopening(premises, self._door).handlers())
+        self._server.offer(Recovering(premises, self._door).handlers())
         self._server.offer(Restoring(premises, self._door, opening=self._door.open_vault).handlers())
 
     def serve(self) -> None:

@@ -15,6 +15,7 @@
     │   ├── NoService             a referral or a paper needs a service
     │   ├── ConsentMissing        data would leave without the client's consent
     │   ├── FileUnreadable        reason: a catalogue file that can't be read
+    │   ├── RecoveryUnreadable    no answer to a recovery request, or no folder for one
     │   ├── FileNotKnown          a file of no known service directory
     │   ├── AttachmentTooBig      limit (MB)
     │   ├── AttachmentEmpty
@@ -123,6 +124,12 @@ class FileUnreadable(InputRefused):
     """A catalogue file can't be read: fact ``reason``."""
 
     problem = Problem.FILE_UNREADABLE
+
+
+class RecoveryUnreadable(InputRefused):
+    """The file is no answer to a recovery request, or the folder for a request is gone."""
+
+    problem = Problem.RECOVERY_UNREADABLE
 
 
 class FileNotKnown(InputRefused):

@@ -68,6 +68,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     vault.LeaseSuspended: _plain(Problem.LEASE_SUSPENDED),
     vault.LeaseMissing: _plain(Problem.LEASE_MISSING),
     vault.LeaseWordsWrong: _plain(Problem.LEASE_WORDS_WRONG),
+    vault.RecoveryKeyWrong: _plain(Problem.RECOVERY_KEY_WRONG),
     vault.KeyFileDamaged: _plain(Problem.KEY_FILE_DAMAGED),
     vault.KdfOutOfBounds: _plain(Problem.KEY_FILE_DAMAGED),
     vault.KeyFileMissing: _plain(Problem.KEY_FILE_MISSING),

@@ -25,6 +25,7 @@ ProtocolError (never raised itself)
 │   ├── BundleTooNew         a later format (found)
 │   ├── BundleNotForMe       sealed to others
 │   └── BundleOtherHub       of another hub
+├── RecoveryRefused        a recovery request or answer that can't be used (part)
 └── EnrolmentInvalid       the person's enrolment file, or what was typed (part)
     └── InsecureAddress      plain HTTP to another machine than this one
 """
@@ -180,6 +181,15 @@ class BundleNotForMe(BundleRefused):
 
 class BundleOtherHub(BundleRefused):
     """Signed for another hub than the one this notebook belongs to."""
+
+
+class RecoveryRefused(ProtocolError):
+    """A recovery request or answer: no such ``file``, another ``key``, a ``box`` that does not open."""
+
+    def __init__(self, part: str) -> None:
+        """Keep which part is wrong."""
+        super().__init__(part)
+        self.part = part
 
 
 class EnrolmentInvalid(ProtocolError):
