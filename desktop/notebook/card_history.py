@@ -31,6 +31,8 @@ def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
         rows += _referral(desk, referral)
     for consent in desk.reads.services.about(person.entity, "consent"):
         rows += _taken_back(desk, consent)
+    for attachment in desk.reads.attachments.ever(person.entity):
+        rows += _attachment(desk, attachment)
     # Of what was saved in one moment the note comes above the card it was written on, and later above earlier.
     rows.reverse()
     return sorted(rows, key=lambda row: row.at, reverse=True)
@@ -130,6 +132,30 @@ def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
                 marks=_marks(desk, write, write, consent.stream),
                 at=write.time,
             )
+
+
+def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
+    """Tell what became of a file; of one that was taken off only that, since it may have been somebody else's."""
+    view = desk.reads.entity(attachment)
+    if view is None or not desk.may_read(view.kind, view.stream):
+        return
+    for place, write in enumerate(desk.reads.history(attachment)):
+        written = {change.name: change.after for change in write.changes}
+        removed = written.get("deleted") is not None
+        if view.deleted and not removed:
+            continue
+        began = place == 0 and "blob" in written
+        yield _row(
+            desk,
+            write,
+            view.stream,
+            kind="attachment",
+            what="deleted" if removed else "attached" if began else "changed",
+            fields=[] if removed or began else sorted(written),
+            text="" if view.deleted else value_of(view.values, "name", str, ""),
+            marks=_marks(desk, write, write, view.stream),
+            at=write.time,
+        )
 
 
 def _row(desk: Desk, write: WriteView, stream: StreamId, **parts: Any) -> HistoryRow:  # noqa: ANN401 - HistoryRow's own fields

@@ -59,6 +59,14 @@ class AttachmentReads:
         ).fetchone()
         return None if found is None else self._row(found)
 
+    def ever(self, person: EntityId) -> tuple[EntityId, ...]:
+        """Return every record of a file of a person, those that were removed among them, in order of their making."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT entity FROM entities WHERE subject = ? AND kind = 'attachment' ORDER BY entity",
+            (person,),
+        ).fetchall()
+        return tuple(EntityId(entity) for (entity,) in rows)
+
     def used(self) -> int:
         """Return the bytes that files take on this laptop, in this notebook."""
         found = self._connection.execute(

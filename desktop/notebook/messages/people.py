@@ -83,13 +83,13 @@ class HistoryRow(msgspec.Struct, frozen=True):
 
     at: int
     kind: str
-    """visit, note, person, situation, attendance, review, referral, consent"""
+    """visit, note, person, situation, attendance, review, referral, consent, attachment"""
     what: str
-    """created, changed, linked, noted, approved, returned, question, deleted, referred, withdrawn"""
+    """created, changed, linked, noted, approved, returned, question, deleted, referred, withdrawn, attached"""
     fields: list[str]
     """Names of the fields written; of a referral its new state (``referral_states``) and what was heard back."""
     text: str
-    """Note text, review comment, topic codes joined by a comma, or a service's name."""
+    """Note text, review comment, topic codes joined by a comma, a service's or a file's name."""
     by: str
     mine: bool
     marks: list[Mark]

@@ -281,6 +281,25 @@ def test_adding_is_undone_as_any_save(aino: FileDesk) -> None:
     assert aino.rows(person) == []
 
 
+def test_a_cards_history_tells_of_files_and_of_a_removed_one_no_name(aino: FileDesk) -> None:
+    person = aino.cards.new()
+    one = aino.add(person)
+
+    def told() -> list[tuple[str, list[str], str]]:
+        rows = aino.cards.open(person).history
+        return [(row.what, row.fields, row.text) for row in rows if row.kind == "attachment"]
+
+    assert told() == [("attached", [], "todistus.txt")]
+    aino.attachments.rename(RenameAttachment(one, "uusi"))
+    assert told() == [("changed", ["name"], "uusi.txt"), ("attached", [], "uusi.txt")]
+    removed = aino.attachments.remove(RemoveAttachment(one)).save
+    assert told() == [("deleted", [], "")]
+    (row,) = [row for row in aino.cards.open(person).history if row.kind == "attachment"]
+    assert row.save == removed
+    Undoing(aino.desk, writing=aino.world.lane()).undo(UndoSave(removed))
+    assert [what for what, _, _ in told()] == ["changed", "deleted", "changed", "attached"]
+
+
 # --- not here, damaged ---
 
 
