@@ -27,8 +27,9 @@ from desktop.notebook.drafts import Drafts
 from desktop.notebook.faults import place_of, report_of
 from desktop.notebook.filing import Filing
 from desktop.notebook.lanes import Lane
+from desktop.notebook.leasing import Leasing
 from desktop.notebook.list_looks import ListLooks
-from desktop.notebook.messages.envelope import Ask, ProblemReport
+from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.outbox_keeper import OutboxKeeper
@@ -41,6 +42,7 @@ from desktop.notebook.reviews import Reviews
 from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
 from desktop.notebook.service_desk import ServiceDesk
+from desktop.notebook.shut import ShutNotebook
 from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
@@ -144,6 +146,8 @@ class NotebookProcess:
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
         self._server.offer(Reopening(premises, self._door).handlers())
+        self._leasing = Leasing(premises, self._door)
+        self._server.offer(self._leasing.handlers())
         self._server.offer(Recovering(premises, self._door).handlers())
         self._server.offer(Restoring(premises, self._door, opening=self._door.open_vault).handlers())
 
@@ -262,11 +266,13 @@ class NotebookProcess:
                 return
             tried.set()
             if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
-                self._writing.post(self._lock_revoked)
+                self._writing.post(partial(self._lock_by_itself, Problem.WRITER_REVOKED, "revoked"))
                 return
             keeper.round_ended()
             if state.activity is Activity.IDLE:
                 filing.round_ended()
+            if self._leasing.tick():
+                self._writing.post(partial(self._lock_by_itself, Problem.LEASE_RUN_OUT, "lease"))
             if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
                 desk.store.set_number(_LEAST_SERIAL, engine.known.serial)
 
@@ -281,16 +287,16 @@ class NotebookProcess:
         )
         return Working(worker, keeper, tried, looks, backups, filing)
 
-    def _lock_revoked(self) -> None:
-        """Lock because the hub has let this writer go; the window is told, and says what to do.
+    def _lock_by_itself(self, problem: Problem, why: str) -> None:
+        """Lock because the hub has let this writer go, or the lease has run out; the window is told.
 
         What is unsent stays on the disk, and lies in the outbox for a colleague to deliver: the hub takes
         what was written before the revocation and shows the supervisor the rest.
         """
         if self._working is None:
             return  # locked already, by the person or by an earlier round
-        self._server.tell(LockedByItself(Problem.WRITER_REVOKED))
-        self._door.leave("revoked")
+        self._server.tell(LockedByItself(problem))
+        self._door.leave(why)
 
     def _leave(self, _why: str) -> None:
         """Flush the outbox and stop what runs, for at most a second in all; harmless when nothing runs."""
@@ -300,6 +306,7 @@ class NotebookProcess:
         if working is None:
             return
         end = time.monotonic() + FLUSH_SECONDS
+        self._leasing.left()
         working.backups.stop()
         working.filing.stop()
         try:
@@ -321,19 +328,6 @@ class NotebookProcess:
         while not desk.held() and not working.tried.is_set() and time.monotonic() < end:
             if self._ending.wait(_ROSTER_POLL_SECONDS):
                 return
-
-
-class ShutNotebook:
-    """Serves a window whose laptop folder can't be used: every ask gets the reason, so that it can be told."""
-
-    def __init__(self, why: ProblemReport, *, read: BinaryIO, write: BinaryIO) -> None:
-        """``why`` is what every ask is answered with."""
-        self._server = Server(read, write)
-        self._server.refuse(why)
-
-    def serve(self) -> None:
-        """Serve until the window closes the pipe."""
-        self._server.serve()
 
 
 def _reach(
