@@ -20,6 +20,7 @@ from sync.client.tls import ContextAdapter, check_dates, tls_context
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.answer import ANSWER_HEADER, verify_answer
+from sync.protocol.bundle import BUNDLE_ANSWER, BUNDLE_PATH, BundleTaken
 from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
 from sync.protocol.enrolment import is_loopback, parse_address
 from sync.protocol.errors import CaptivePortal, FrameRefused, Refused, Unreachable
@@ -126,6 +127,11 @@ class HttpHub:
         """Return one part of a snapshot."""
         return self._call(Call.SNAPSHOT, request, SnapshotPart)
 
+    def deliver(self, bundle: bytes) -> BundleTaken:
+        """Deliver a bundle's bytes, somebody else's or one's own."""
+        raw = self.ask("POST", BUNDLE_PATH, bundle, {"Content-Type": CONTENT_TYPE})
+        return open_frame(self._receiving, raw, BundleTaken, label=BUNDLE_ANSWER)
+
     def close(self) -> None:
         """Close the connections that are kept open."""
         self._session.close()
@@ -202,7 +208,7 @@ class HttpHub:
                 stream=True,
             ) as response:
                 certificate = _certificate(response)
-                raw = response.raw.read(expects.most + 1, decode_content=False)
+                raw = response.raw.read(max(expects.most, MAX_SEALED) + 1, decode_content=False)
         except requests.exceptions.SSLError as problem:
             raise CaptivePortal("certificate") from problem
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as problem:
