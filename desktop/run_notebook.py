@@ -148,6 +148,7 @@ class NotebookProcess:
         self._server.offer(Reopening(premises, self._door).handlers())
         self._leasing = Leasing(premises, self._door)
         self._server.offer(self._leasing.handlers())
+        premises.spare.post(self._leasing.warm)
         self._server.offer(Recovering(premises, self._door).handlers())
         self._server.offer(Restoring(premises, self._door, opening=self._door.open_vault).handlers())
 

@@ -77,6 +77,10 @@ class Leasing:
             in_key_store=self._premises.key_store.system,
         )
 
+    def warm(self) -> None:
+        """Meet the key store while nobody waits: its library takes 0.2 s to load, the system's search as long again."""
+        _log.debug("the system guards keys: %s", self._premises.key_store.system)
+
     # --- while the notebook is open; called from the thread of the rounds ---
 
     def contact(self, inside: Entered, hub: DeviceHub) -> None:
@@ -162,8 +166,10 @@ class Leasing:
             if self._inside is not inside:
                 return  # locked meanwhile
             self._record, self._ticked, self._provisional = record, self._started(), False
-        if not vault.header.passphrase_slot.share_id:
+        first = not vault.header.passphrase_slot.share_id
+        if first:
             self._rewrite(vault, inside, share)
+        inside.desk.looked("UPDATE", None, kind="lease", reason="first" if first else "contact")
         inside.desk.store.shelf.put_setting(_VERIFIER, verifier.public)
 
     def _rewrite(self, vault: OpenVault, inside: Entered, share: bytes) -> None:
@@ -171,7 +177,6 @@ class Leasing:
             if self._inside is inside and fits(vault):
                 take_lease(vault, share, random_bytes=self._random_bytes)
                 inside.desk.store.generation = vault.generation
-        inside.desk.looked("UPDATE", None, kind="lease", reason="first")
 
 
 def verifier_of(key: SlotKey) -> SigningKey:
