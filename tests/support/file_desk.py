@@ -2,6 +2,7 @@
 """One person with files before them: Attachments and a courier at a real desk, and a stand-in for the hub's files."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import msgspec
 from card_desk import CardDesk
 from made_pictures import CANARY
-from notebook_world import LAPTOPS, NotebookWorld
+from notebook_world import LAPTOPS, TEAM, NotebookWorld
 
 from desktop.notebook.attachments import Attachments
 from desktop.notebook.courier import Courier
@@ -25,9 +26,9 @@ from desktop.notebook.messages.attachments import (
 from desktop.store.blobs import Blobs, BlobState
 from desktop.vault.attachments import AttachmentFolder, attachment_folder
 from desktop.vault.disk import Disk, RealDisk
-from sync.log.commit import SignedCommit
-from sync.protocol.errors import Code, refusal
-from sync.records.ids import CITY, EntityId, StaffId
+from sync.log.commit import Draft, SignedCommit
+from sync.protocol.errors import Code, Unreachable, refusal
+from sync.records.ids import CITY, EntityId, StaffId, team_stream
 
 
 @dataclass
@@ -180,6 +181,34 @@ class FileDesk:
 
     def _want(self) -> None:
         self.wanted += 1
+
+
+def state(at: FileDesk, blob: bytes) -> BlobState | None:
+    """Return where a file stands, ``None`` when it was never here."""
+    row = at.blobs.row(blob)
+    return None if row is None else row.state
+
+
+def cut_after(hub: FakeBlobHub, calls: int) -> None:
+    """Let the network be gone after so many calls."""
+    left = [calls]
+
+    def before() -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise Unreachable
+
+    hub.before = before
+
+
+def forget(world: NotebookWorld, person: EntityId) -> None:
+    """Let the hub order everybody to forget a person."""
+    fields = {"subject": hashlib.sha256(person).digest(), "at": world.clock()}
+    entity = EntityId(os.urandom(16))
+    world.hub_says(
+        team_stream(TEAM),
+        Draft("erasure", entity, None, 1, {name: (value, ()) for name, value in fields.items()}),
+    )
 
 
 def numbered_file(number: int) -> bytes:
