@@ -45,4 +45,6 @@ class PreferencePage(Page):
     """A page on which this laptop's preferences are chosen."""
 
     preferences_chosen = Signal(object)
+    laptop_left = Signal(int)
+    """How many saves of the notebook that was taken off wait for a colleague."""
     """Preferences."""

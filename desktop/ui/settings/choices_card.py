@@ -42,7 +42,7 @@ class ChoicesCard(Card):
             self.body.addWidget(part)
         self.language.chosen.connect(lambda key: self._choose(language=Language(key)))
         self.look.chosen.connect(lambda key: self._choose(look=None if key == _SYSTEM else Look[key]))
-        self.idle.chosen.connect(lambda key: self._choose(idle_minutes=int(key)))
+        self.idle.chosen.connect(lambda key: self._choose(idle_minutes=int(key) if key else None))
         self.retranslate()
 
     @property
@@ -63,7 +63,9 @@ class ChoicesCard(Card):
         self._look.set_label(QCoreApplication.translate("Settings", "Look"))
         self._idle.set_label(QCoreApplication.translate("Settings", "Locks itself when nobody does anything"))
         self._idle.set_hint(
-            QCoreApplication.translate("Settings", "3 minutes suits a pop-up point, 10 minutes an office.")
+            QCoreApplication.translate(
+                "Settings", "By place: after 3 minutes at a pop-up point, after 10 minutes in an office."
+            )
         )
         self.language.set_options([(one.value, one.own_name) for one in Language], key=chosen.language.value)
         self.look.set_options(
@@ -75,11 +77,12 @@ class ChoicesCard(Card):
             ],
             key=chosen.look.name if chosen.look is not None else _SYSTEM,
         )
+        by_place = ("", QCoreApplication.translate("Settings", "by place"))
         minutes = [
             (str(one), QCoreApplication.translate("Settings", "after %n minutes", None, one))
             for one in IDLE_CHOICES
         ]
-        self.idle.set_options(minutes, key=str(chosen.idle_minutes))
+        self.idle.set_options([by_place, *minutes], key=str(chosen.idle_minutes or ""))
 
     def _choose(self, **changed: object) -> None:
         self._preferences = replace(self._preferences, **changed)  # type: ignore[arg-type]  # one known field

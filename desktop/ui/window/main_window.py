@@ -36,7 +36,7 @@ from desktop.ui.window.idle import IdleWatch
 from desktop.ui.window.notice_bar import NoticeBar
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.preferences import PreferenceFile, Preferences
-from desktop.ui.window.sentences import does_not_start, stopped_at_first_run, wrong_passphrases
+from desktop.ui.window.sentences import does_not_start, left_laptop, stopped_at_first_run, wrong_passphrases
 from desktop.ui.words.language import Language
 from desktop.ui.words.problems import sentence
 
@@ -148,6 +148,7 @@ class MainWindow(QWidget):
         self.pages.troubled.connect(self.tell_problem)
         self.pages.where_changed.connect(self._where)
         self.pages.preferences_chosen.connect(self._prefer)
+        self.pages.laptop_left.connect(self._left)
         self._tools.theme.changed.connect(self._show_words)
 
     # --- unlocked and locked ---
@@ -241,6 +242,14 @@ class MainWindow(QWidget):
         why, self._why_locked = self._why_locked, None
         self._go_out(None if why is None else ProblemReport(why))
         self.locked.emit()
+
+    def _left(self, to_deliver: int) -> None:
+        """Stand before the door: the notebook is off this laptop, its process has nothing to flush."""
+        self._locking = True
+        self._cover()
+        self.pages.forget()
+        self._end_notebook()
+        self.unlock_page.tell(left_laptop(to_deliver))
 
     def _died(self) -> None:
         was_inside = self._who is not None

@@ -30,6 +30,8 @@ class Pages(QObject):
     where_changed = Signal(str, object)
     """Place and opening time of the session, for the header."""
     preferences_chosen = Signal(object)
+    laptop_left = Signal(int)
+    """How many saves of the notebook that was taken off wait for a colleague."""
 
     def __init__(self, shell: Shell, tools: Tools, *, chosen: Callable[[], Preferences]) -> None:
         """Make the pages known to ``shell``; ``chosen`` gives the preferences for Settings."""
@@ -148,4 +150,5 @@ class Pages(QObject):
     def _make_settings(self) -> Page:
         page = settings(self._tools, self._chosen())
         page.preferences_chosen.connect(self.preferences_chosen)
+        page.laptop_left.connect(self.laptop_left)
         return self._make("settings", page)

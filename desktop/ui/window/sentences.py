@@ -27,6 +27,17 @@ def does_not_start() -> str:
     )
 
 
+def left_laptop(to_deliver: int) -> str:
+    """Say that the notebook is off this laptop, and what still waits here for a colleague."""
+    off = QCoreApplication.translate("Window", "Your notebook is off this computer.")
+    if not to_deliver:
+        return f"{off} " + QCoreApplication.translate("Window", "Everything in it was sent.")
+    waits = QCoreApplication.translate(
+        "Window", "%n saves wait here, encrypted, for the next colleague online.", None, to_deliver
+    )
+    return f"{off} {waits}"
+
+
 def demo_passphrase(passphrase: str) -> str:
     """Say what opens every notebook of the demo."""
     words = QCoreApplication.translate("Window", "Everybody's passphrase in the demo: {passphrase}")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from walker import walk
 
+from desktop.notebook.messages.backups import BackupsView, ShowBackups
 from desktop.notebook.messages.laptop import (
     ChangePassphrase,
     LaptopView,
@@ -23,10 +24,12 @@ from desktop.notebook.messages.laptop import (
     SuggestedPassphrase,
     SuggestPassphrase,
 )
+from desktop.notebook.messages.leases import LeaseView, ShowLease
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.reopening import PinView, ShowPin
 from desktop.ui.app import Dressed
 from desktop.ui.settings.licences import PROGRAM, pictures_and_letters
-from desktop.ui.settings.page import SettingsPage
+from desktop.ui.settings.page import COMPUTER, OPENING, WINDOW, SettingsPage
 from desktop.ui.theme.tokens import Look
 from desktop.ui.window.preferences import Preferences
 from desktop.ui.words.language import Language
@@ -49,6 +52,9 @@ class Bench:
         self.page = shown_page(
             lambda tools: SettingsPage(tools, Preferences()), self.notebook, dressed, qtbot, now=NOW
         )
+        self.notebook.on(ShowPin, lambda _ask: PinView(available=True, set=False, until=0, tries_left=5))
+        self.notebook.on(ShowLease, lambda _ask: LeaseView(NOW, 45, in_key_store=True))
+        self.notebook.on(ShowBackups, lambda _ask: BackupsView([], last_failed=False))
         self.chosen = QSignalSpy(self.page.preferences_chosen)
 
     def _rate(self, ask: RatePassphrase) -> PassphraseRating:
@@ -81,7 +87,28 @@ def bench(dressed: Dressed, qtbot: QtBot) -> Bench:
     return Bench(dressed, qtbot)
 
 
+def test_the_parts_are_turned_with_the_arrow_keys_and_asked_for_when_they_come(bench: Bench) -> None:
+    assert bench.notebook.all_of(ShowPin) == []
+    bench.press(Qt.Key.Key_Right)
+    assert bench.page.part == OPENING
+    assert len(bench.notebook.all_of(ShowPin)) == len(bench.notebook.all_of(ShowLease)) == 1
+    assert bench.notebook.all_of(ShowBackups) == []
+    bench.press(Qt.Key.Key_Right)
+    assert bench.page.part == COMPUTER
+    assert len(bench.notebook.all_of(ShowBackups)) == 1
+    assert all(one.isVisible() for one in bench.page.panes())
+
+
+def test_what_was_typed_in_a_part_is_dropped_when_another_is_shown(bench: Bench) -> None:
+    bench.page.show_part(OPENING)
+    bench.page.passphrase.old.line.setFocus()
+    bench.type("old words of mine")
+    bench.page.show_part(WINDOW)
+    assert bench.page.passphrase.old.text() == ""
+
+
 def test_the_language_is_changed_with_one_arrow_key(bench: Bench) -> None:
+    bench.page.panes()[1].setFocus()
     bench.press(Qt.Key.Key_Right)
     assert bench.last_chosen() == Preferences(language=Language.SWEDISH)
 
@@ -114,6 +141,7 @@ def test_a_language_chosen_elsewhere_is_not_taken_back_by_another_choice(
 
 
 def test_the_passphrase_is_changed_without_the_mouse(bench: Bench) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.line.setFocus()
     bench.type("old words of mine")
@@ -130,6 +158,7 @@ def test_the_passphrase_is_changed_without_the_mouse(bench: Bench) -> None:
 
 
 def test_a_slip_in_one_of_the_two_new_ones_changes_nothing(bench: Bench) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.line.setFocus()
     for words in ("old words of mine", WORDS, WORDS + "x"):
@@ -141,6 +170,7 @@ def test_a_slip_in_one_of_the_two_new_ones_changes_nothing(bench: Bench) -> None
 
 
 def test_a_new_passphrase_is_rated_as_it_is_typed(bench: Bench, qtbot: QtBot) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.new.line.setFocus()
     bench.type("short")
@@ -151,6 +181,7 @@ def test_a_new_passphrase_is_rated_as_it_is_typed(bench: Bench, qtbot: QtBot) ->
 
 
 def test_suggested_words_are_shown_so_that_they_can_be_learned(bench: Bench) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.suggest.setFocus()
     bench.press(Qt.Key.Key_Space)
@@ -172,6 +203,7 @@ def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(
     bench: Bench, problem: Problem, *, at_old: bool
 ) -> None:
     bench.notebook.refuse(ChangePassphrase, problem, tries_left=3, seconds=8)
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.line.setFocus()
     bench.type("old")
@@ -189,6 +221,7 @@ def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(
 
 @pytest.mark.parametrize(("old", "missing"), [("", "old"), ("something", "new")])
 def test_an_empty_field_asks_nothing_of_the_notebook(bench: Bench, old: str, missing: str) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.set_text(old)
     card.change.setFocus()
@@ -200,6 +233,7 @@ def test_an_empty_field_asks_nothing_of_the_notebook(bench: Bench, old: str, mis
 def test_a_full_disk_is_told_by_the_window(bench: Bench) -> None:
     told = QSignalSpy(bench.page.troubled)
     bench.notebook.refuse(ChangePassphrase, Problem.DISK_FULL)
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.set_text("a")
     card.new.set_text("b")
@@ -210,6 +244,7 @@ def test_a_full_disk_is_told_by_the_window(bench: Bench) -> None:
 
 
 def test_locking_forgets_what_was_typed(bench: Bench) -> None:
+    bench.page.show_part(OPENING)
     card = bench.page.passphrase
     card.old.set_text("old")
     card.suggest.click()
@@ -226,6 +261,7 @@ def test_the_about_card_tells_version_and_computer(bench: Bench) -> None:
 
 
 def test_the_licences_are_folded_out_by_key_and_name_every_part_the_laptop_needs(bench: Bench) -> None:
+    bench.page.show_part(COMPUTER)
     about = bench.page.about
     about.unfold.setFocus()
     bench.press(Qt.Key.Key_Space)
@@ -252,22 +288,29 @@ def test_the_key_map_names_every_walk_in_key_in_words(bench: Bench) -> None:
     assert all(row.cells[0].words for row in rows)
 
 
+@pytest.mark.parametrize("part", [WINDOW, OPENING, COMPUTER])
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("look", list(Look))
 def test_everything_is_reached_named_and_large_enough(
-    bench: Bench, dressed: Dressed, language: Language, look: Look
+    bench: Bench, dressed: Dressed, language: Language, look: Look, part: str
 ) -> None:
     dressed.translations.speak(language)
     dressed.theme.choose(look)
+    bench.page.show_part(part)
     QApplication.processEvents()
     assert walk(bench.page, dressed.theme) == []
 
 
+@pytest.mark.parametrize("part", [WINDOW, OPENING, COMPUTER])
 @pytest.mark.parametrize("language", list(Language))
-def test_no_words_are_cut_in_the_compact_window(bench: Bench, dressed: Dressed, language: Language) -> None:
+def test_no_words_are_cut_in_the_compact_window(
+    bench: Bench, dressed: Dressed, language: Language, part: str
+) -> None:
     dressed.translations.speak(language)
     bench.page.resize(960, 584)
+    bench.page.show_part(part)
     bench.page.passphrase.suggest.click()
     bench.page.about.unfold.click()
+    bench.page.pin.unfold.click()
     QApplication.processEvents()
     assert cut_words(bench.page) == []
