@@ -29,6 +29,7 @@ PDF_TABLE = b"xref\n0 1\n0000000000 65535 f \ntrailer\n<<>>\nstartxref\n"
 PDF = PDF_BODY + PDF_TABLE + b"%d\n%%%%EOF\n" % len(PDF_BODY)
 PDF_PLACE = b"\n%d\n" % len(PDF_BODY)
 DAY = "2026-11-24"
+ODD_DEPTH = struct.pack(">IIBBBBB", 16, 8, 7, 2, 0, 0, 0)
 SCAN = JPEG[JPEG.index(b"\xff\xda") :]
 
 
@@ -88,6 +89,11 @@ def test_pdf_and_text_are_kept_byte_by_byte(raw: bytes) -> None:
         (png_with(chunk(b"gAMA", CANARY)), AttachmentBroken),
         (png_with()[:8] + chunk(b"IDAT", b"") + chunk(b"IEND", b""), AttachmentBroken),
         (png_with()[:33] + chunk(b"IEND", b""), AttachmentBroken),
+        (png_with()[:8] + chunk(b"IHDR", bytes(12)) + png_with()[33:], AttachmentBroken),
+        (png_with()[:8] + chunk(b"IHDR", ODD_DEPTH) + png_with()[33:], AttachmentBroken),
+        (JPEG.replace(SCAN[:4], b"\xff\xda\x00\x0d"), AttachmentBroken),
+        (JPEG.replace(b"\xff\xc0\x00\x11", b"\xff\xc0\x00\x0e"), AttachmentBroken),
+        (jpeg_with(segment(0xC0, b"\x08\x00\x08\x00\x08\x03")), AttachmentBroken),
     ],
 )
 def test_what_is_none_of_them_is_refused(raw: bytes, why: type[InputRefused]) -> None:
@@ -141,6 +147,7 @@ PNG_PLACES = {
     "profile": chunk(b"iCCP", CANARY + b"\0\0" + zlib.compress(profile())),
     "broken profile": chunk(b"iCCP", CANARY + b"\0\0" + CANARY),
     "profile of no length": chunk(b"iCCP", CANARY + b"\0\0" + zlib.compress(profile())[:-8]),
+    "profile without a name": chunk(b"iCCP", b"\0\0" + CANARY),
     "private": chunk(b"prVt", CANARY),
 }
 

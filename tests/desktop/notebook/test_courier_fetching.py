@@ -13,9 +13,12 @@ from desktop.notebook.errors import AttachmentNotHere
 from desktop.notebook.file_sweep import drop_files, sweep_at_start
 from desktop.notebook.messages.attachments import RemoveAttachment
 from desktop.store.blobs import BlobState
+from desktop.store.commit_rows import arrived
 from desktop.store.journal import StoreJournal
 from desktop.vault.errors import DiskFull
 from sync.log.commit import Draft
+from sync.log.erasure import restate
+from sync.log.fold import Write
 from sync.protocol.errors import Unreachable
 from sync.records.ids import team_stream
 
@@ -214,6 +217,41 @@ def test_a_purged_stream_takes_its_files_along_but_never_an_unsent_one(
     aino.courier.work()
     assert [aino.files.has(blob) for blob in (sent, waiting, written)] == [False, True, True]
     assert aino.rows_known() == {waiting: BlobState.UNSENT, written: BlobState.UNSENT}
+
+
+def test_a_fetch_that_a_purge_overtook_leaves_nothing(
+    world: NotebookWorld, aino: FileDesk, celia: FileDesk, hub: FakeBlobHub
+) -> None:
+    blob = aino.blob(aino.add(aino.cards.new(), PLAIN))
+    world.sync()
+    aino.courier.work()
+    cut_after(hub, 3)
+    with pytest.raises(Unreachable):
+        celia.courier.work()
+    assert celia.files.parts() == (blob,)
+    StoreJournal(celia.desk.store).drop(STREAM)
+    hub.before = lambda: None
+    celia.courier.work()
+    assert celia.files.parts() == ()
+    assert state(celia, blob) is None
+
+
+def test_one_erased_write_takes_its_file_along(world: NotebookWorld, aino: FileDesk) -> None:
+    one = aino.add(aino.cards.new(), PLAIN)
+    blob = aino.blob(one)
+    world.sync()
+    (write,) = [
+        Write(commit.id, body)
+        for commit in map(arrived, world.numbered[STREAM])
+        for body in commit.bodies
+        if body is not None and body.entity == one
+    ]
+    said = {"write": (restate(write), ()), "at": (world.clock(), ())}
+    world.hub_says(STREAM, Draft("erasure", aino.desk.new_id(), None, 1, said))
+    aino.courier.work()
+    assert not aino.files.has(blob)
+    assert not aino.outbox(blob).exists()
+    assert state(aino, blob) is None
 
 
 def test_what_was_taken_off_goes_at_the_next_start_once_the_hub_has_it(
