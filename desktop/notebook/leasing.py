@@ -17,9 +17,9 @@ from desktop.notebook.messages.leases import LeaseView, ShowLease
 from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.server import Handler
 from desktop.store.errors import StoreError
-from desktop.vault.errors import LaptopFault, LeaseMissing
+from desktop.vault.errors import LaptopFault
 from desktop.vault.lease import DAY_MS, READ_OUT_DAYS, LeaseRecord, granted, opened, stood_open
-from desktop.vault.lease_keeping import demand_share, read_lease, write_lease
+from desktop.vault.lease_keeping import demand_lease, read_lease, write_lease
 from desktop.vault.pin import since_start
 from desktop.vault.slot_key import SHARE_BYTES, SlotKey
 from desktop.vault.vault import OpenVault, fits, take_lease
@@ -127,10 +127,8 @@ class Leasing:
         provisional = record is not None and record.days == READ_OUT_DAYS
         if header.passphrase_slot.share_id:
             if record is None:
-                inside.vault.know_share(demand_share(premises.key_store, header, now=premises.clock()))
-                record = read_lease(premises.key_store, header.vault)
-            if record is None:
-                raise LeaseMissing
+                record = demand_lease(premises.key_store, header, now=premises.clock())
+            inside.vault.know_share(record.share_bytes)
             record = opened(premises.clock(), record)
             write_lease(premises.key_store, header.vault, record)
         with self._lock:

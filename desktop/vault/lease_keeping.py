@@ -9,7 +9,6 @@ from desktop.vault.key_store import KeyStore
 from desktop.vault.keyfile import Header
 from desktop.vault.keyfile_io import read_copies
 from desktop.vault.lease import (
-    InForce,
     LeaseRecord,
     RunOut,
     Suspended,
@@ -32,21 +31,25 @@ def write_lease(key_store: KeyStore, vault: str, record: LeaseRecord) -> bool:
     return key_store.put(lease_name(vault), pack_lease(record))
 
 
-def demand_share(key_store: KeyStore, header: Header, *, now: int) -> bytes:
-    """Return the share that a header's slot takes, if its lease is in force by the laptop's clock ``now`` (ms).
+def demand_lease(key_store: KeyStore, header: Header, *, now: int) -> LeaseRecord:
+    """Return the lease of a header's slot, if it is in force by the laptop's clock ``now`` (ms).
 
-    Raises LeaseMissing, LeaseRunOut, LeaseSuspended.
+    Raises LeaseMissing (also for the share of another slot), LeaseRunOut, LeaseSuspended.
     """
     record = read_lease(key_store, header.vault)
     if record is None or share_id(record.share_bytes) != header.passphrase_slot.share_id:
         raise LeaseMissing
-    match judge(now, record):
-        case InForce():
-            return record.share_bytes
-        case RunOut():
-            raise LeaseRunOut
-        case Suspended():
-            raise LeaseSuspended
+    verdict = judge(now, record)
+    if isinstance(verdict, RunOut):
+        raise LeaseRunOut
+    if isinstance(verdict, Suspended):
+        raise LeaseSuspended
+    return record
+
+
+def demand_share(key_store: KeyStore, header: Header, *, now: int) -> bytes:
+    """Return the share that a header's slot takes, under the same terms."""
+    return demand_lease(key_store, header, now=now).share_bytes
 
 
 def drop_lease(key_store: KeyStore, disk: Disk, folder: Path) -> None:
