@@ -18,10 +18,7 @@ class Sealed:
     """Bytes that stand for a ciphertext, and their name."""
 
     content: bytes
-
-    @property
-    def blob(self) -> bytes:
-        return hashlib.sha256(self.content).digest()
+    blob: bytes
 
     @property
     def size(self) -> int:
@@ -30,7 +27,8 @@ class Sealed:
 
 def sealed(size: int, seed: int = 1) -> Sealed:
     """Some bytes that follow from a number."""
-    return Sealed(random.Random(seed).randbytes(size))
+    content = random.Random(seed).randbytes(size)
+    return Sealed(content, hashlib.sha256(content).digest())
 
 
 def attachment(
