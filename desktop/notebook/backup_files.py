@@ -17,7 +17,7 @@ from typing import Final
 from desktop.notebook.hub_card import HUB_FILE
 from desktop.store.backup_copy import check_copy, discard
 from desktop.vault.backup import SUFFIX, Backup, BackupHeader, Contents, read_header, write_backup
-from desktop.vault.disk import FOLDER_MODE, Disk
+from desktop.vault.disk import FOLDER_MODE, Disk, disk_errors
 from desktop.vault.errors import BackupFault, BackupUnreadable
 from desktop.vault.restore import BACKUPS
 from desktop.vault.vault import OpenVault
@@ -61,7 +61,8 @@ class BackupFolder:
         ``into`` is a folder on a stick, or this notebook's own when ``None``. Raises DiskFull, NotebookDamaged,
         BackupUnreadable (``missing``: no such folder); nothing is left then.
         """
-        self.folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        with disk_errors():
+            self.folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
         target = self.folder if into is None else into
         if not target.is_dir():
             raise BackupUnreadable(BackupFault.MISSING)

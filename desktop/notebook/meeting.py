@@ -17,6 +17,7 @@ from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore
 from desktop.store.salvage import salvage
 from desktop.vault.backup import read_backup, unpack
+from desktop.vault.disk import disk_errors
 from desktop.vault.errors import BackupFault, BackupUnreadable
 from desktop.vault.restore import PENDING, Place, drop_aside
 from desktop.vault.vault import OpenVault
@@ -45,13 +46,14 @@ def take_up_pending(premises: Premises, vault: OpenVault) -> None:
     if not pending.exists():
         return
     database = vault.folder / DATABASE
-    if not database.exists():
-        fresh = database.with_name(database.name + ".new")
-        unpack(premises.disk, read_backup(pending), vault.secrets, fresh)
-        demand_readable(vault, fresh)
-        premises.disk.replace(fresh, database)
-        premises.disk.flush_folder(vault.folder)
-    premises.disk.remove(pending)
+    with disk_errors():
+        if not database.exists():
+            fresh = database.with_name(database.name + ".new")
+            unpack(premises.disk, read_backup(pending), vault.secrets, fresh)
+            demand_readable(vault, fresh)
+            premises.disk.replace(fresh, database)
+            premises.disk.flush_folder(vault.folder)
+        premises.disk.remove(pending)
 
 
 def demand_readable(vault: OpenVault, path: Path) -> None:

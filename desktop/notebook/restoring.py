@@ -18,6 +18,7 @@ from desktop.notebook.premises import DATABASE, Premises
 from desktop.notebook.server import Handler
 from desktop.vault.backup import Backup, read_backup, unpack
 from desktop.vault.card import CARD_FILE, NotebookCard, write_card
+from desktop.vault.disk import disk_errors
 from desktop.vault.errors import (
     BackupFault,
     BackupUnreadable,
@@ -75,12 +76,13 @@ class Restoring:
         self._settle(place)
         if place.folder.is_dir():
             NotebookLock(place.folder).release()  # whoever has it open keeps it
-        try:
-            self._fill(place, backup, ask.passphrase)
-        except BaseException:
-            abandon(place)
-            raise
-        put_in_place(self._premises.disk, place)
+        with disk_errors():
+            try:
+                self._fill(place, backup, ask.passphrase)
+            except BaseException:
+                abandon(place)
+                raise
+            put_in_place(self._premises.disk, place)
         return self._door.open_with(staff, lambda folder: self._opening(folder, ask.passphrase), by=BY_BACKUP)
 
     def _fill(self, place: Place, backup: Backup, passphrase: str) -> None:
