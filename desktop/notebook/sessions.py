@@ -97,6 +97,7 @@ class Sessions:
             unrecorded=unrecorded,
             heads=visits + unrecorded,
             mine=self.mine(session, staff),
+            point_kind=self._kind_of(str(_group(values, "place").get("point") or "")),
         )
 
     def last(self, before: int) -> LastSession:
@@ -229,6 +230,10 @@ class Sessions:
         if not name.strip():
             raise NoPlace
         return {"point": None, "name": name.strip()}, home
+
+    def _kind_of(self, point: str) -> str:
+        points = self._desk.reads.roster.service_points() if point else ()
+        return next((one.kind for one in points if one.entity.hex() == point), "")
 
     def _rows(self, since: int, until: int) -> list[SessionRow]:
         teams = self._desk.teams()

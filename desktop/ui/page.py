@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What every page of the window is, and the tools it is given. A page holds values, never the notebook."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,9 @@ from desktop.notebook.messages.laptop import Unlocked
 from desktop.ui.theme.theme import Theme
 from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.translations import Translations
+
+NOT_KEPT: Final = "notKept"
+"""Property of a text field whose half-typed text must not outlive a lock, not even encrypted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,13 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """Drop every value shown: the notebook is being locked."""
+
+    def place(self) -> Mapping[str, str]:
+        """Return what stands open, for ``come_back``; it is kept encrypted in the notebook over a lock."""
+        return {}
+
+    def come_back(self, opened: Mapping[str, str]) -> None:
+        """Open what ``place`` gave before the lock; called after ``enter``, for the same person only."""
 
     def set_compact(self, *, compact: bool) -> None:
         """Fold to the narrow layout, or back."""

@@ -21,8 +21,8 @@ class EntrancePage(Page):
 class DayPage(Page):
     """The page where walk-ins are recorded."""
 
-    where_changed = Signal(str, object)
-    """Place and opening time of the session, for the header; empty and 0 when none is open."""
+    where_changed = Signal(str, object, str)
+    """Place, opening time and kind of place of the session; empty and 0 when none is open."""
 
     def new_visit(self) -> None:
         """Give the walk-in panel the keys, from wherever the person was."""
@@ -45,6 +45,6 @@ class PreferencePage(Page):
     """A page on which this laptop's preferences are chosen."""
 
     preferences_chosen = Signal(object)
+    """Preferences."""
     laptop_left = Signal(int)
     """How many saves of the notebook that was taken off wait for a colleague."""
-    """Preferences."""

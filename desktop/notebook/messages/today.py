@@ -51,6 +51,8 @@ class SessionView(Answer, frozen=True):
     heads: int
     """visits + unrecorded."""
     mine: bool
+    point_kind: str = ""
+    """Code of ``service_point_kinds``; empty for a place typed by hand."""
 
 
 class VisitRow(msgspec.Struct, frozen=True):

@@ -113,6 +113,16 @@ class PersonForm(Card):
         self.hints.person_opened.connect(self._open_alike)
         self.hints.refused.connect(self._save_all_the_same)
 
+    @property
+    def edits(self) -> bool:
+        """Whether a card is being changed, not a new one made."""
+        return self._view is not None
+
+    @property
+    def visit(self) -> EntityId | None:
+        """The walk-in that is linked on saving."""
+        return self._visit
+
     # --- filling ---
 
     def begin_new(self, *, visit: EntityId | None) -> None:

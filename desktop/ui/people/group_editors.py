@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.notebook.messages.people import FieldValue
-from desktop.ui.page import Tools
+from desktop.ui.page import NOT_KEPT, Tools
 from desktop.ui.people.editors import (
     CodeEditor,
     DateEditor,
@@ -123,6 +123,7 @@ class HetuEditor(LineEditor):
         self._practice = practice
         self._code = ""
         self._mask = ""
+        self.field.line.setProperty(NOT_KEPT, True)
         self.field.line.installEventFilter(self)
 
     def set_practice(self, *, practice: bool) -> None:

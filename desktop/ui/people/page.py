@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The page of people: who is found on the left, a card or a form on the right."""
 
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,10 +19,11 @@ from desktop.ui.people.card import PersonCard
 from desktop.ui.people.fact_words import two_values_of
 from desktop.ui.people.form import PersonForm
 from desktop.ui.people.search_pane import SearchPane
+from desktop.ui.people.standing import standing, undone_words
 from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.words.moments import local_moment
+from desktop.ui.today.written import day_start
 from sync.records.ids import EntityId, derived_entity
 
 _SHOWN = frozenset(
@@ -45,7 +45,7 @@ class PeoplePage(Page):
         self.form = PersonForm(tools)
         self._nobody = Words(tools.theme, tone=Tone.MUTED, wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        blank = Card(tools.theme)
+        self._blank = blank = Card(tools.theme)
         around = QVBoxLayout()
         around.setContentsMargins(60, 0, 60, 0)
         around.addWidget(self._nobody)
@@ -53,7 +53,6 @@ class PeoplePage(Page):
         self._right = QStackedWidget()
         for one in (blank, self.card, self.form):
             self._right.addWidget(one)
-        self._blank = blank
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         row.setSpacing(GAP)
@@ -82,7 +81,6 @@ class PeoplePage(Page):
         self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))
         for one in (self.pane, self.card, self.form):
             one.troubled.connect(self.fail)
-        self.card.notes.troubled.connect(self.fail)
 
     # --- what the window calls ---
 
@@ -130,6 +128,21 @@ class PeoplePage(Page):
         self.card.forget()
         self.form.forget()
         self._right.setCurrentWidget(self._blank)
+
+    def place(self) -> Mapping[str, str]:
+        """Return whose card or form stands open, at which tab."""
+        right = self._right.currentWidget()
+        return standing(self.card, self.form, in_form=right is self.form, in_card=right is self.card)
+
+    def come_back(self, opened: Mapping[str, str]) -> None:
+        """Open the card again, which is logged as another look, and the form over it."""
+        person, form = opened.get("person", ""), opened.get("form", "")
+        visit = opened.get("visit", "")
+        if form == "new":
+            self.new_person(EntityId(bytes.fromhex(visit)) if visit else None)
+        elif person:
+            where = AtCard(EntityId(bytes.fromhex(person)), opened.get("tab", ""))
+            self._open_at(where, edit=form == "edit")
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the list and fold the history into a tab."""
@@ -246,8 +259,8 @@ class PeoplePage(Page):
 
         self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=self.fail)
 
-    def _open_at(self, where: AtCard) -> None:
-        """Open a card at one of its tabs, with the keys in the tab's list."""
+    def _open_at(self, where: AtCard, *, edit: bool = False) -> None:
+        """Open a card at one of its tabs, with the keys in the tab's list, or its form."""
         self._asked += 1
         number = self._asked
 
@@ -259,6 +272,8 @@ class PeoplePage(Page):
                     self.card.services.take_keys()
                 if where.words:
                     self._tell_saved(where.words, where.save)
+                if edit:
+                    self.edit_person()
 
         self.tools.bridge.ask(self, OpenPerson(where.person, "opened"), done=told, failed=self.fail)
 
@@ -313,12 +328,7 @@ class PeoplePage(Page):
 
     def _undo_save(self, save: SaveId) -> None:
         def undone(told: Undone) -> None:
-            words = (
-                QCoreApplication.translate("PeoplePage", "Undone, but something newer was left as it is")
-                if told.left
-                else QCoreApplication.translate("PeoplePage", "Undone")
-            )
-            self._tell_saved(words, None)
+            self._tell_saved(undone_words(told), None)
             self._refresh()
             self.pane.reload()
 
@@ -355,7 +365,7 @@ class PeoplePage(Page):
         view = self.card.view
         if view is not None and not self._link_busy:
             self._link_busy = True
-            ask = OpenToday(_midnight(self.tools.clock()))
+            ask = OpenToday(day_start(self.tools.clock()))
             self.tools.bridge.ask(
                 self, ask, done=lambda today: self._link_of(today, view), failed=self._link_failed
             )
@@ -388,12 +398,3 @@ class PeoplePage(Page):
     def _leave_choice(self) -> None:
         self.card.choice.forget()
         self.card.head.link.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _midnight(now_ms: int) -> int:
-    """Return local midnight of today, in milliseconds."""
-    moment = local_moment(now_ms)
-    start: datetime = moment - timedelta(
-        hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond
-    )
-    return int(start.timestamp() * 1000)

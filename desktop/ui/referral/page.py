@@ -5,6 +5,7 @@ A page rather than a window of its own: locking blanks it like every other, and 
 hiding work while a client looks at the text.
 """
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -101,6 +102,16 @@ class ReferralPage(Page):
             self._stack.setCurrentWidget(self.whom)
             self.whom.begin()
             self.whom.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> Mapping[str, str]:
+        """Return for whom, to which services."""
+        sending = Sending(self._errand, self._services)
+        return {"sending": msgspec.json.encode(sending).decode()} if self._services else {}
+
+    def come_back(self, opened: Mapping[str, str]) -> None:
+        """Begin the referral again."""
+        if "sending" in opened:
+            self.open(msgspec.json.decode(opened["sending"], type=Sending))
 
     def errand(self) -> Errand:
         """Return for whom a service is sought from here."""

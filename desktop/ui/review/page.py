@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Review: the supervisor goes through what came in, one key a clean item (ui.md sections 3 and 5)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -79,6 +79,14 @@ class ReviewPage(Page):
         if isinstance(what, str) and what:
             self.queue.rows.choose(what)
             self._open_item(what)
+
+    def place(self) -> Mapping[str, str]:
+        """Return which item stands open."""
+        return {"item": self._wanted}
+
+    def come_back(self, opened: Mapping[str, str]) -> None:
+        """Open the item again."""
+        self.open(opened.get("item", ""))
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Load the queue again, quietly; the open item is looked at again only when it may have changed."""

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The page of services: find one, read it, hand it out in the client's language, all of it offline."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -107,6 +108,15 @@ class ServicesPage(Page):
             self.pane.seek(what["search"])
         elif isinstance(what, bytes):
             self._read_service(EntityId(what))
+
+    def place(self) -> Mapping[str, str]:
+        """Return the errand."""
+        return {"errand": msgspec.json.encode(self._errand).decode()} if self._errand != _NOBODY else {}
+
+    def come_back(self, opened: Mapping[str, str]) -> None:
+        """Go on with the errand."""
+        if "errand" in opened:
+            self._begin(msgspec.json.decode(opened["errand"], type=Errand))
 
     def seek(self) -> None:
         """Give the search field the keys, what stands in it chosen, from wherever the person was."""

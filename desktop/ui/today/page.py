@@ -51,7 +51,7 @@ _COMPACT_MARGIN: Final = 12
 
 
 class TodayPage(DayPage):
-    """``where_changed(place, opened_at)`` is for the header; empty and 0 when no point is open."""
+    """``where_changed(place, opened_at, kind)`` is for the window; empty and 0 when no point is open."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         """Build it once; ``enter`` fills it."""
@@ -66,7 +66,7 @@ class TodayPage(DayPage):
         self._waits_for_point = False
         self._told_row: VisitRow | None = None
         self._told_words = ""
-        self._told_where = ("", 0)
+        self._told_where = ("", 0, "")
         self.part = SessionPart(tools)
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
         self.visits = VisitList(tools.theme, tools.codes)
@@ -139,7 +139,7 @@ class TodayPage(DayPage):
         self._draft.flush()
         self._locked, self._waits_for_point = True, False
         self._minute.stop()
-        self._view, self._last, self._told_where = None, None, ("", 0)
+        self._view, self._last, self._told_where = None, None, ("", 0, "")
         self._told_row, self._told_words = None, ""
         self._undoable.clear()
         self.panel.forget()
@@ -355,7 +355,7 @@ class TodayPage(DayPage):
 
     def _tell_where(self) -> None:
         session = self.part.view
-        where = (session.place, session.opened_at) if session is not None else ("", 0)
+        where = (session.place, session.opened_at, session.point_kind) if session is not None else ("", 0, "")
         if where != self._told_where:
             self._told_where = where
             self.where_changed.emit(*where)

@@ -8,6 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+CAREFUL_MINUTES: Final = 3
+OFFICE_MINUTES: Final = 10
+_OFFICES: Final = frozenset({"ohjaamo", "palvelutori"})
+"""Codes of ``service_point_kinds`` where the city's own door stands between a laptop and the street."""
 _TOUCHES: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -20,6 +24,11 @@ _TOUCHES: Final = frozenset(
         QEvent.Type.TabletPress,
     }
 )
+
+
+def minutes_at(kind: str) -> int:
+    """Return after how long a window locks at a kind of place: at once a pop-up, a school, or nobody knows where."""
+    return OFFICE_MINUTES if kind in _OFFICES else CAREFUL_MINUTES
 
 
 class IdleWatch(QObject):

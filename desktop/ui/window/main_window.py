@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Event, ProblemReport
 from desktop.notebook.messages.laptop import Lock, NotebookBroken, Unlocked
@@ -31,11 +31,13 @@ from desktop.ui.pages.making import first_run
 from desktop.ui.shell.shell import Shell
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.unlock.page import UnlockPage
+from desktop.ui.window.curtain import Curtain
 from desktop.ui.window.frame import Frame
-from desktop.ui.window.idle import IdleWatch
+from desktop.ui.window.idle import IdleWatch, minutes_at
 from desktop.ui.window.notice_bar import NoticeBar
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.preferences import PreferenceFile, Preferences
+from desktop.ui.window.same_place import SamePlace
 from desktop.ui.window.sentences import does_not_start, left_laptop, stopped_at_first_run, wrong_passphrases
 from desktop.ui.words.language import Language
 from desktop.ui.words.problems import sentence
@@ -81,6 +83,9 @@ class MainWindow(QWidget):
         self._front = QStackedWidget()
         self._blank = QWidget()
         self._idle = IdleWatch(application, self)
+        self._kind_of_place = ""
+        self._curtain = Curtain(self, application)
+        self._same = SamePlace(tools, self)
         self.pages = Pages(self.shell, tools, chosen=lambda: self._chosen)
         self._lay_out()
         self._join()
@@ -130,21 +135,12 @@ class MainWindow(QWidget):
         bridge.gave_up.connect(self._tell_gave_up)
         self._lock_wait.timeout.connect(self._end_notebook)
         self._idle.idle.connect(self.lock)
+        self._curtain.asked.connect(self.lock)
         self.shell.lock_asked.connect(self.lock)
         self.shell.hide_asked.connect(self.lock)
         self.shell.sync_asked.connect(self._sync_now)
-        self.shell.search_changed.connect(self.pages.search)
-        self.shell.search_asked.connect(self.pages.search)
-        self.shell.person_pressed.connect(lambda: self.shell.show_page("settings"))
-        self.shell.page_shown.connect(self._page_shown)
-        keys = self.shell.keys
-        keys.visit_asked.connect(lambda: self.pages.today(lambda day: day.new_visit()))
-        keys.repeat_asked.connect(lambda: self.pages.today(lambda day: day.repeat_last()))
-        keys.undo_asked.connect(self.pages.undo)
-        keys.person_asked.connect(lambda: self.pages.go("people", {"new": True, "visit": None}))
-        keys.services_asked.connect(self.pages.services)
-        keys.print_asked.connect(self.pages.print_paper)
-        keys.two_values_asked.connect(self.pages.choose_values)
+        self.shell.page_shown.connect(lambda _key: self._show_words())
+        self.pages.hear(self.shell)
         self.pages.troubled.connect(self.tell_problem)
         self.pages.where_changed.connect(self._where)
         self.pages.preferences_chosen.connect(self._prefer)
@@ -200,7 +196,9 @@ class MainWindow(QWidget):
         keys = [item.key for item in self._frame.rail(who)] + ["conflicts", "sync", "settings"]
         first = "review" if who.can_review and who.role == "supervisor" else "today"
         self.shell.show_page(who.draft_page if who.draft_page in keys else first)
-        self._idle.begin(self._chosen.idle_minutes)
+        self._watch_idleness()
+        self._curtain.begin()
+        self._same.come_back(self.shell.current, self.pages.front())
         self._tools.bridge.ask(self, OpenSync(), done=self._first_status, failed=self._no_status)
         self._tell_broken()
         if who.failed_unlocks and self._broken is None:
@@ -212,9 +210,8 @@ class MainWindow(QWidget):
         if self._who is None or self._locking:
             return
         self._locking = True
-        self._cover()
         page = self.shell.current
-        self.pages.forget()  # first: what is half typed goes to the notebook before it is told to end
+        self._leave_page()
         bridge = self._tools.bridge
         bridge.refuse_outstanding()  # no value that is still under way reaches a page any more
         self._lock_wait.start()
@@ -225,15 +222,20 @@ class MainWindow(QWidget):
             failed=lambda _report: self._end_notebook(),
         )
 
+    def _leave_page(self) -> None:
+        """Cover everything; what is half typed goes to the notebook before it is told to end."""
+        self._same.note(self.shell.current, self.pages.front())  # before the focus goes with the page
+        self._cover()
+        self._same.keep()
+        self.pages.forget()
+
     def _cover(self) -> None:
         """Take everything of the notebook off the screen; it is gone from there when this returns."""
         self._idle.end()
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass
-        QToolTip.hideText()
         self._notice.clear()
         self._front.setCurrentWidget(self._blank)
         self.repaint()
+        self._curtain.draw()
 
     def _end_notebook(self) -> None:
         if not self._locking:
@@ -269,6 +271,8 @@ class MainWindow(QWidget):
         self._locking = False
         self._lock_wait.stop()
         self._who = self._broken = None
+        self._kind_of_place = ""
+        self._same.forget()
         self._frame.forget()
         self.unlock_page.show_network(offline=self._frame.status.phase is SyncPhase.OFFLINE)
         self._front.setCurrentWidget(self.unlock_page)
@@ -322,11 +326,11 @@ class MainWindow(QWidget):
         self._frame.status = view.status
         self._show_words()
 
-    def _where(self, place: str, opened_at: int) -> None:
+    def _where(self, place: str, opened_at: int, kind: str) -> None:
         self._frame.place = (place, opened_at)
-        self._show_words()
-
-    def _page_shown(self, _key: str) -> None:
+        if kind != self._kind_of_place:
+            self._kind_of_place = kind
+            self._watch_idleness()
         self._show_words()
 
     def _show_words(self) -> None:
@@ -346,7 +350,11 @@ class MainWindow(QWidget):
         if self._tools.translations.language is not chosen.language:
             self._tools.translations.speak(chosen.language)
         if self._who is not None:
-            self._idle.begin(chosen.idle_minutes)
+            self._watch_idleness()
+
+    def _watch_idleness(self) -> None:
+        if self._who is not None and not self._locking:
+            self._idle.begin(self._chosen.idle_minutes or minutes_at(self._kind_of_place))
 
     # --- telling ---
 
@@ -384,8 +392,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """End the notebook with the window; what is half typed is kept as at a lock."""
         if self._who is not None and not self._locking:
-            self._cover()
-            self.pages.forget()
+            self._leave_page()
         self._who = None
         self._lock_wait.stop()
         self._tools.bridge.end()

@@ -27,8 +27,8 @@ class Pages(QObject):
 
     troubled = Signal(object)
     """A ProblemReport that no page has a place for."""
-    where_changed = Signal(str, object)
-    """Place and opening time of the session, for the header."""
+    where_changed = Signal(str, object, str)
+    """Place and opening time of the session, for the header, and the kind of place, for the idle lock."""
     preferences_chosen = Signal(object)
     laptop_left = Signal(int)
     """How many saves of the notebook that was taken off wait for a colleague."""
@@ -44,6 +44,20 @@ class Pages(QObject):
         for key in MAKERS:
             shell.add_page(key, partial(self._make_kind, key), under=_UNDER.get(key, ""))
         shell.add_page("settings", self._make_settings)
+
+    def hear(self, shell: Shell) -> None:
+        """Do what the shell's search, rail and keys ask of pages."""
+        shell.search_changed.connect(self.search)
+        shell.search_asked.connect(self.search)
+        shell.person_pressed.connect(lambda: shell.show_page("settings"))
+        keys = shell.keys
+        keys.visit_asked.connect(lambda: self.today(lambda day: day.new_visit()))
+        keys.repeat_asked.connect(lambda: self.today(lambda day: day.repeat_last()))
+        keys.undo_asked.connect(self.undo)
+        keys.person_asked.connect(lambda: self.go("people", {"new": True, "visit": None}))
+        keys.services_asked.connect(self.services)
+        keys.print_asked.connect(self.print_paper)
+        keys.two_values_asked.connect(self.choose_values)
 
     def greet(self, who: Unlocked) -> None:
         """Tell every page who has unlocked."""

@@ -11,18 +11,17 @@ from desktop.ui.words.language import DEFAULT, Language
 
 FILE: Final = "window.json"
 IDLE_CHOICES: Final = (1, 3, 5, 10)
-"""Minutes: 3 at a pop-up, 10 in an office (domain.md, Julkri)."""
-_IDLE_DEFAULT: Final = 3
+"""Minutes that can be chosen in place of those by place (domain.md, Julkri)."""
 _LARGEST: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """The choices; ``look`` of ``None`` follows the system."""
+    """The choices; ``look`` of ``None`` follows the system, ``idle_minutes`` of ``None`` the place."""
 
     language: Language = DEFAULT
     look: Look | None = None
-    idle_minutes: int = _IDLE_DEFAULT
+    idle_minutes: int | None = None
 
 
 class PreferenceFile:

@@ -45,7 +45,7 @@ def test_without_a_point_the_form_is_filled_in_from_the_last_and_enter_opens(
     assert page.panel.isHidden()
     with qtbot.waitSignal(page.where_changed) as came:
         hands.press("Enter")
-    assert came.args == [LIBRARY.name, at(14, 26)]
+    assert came.args == [LIBRARY.name, at(14, 26), ""]
     [asked] = day.bridge.all_of(OpenSession)
     assert (asked.point, asked.place, asked.form) == (LIBRARY.point, LIBRARY.name, "popup")
     assert (asked.goal_visits, asked.goal_text) == (25, "alle 30-vuotiaat")
@@ -107,7 +107,7 @@ def test_closing_scores_by_a_digit_and_keeps_the_reflection(
         QTest.keyClick(
             page.part.closing.reflection.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
         )
-    assert came.args == ["", 0]
+    assert came.args == ["", 0, ""]
     [asked] = day.bridge.all_of(CloseSession)
     assert (asked.score, asked.reflection) == (4, "Enemmän somalinkielisiä esitteitä")
     assert page.part.opening.place.line.hasFocus()
