@@ -47,7 +47,7 @@ class SettingsPage(PreferencePage):
         self._panes: list[ScrollPane] = []
         self._parts = QStackedWidget()
         self._part([self.choices], [self.keys], whole=True)
-        self._part([self.pin, self.passphrase], [self.permit])
+        self._part([self.pin, self.permit], [self.passphrase])
         self._part([self.backups, self.leave], [self.about])
         column = QVBoxLayout(self)
         column.setContentsMargins(

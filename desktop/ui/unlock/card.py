@@ -179,6 +179,7 @@ class UnlockCard(FrontCard):
         self.button.setText(self._button_words())
         self.button.setEnabled(self._known and not still)
         self.button.set_key("" if still else "Enter")
+        self.links.forgotten.setEnabled(not closed)  # no passphrase opens what the centre has closed
 
     def _button_words(self) -> str:
         if self._known and not self.people.rows():

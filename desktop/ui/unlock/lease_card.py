@@ -55,6 +55,7 @@ class LeaseCard(SideCard):
         self.body.addWidget(Rule(theme))
         self.body.addSpacing(8)
         self.body.addWidget(self._or)
+        self.body.addSpacing(8)
         self.body.addWidget(self.words)
         self.body.addWidget(self.enter_words, 0, Qt.AlignmentFlag.AlignLeft)
         self._kept = QTimer(self, singleShot=True, interval=_KEPT_MS)

@@ -22,13 +22,9 @@ class RequestStep(Step):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.have_answer = Button(theme, icon_name="file-text")
-        self.foot.insertWidget(1, self.have_answer)
+        self.fields.addWidget(self.have_answer, 0, Qt.AlignmentFlag.AlignLeft)
         self.have_answer.clicked.connect(self.answered)
-        self.order()
-
-    def buttons(self) -> list[QWidget]:
-        """Return the buttons of the foot, left to right."""
-        return [self.next, self.have_answer, self.previous]
+        self.order(self.have_answer)
 
     def title(self) -> str:
         """Return the step's title."""
@@ -46,7 +42,7 @@ class RequestStep(Step):
             )
         )
         self.next.setText(QCoreApplication.translate("UnlockPage", "Save the request…"))
-        self.have_answer.setText(QCoreApplication.translate("UnlockPage", "I have the answer"))
+        self.have_answer.setText(QCoreApplication.translate("UnlockPage", "I have the answer already"))
 
 
 class AloudStep(Step):
