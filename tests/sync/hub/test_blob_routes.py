@@ -3,6 +3,7 @@
 
 import base64
 import hashlib
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from hub_world import HubClock, HubWorld, Member
 from sync.hub import blob_routes
 from sync.hub.doorway import Doorway
 from sync.hub.home import now_ms
+from sync.hub.serve import listening_socket
 from sync.protocol.blobs import MAX_BLOB, MAX_CHUNK, blob_path
 from sync.protocol.http_signature import sign_request
 
@@ -222,3 +224,8 @@ def test_a_disk_that_refuses_is_the_hubs_fault_and_nothing_is_half_acknowledged(
     assert "full" not in refused.text
     assert client.ask("HEAD", blob_path(FILE.blob)).headers["Upload-Offset"] == "1000"
     assert client.patch(FILE, 1000, FILE.content[1000:2000]).headers["Upload-Offset"] == "2000"
+
+
+def test_the_listening_socket_is_named_as_tcp_so_that_small_answers_leave_at_once() -> None:
+    with listening_socket("127.0.0.1", 0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP
