@@ -189,3 +189,18 @@ def test_before_an_older_notebook_is_brought_forward_a_backup_is_made(stand: Bac
     (made,) = list_backups(folder / BACKUPS)
     assert made.header.automatic
     assert list(folder.glob("*.before-*")) == []
+
+
+def test_nothing_readable_of_a_person_lies_in_a_backup_or_beside_it(stand: BackupStand) -> None:
+    door = stand.opened()
+    canary = "Pöllöläinen"
+    stand.save(door, canary)
+    backups(stand, door).back_up(BackUp(""))
+    secrets = door.demand_inside().vault.secrets
+    files = [path for path in stand.folder_of(stand.aino).rglob("*") if path.is_file()]
+    assert any(path.suffix == ".kkbackup" for path in files)
+    for path in files:
+        raw = path.read_bytes()
+        assert canary not in str(path)
+        for one in (canary.encode(), canary.encode("utf-16-le"), secrets.database_key, secrets.vault_key):
+            assert one not in raw
