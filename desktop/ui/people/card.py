@@ -17,7 +17,7 @@ from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.card_head import CardHead
 from desktop.ui.people.fact_list import FactList
-from desktop.ui.people.fact_words import contact_lines, situation_lines
+from desktop.ui.people.fact_words import contact_lines, revealed_words, situation_lines
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.people.services_tab import ServicesTab
@@ -26,7 +26,7 @@ from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
 
 REVEAL_MS: Final = 20_000
-"""How long a revealed identity code stays on the screen."""
+"""How long what was revealed stays on the screen."""
 
 
 class PersonCard(Card):
@@ -41,7 +41,8 @@ class PersonCard(Card):
         self._tools = tools
         self._view: PersonView | None = None
         self._compact = False
-        self._revealed = ""
+        self._revealed: dict[str, str] = {}
+        """Plain words by the key of their line."""
         theme = tools.theme
         self.head = CardHead(tools)
         self.choice = VisitChoice(tools)
@@ -152,7 +153,7 @@ class PersonCard(Card):
         """Drop every value."""
         self._view = None
         self._hide_again.stop()
-        self._revealed = ""
+        self._revealed.clear()
         self.head.forget()
         self.choice.forget()
         self.notes.forget()
@@ -228,8 +229,8 @@ class PersonCard(Card):
         self.contact.show_facts(QCoreApplication.translate("PersonCard", "Contact details"), contact)
         self.situation.show_facts(QCoreApplication.translate("PersonCard", "Situation"), situation)
         self._nothing.setVisible(not contact and not situation)
-        if self._revealed:
-            self.contact.reveal("person/hetu", self._revealed)
+        for shown, words in self._revealed.items():
+            self.contact.reveal(shown, words)
         self._order()
 
     def _order(self) -> None:
@@ -247,8 +248,9 @@ class PersonCard(Card):
         self.settle_asked.emit(kind, field)
 
     def _reveal(self, key: str) -> None:
-        if self._revealed:
-            self._mask()
+        if key in self._revealed:
+            self.contact.reveal(key, "")
+            del self._revealed[key]
             return
         view = self._view
         if view is None:
@@ -256,8 +258,8 @@ class PersonCard(Card):
 
         def told(revealed: RevealedField) -> None:
             if self._view is not None and self._view.person == view.person:
-                self._revealed = revealed.value
-                self.contact.reveal(key, revealed.value)
+                self._revealed[key] = revealed_words(key, revealed.value, self._tools)
+                self.contact.reveal(key, self._revealed[key])
                 self._hide_again.start()
 
         ask = RevealField(view.person, key.partition("/")[2], "card")
@@ -265,8 +267,9 @@ class PersonCard(Card):
 
     def _mask(self) -> None:
         self._hide_again.stop()
-        self._revealed = ""
-        self.contact.reveal("person/hetu", "")
+        shown, self._revealed = self._revealed, {}
+        for key in shown:
+            self.contact.reveal(key, "")
 
     def _dye(self) -> None:
         colours = QPalette(self._rule.palette())

@@ -25,7 +25,7 @@ _ELSEWHERE: Final = ("name", "protected", "responsible", "register")
 def contact_lines(view: PersonView, tools: Tools) -> list[FactLine]:
     """Return what is known of how to reach a person, and who they are."""
     fields = {one.name: one for one in view.fields}
-    joined = not any(fields[name].sides for name in _HOME if name in fields)
+    joined = not any(fields[name].sides or fields[name].masked for name in _HOME if name in fields)
     order = ["phone", "email", *_HOME]
     rest = [one.name for one in view.fields if one.name not in order and one.name != "hetu"]
     lines: list[FactLine] = []
@@ -78,6 +78,12 @@ def fact_line(kind: str, field: FieldView, tools: Tools) -> FactLine:
         sides=sides,
         masked=field.masked,
     )
+
+
+def revealed_words(key: str, value: str, tools: Tools) -> str:
+    """Return a revealed value as people read it; ``key`` is the line's."""
+    kind, _, name = key.partition("/")
+    return written_value(kind, name, value, tools.codes, tools.translations.language)
 
 
 def empty_word() -> str:

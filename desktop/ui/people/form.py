@@ -31,6 +31,7 @@ from desktop.ui.people.form_changes import changed_fields, values_of
 from desktop.ui.people.form_layout import BORN, HETU, KNOWN_AS, NAME, FormParts
 from desktop.ui.people.form_problems import field_of, need_name, sentence_beside
 from desktop.ui.people.group_editors import HetuEditor, focus_of
+from desktop.ui.people.hidden_fields import HiddenFields
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
@@ -64,6 +65,7 @@ class PersonForm(Card):
         self.title = Words(theme, size=Type.TITLE, wrap=True)
         self.lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.visit_notice = Notice(theme, tone=Tone.ACCENT, icon_name="link")
+        self.hidden = HiddenFields(tools, self.parts.editors, self._before)
         self.more = Button(theme, kind=ButtonKind.LINK, icon_name="chevron-down")
         self.note = TextField(theme, " ", longest=TEXT_LENGTH, lines=3)
         self.hints = DuplicateHints(tools)
@@ -80,7 +82,7 @@ class PersonForm(Card):
         column = self._area.body
         column.setContentsMargins(16, 9, 16, 5)
         column.setSpacing(6)
-        for one in (self.title, self.lead, self.visit_notice, self.parts.first):
+        for one in (self.title, self.lead, self.visit_notice, self.hidden, self.parts.first):
             column.addWidget(one)
         column.insertSpacing(3, 6)
         row = QHBoxLayout()
@@ -108,6 +110,7 @@ class PersonForm(Card):
             editor.edited.connect(lambda key=key: self._edited(key))
         self.note.edited.connect(lambda _text: self._edited(_NOTE))
         self.more.clicked.connect(lambda: self.show_more(shown=self.parts.more.isHidden()))
+        self.hidden.troubled.connect(self.troubled)
         self.save.clicked.connect(self.save_person)
         self.cancel.clicked.connect(self.leave)
         self.hints.person_opened.connect(self._open_alike)
@@ -144,9 +147,11 @@ class PersonForm(Card):
         for kind, fields in (("person", view.fields), ("situation", view.situation)):
             for field in fields:
                 editor = self.parts.editors.get(f"{kind}/{field.name}")
-                if editor is not None:
+                hidden = field.masked and f"{kind}/{field.name}" != HETU
+                if editor is not None and not hidden:
                     editor.show_value(field.value)
-        self._before = values_of(self.parts.editors)
+        self.hidden.begin(view)
+        self._remember()
         self.show_more(shown=True)
         self._drafts.begin(f"person/{view.person.hex()}", self._restore)
         self._dress()
@@ -193,10 +198,15 @@ class PersonForm(Card):
         for editor in self.parts.editors.values():
             editor.show_value(None)
             editor.set_error("")
-        self._before = values_of(self.parts.editors)
+        self.hidden.forget()
+        self._remember()
         self.note.set_text("")
         self.note.set_error("")
         self._alike.clear()
+
+    def _remember(self) -> None:
+        self._before.clear()
+        self._before.update(values_of(self.parts.editors))
 
     def _restore(self, kept: Mapping[str, str]) -> None:
         """Show a draft; what was typed before it came is newer and stays."""
@@ -338,6 +348,7 @@ class PersonForm(Card):
         self.parts.retranslate()
         self._area.set_name(QCoreApplication.translate("PersonForm", "Details of the person"))
         self.hints.retranslate()
+        self.hidden.retranslate()
         self.note.set_label(QCoreApplication.translate("PersonForm", "First note"))
         self.save.setText(QCoreApplication.translate("PersonForm", "Save"))
         self.cancel.setText(QCoreApplication.translate("PersonForm", "Cancel"))

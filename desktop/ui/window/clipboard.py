@@ -4,6 +4,7 @@
 The marks are those that password managers use. A program that wants to keep a copy all the same can.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -24,10 +25,13 @@ NOT_FOR_HISTORY: Final = {
 class ClipboardGuard(QObject):
     """Looks after what this window puts on the clipboard; another program's copy is never touched."""
 
-    def __init__(self, clipboard: QClipboard, parent: QObject) -> None:
-        """Nothing is marked before ``begin``."""
+    def __init__(
+        self, clipboard: QClipboard, parent: QObject, *, owns: Callable[[], bool] | None = None
+    ) -> None:
+        """Nothing is marked before ``begin``. ``owns`` says whether this program's copy lies there."""
         super().__init__(parent)
         self._clipboard = clipboard
+        self._owns = owns if owns is not None else clipboard.ownsClipboard
         self._watching = False
         self._marking = False
         self._timer = QTimer(self)
@@ -54,7 +58,7 @@ class ClipboardGuard(QObject):
     def clear(self) -> None:
         """Empty the clipboard, and X11's selection, where they still hold what came from here."""
         self._timer.stop()
-        if self._clipboard.ownsClipboard():
+        if self._owns():
             self._clipboard.clear(QClipboard.Mode.Clipboard)
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
@@ -62,8 +66,8 @@ class ClipboardGuard(QObject):
     def _changed(self) -> None:
         if not self._watching or self._marking:
             return
-        if not self._clipboard.ownsClipboard():
-            return  # a marked text elsewhere is ours no more; a selection of ours may still wait
+        if not self._owns():
+            return  # another program's copy
         text = self._clipboard.text()
         if not text:
             return
