@@ -14,11 +14,11 @@ from sync.records.ids import EntityId, StaffId, StreamId
 
 _CHAINS: Final = """
 SELECT stream, staff, count(*), max(at),
-    min(CASE WHEN operation = 'CHECK_FAILED' OR (seq <> 1 AND before >= seq) THEN seq END)
+    min(CASE WHEN operation = 'CHECK_FAILED' OR (seq <> 1 AND operation <> 'RESTORE' AND before >= seq) THEN seq END)
 FROM (SELECT stream, staff, operation, at, seq,
         lag(seq) OVER (PARTITION BY stream, staff ORDER BY at, seq) AS before FROM audited)
 GROUP BY stream, staff ORDER BY stream, staff"""
-"""A number that does not grow is an older notebook that was put back; 1 begins a new notebook."""
+"""A number that does not grow is an older notebook that was put back; 1 begins a new one, RESTORE says that it was."""
 
 
 @dataclass(frozen=True, slots=True)

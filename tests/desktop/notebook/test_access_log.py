@@ -200,6 +200,21 @@ def test_every_persons_chain_is_told_and_a_number_that_does_not_grow_breaks_it(t
     assert broken == {"Aino Aalto": seq - 1, "Anna Auditoija": 0}
 
 
+def test_a_backup_that_was_restored_says_so_and_its_chain_is_whole(town: Town) -> None:
+    _, log = town.sit(town.auditor)
+    store = town.step.entered[-1][0].desk.store
+    with store.writing() as connection:
+        at, seq, stream, staff = connection.execute(
+            "SELECT at, seq, stream, staff FROM audited WHERE staff = ? ORDER BY at DESC LIMIT 1",
+            (town.step.aino,),
+        ).fetchone()
+        for more, number, operation in ((5, seq - 1, "RESTORE"), (6, seq, "UNLOCK"), (7, seq + 1, "READ")):
+            entity = EntityId((at + more).to_bytes(6, "big") + bytes(10))
+            row = (at + more, entity, stream, number, staff, operation, b"")
+            connection.execute("INSERT INTO audited VALUES (?,?,?,?,?,?,?)", row)
+    assert {one.broken_at for one in show(log).chains} == {0}
+
+
 def test_a_notebook_that_found_itself_changed_shows_in_its_chain(town: Town) -> None:
     door, _ = town.sit(town.step.aino)
     town.step.entered[-1][0].desk.looked("CHECK_FAILED", None, kind="notebook", reason="audit-chain")
