@@ -68,8 +68,13 @@ def test_another_programs_copy_is_neither_marked_nor_emptied(dressed: Dressed) -
 
 def test_every_window_is_kept_out_of_pictures_when_it_is_shown(dressed: Dressed, qtbot: QtBot) -> None:
     excluded: list[int] = []
+
+    def exclude(number: int) -> bool:
+        excluded.append(number)
+        return True
+
     owner = QObject()
-    guard = CaptureGuard(dressed.application, owner, exclude=lambda window: excluded.append(window) is None)
+    guard = CaptureGuard(dressed.application, owner, exclude=exclude)
     window = QWidget()
     inner = QWidget(window)
     qtbot.addWidget(window)
