@@ -27,6 +27,7 @@ from desktop.ui.unlock.recovery_card import RecoveryCard
 from desktop.ui.unlock.restore_card import RestoreCard
 from desktop.ui.unlock.side_card import SideCard
 from desktop.ui.words.problems import sentence
+from sync.protocol.devices import ORDER_SUFFIX
 from sync.records.ids import StaffId
 
 _NOTICE = 540
@@ -239,7 +240,8 @@ class UnlockPage(Page):
     def _ask_for_order(self) -> None:
         if not self._reading:
             title = QCoreApplication.translate("UnlockPage", "Choose the order file")
-            self.dialogs.ask_file(title, self.read_order)
+            kind = QCoreApplication.translate("UnlockPage", "Orders")
+            self.dialogs.ask_file(title, self.read_order, kind=kind, suffix=ORDER_SUFFIX[1:])
 
     def read_order(self, path: str) -> None:
         """Let the notebook obey an order file, and tell what it did."""
