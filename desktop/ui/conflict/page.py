@@ -115,6 +115,7 @@ class ConflictPage(Page):
         self.question.kept.connect(self._keep)
         self.question.new_given.connect(self._give)
         self.question.restore_asked.connect(self._restore)
+        self.question.hidden.troubled.connect(self.fail)
         self.question.later.connect(self._leave)
         self.question.turned.connect(self._turn)
         self.toast.undo_asked.connect(self.undo)

@@ -11,6 +11,7 @@ from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.rule import Rule
 from desktop.ui.components.words import Words
 from desktop.ui.conflict.field_history import FieldHistory
+from desktop.ui.conflict.hidden_values import HiddenValues
 from desktop.ui.conflict.new_value import NewValue
 from desktop.ui.conflict.side_card import SideCard
 from desktop.ui.conflict.words import lead, question, side_words
@@ -44,6 +45,8 @@ class QuestionCard(QWidget):
         self.before = IconButton(theme, "chevron-left", " ")
         self.after = IconButton(theme, "chevron-right", " ")
         self.lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.hidden = HiddenValues(tools)
+        self.hidden.turned.connect(self._say)
         self.sides: list[SideCard] = []
         self._sides = QHBoxLayout()
         self._sides.setSpacing(16)
@@ -73,6 +76,7 @@ class QuestionCard(QWidget):
         column.addLayout(head)
         column.addWidget(self.lead)
         column.addSpacing(4)
+        column.addWidget(self.hidden)
         column.addLayout(self._sides)
         column.addLayout(ways)
         column.addWidget(self.new_value)
@@ -103,6 +107,7 @@ class QuestionCard(QWidget):
         """Show this field; ``place`` counts from 1 among ``count`` questions."""
         same = self._view is not None and (self._view.entity, self._view.field) == (view.entity, view.field)
         self._view = view
+        self.hidden.begin(view)
         if not same:
             self._chosen = 0
             self.new_value.hide()
@@ -127,6 +132,7 @@ class QuestionCard(QWidget):
     def forget(self) -> None:
         """Drop every value."""
         self._view = None
+        self.hidden.begin(None)
         self.title.setText("")
         self.lead.setText("")
         self.new_value.forget()
@@ -168,8 +174,9 @@ class QuestionCard(QWidget):
         self._have_sides(len(view.sides))
         for place, (card, side) in enumerate(zip(self.sides, view.sides, strict=True)):
             key = _ARROWS[place] if len(view.sides) == len(_ARROWS) else _DIGITS[place : place + 1]
-            card.show_side(side_words(view, side, self._tools), key=key)
+            card.show_side(side_words(view, self.hidden.plain(side), self._tools), key=key)
             card.show_chosen(chosen=place == self._chosen)
+        self.hidden.retranslate()
         self.history.show_history(view)
 
     def _have_sides(self, count: int) -> None:
