@@ -265,3 +265,22 @@ def test_a_notebook_that_goes_takes_what_a_restore_left_with_it(stand: BackupSta
     assert problem_of(lambda: restore(stand, backup))[0] is Problem.NO_NETWORK
     stand.laptop.remove(stand.aino)
     assert list((stand.folder / "notebooks").iterdir()) == []
+
+
+def test_a_restore_that_was_cut_between_its_two_renames_is_ended_by_the_next_start(
+    stand: BackupStand,
+) -> None:
+    door = stand.opened()
+    backup = stand.back_up(door)
+    stand.save(door, "lähettämättä")
+    door.lock(Lock(""))
+    stand.online = False
+    assert problem_of(lambda: restore(stand, backup))[0] is Problem.NO_NETWORK
+    place = Place(stand.folder_of(stand.aino))
+    place.folder.rename(place.staged)
+    place.fresh.mkdir()
+    stand.online = True
+    assert stand.restoring().list(ListBackups(stand.aino)).rows
+    assert not place.staged.exists()
+    assert not place.fresh.exists()
+    assert stand.names(stand.opened()) == ["lähettämättä"]
