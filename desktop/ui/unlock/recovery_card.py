@@ -23,9 +23,11 @@ from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.unlock.recovery_steps import AloudStep, AnswerStep, RequestStep
 from desktop.ui.unlock.side_card import SideCard
-from sync.protocol.recovery import ANSWER_SUFFIX, REQUEST_SUFFIX
 from sync.records.ids import StaffId
 
+REQUEST_KIND: Final = "kkpyynto"
+ANSWER_KIND: Final = "kkvastaus"
+"""As sync.protocol.recovery has them; importing that would load a cryptography library into the window."""
 _OF_THE_FILE: Final = frozenset({Problem.RECOVERY_UNREADABLE, Problem.RECOVERY_KEY_WRONG})
 
 
@@ -124,7 +126,7 @@ class RecoveryCard(SideCard):
             self.save_request,
             offered=QCoreApplication.translate("UnlockPage", "recovery-request"),
             kind=QCoreApplication.translate("UnlockPage", "Recovery requests"),
-            suffix=REQUEST_SUFFIX[1:],
+            suffix=REQUEST_KIND,
         )
 
     def _asked(self, asked: RecoveryAsked) -> None:
@@ -142,7 +144,7 @@ class RecoveryCard(SideCard):
     def _choose_answer(self) -> None:
         title = QCoreApplication.translate("UnlockPage", "Choose the answer file")
         kind = QCoreApplication.translate("UnlockPage", "Answers")
-        self.dialogs.ask_file(title, self.answer.take_file, kind=kind, suffix=ANSWER_SUFFIX[1:])
+        self.dialogs.ask_file(title, self.answer.take_file, kind=kind, suffix=ANSWER_KIND)
 
     def _rate(self, passphrase: str) -> None:
         def done(rating: PassphraseRating) -> None:

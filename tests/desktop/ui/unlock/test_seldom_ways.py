@@ -23,9 +23,10 @@ from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.recovery import AskRecovery, Recover, RecoveryAsked
 from desktop.ui.app import Dressed
 from desktop.ui.theme.tokens import Look
-from desktop.ui.unlock.recovery_card import RecoveryCard
+from desktop.ui.unlock.recovery_card import ANSWER_KIND, REQUEST_KIND, RecoveryCard
 from desktop.ui.unlock.restore_card import RestoreCard
 from desktop.ui.words.language import Language
+from sync.protocol.recovery import ANSWER_SUFFIX, REQUEST_SUFFIX
 
 CHECK = "7K3M 9QFD 2XWT 5BHN"
 NEW = "marja talvi kukka sointu portti"
@@ -98,6 +99,10 @@ def test_the_request_is_saved_its_check_read_aloud_and_the_answer_opens(door: At
     assert door.bridge.all_of(Recover) == [Recover(AINO, "/made-up/stick/answer", NEW)]
     assert door.came_in.count() == 1
     assert door.shows(NEW) == []
+
+
+def test_the_dialogs_offer_the_files_that_the_city_key_reads_and_writes() -> None:
+    assert (f".{REQUEST_KIND}", f".{ANSWER_KIND}") == (REQUEST_SUFFIX, ANSWER_SUFFIX)
 
 
 def test_an_answer_that_comes_another_day_needs_no_new_request(door: AtTheDoor) -> None:
