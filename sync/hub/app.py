@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from sync.hub.blob_routes import blob_routes
+from sync.hub.bundle_routes import bundle_routes
 from sync.hub.device_routes import device_routes
 from sync.hub.doorway import Doorway
 from sync.hub.routes import SyncRoute, health, hello_route, status_route
@@ -25,6 +26,7 @@ def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starle
             Route(HEALTH_PATH, health, methods=["GET"]),
             Route("/v1/status", status_route(service), methods=["GET"]),
             *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in _SYNC),
+            *bundle_routes(service, door),
             *device_routes(service, door),
             *blob_routes(service, door),
         ]

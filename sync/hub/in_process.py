@@ -3,6 +3,7 @@
 
 from sync.hub.service import HubService
 from sync.protocol.blobs import MAX_CHUNK, MAX_READ
+from sync.protocol.bundle import BundleTaken
 from sync.protocol.messages import (
     Enrolled,
     EnrolRequest,
@@ -41,6 +42,10 @@ class InProcessHub:
     def push(self, request: PushRequest) -> Pushed:
         """Take in a run of commits."""
         return self._service.push(self._writer, request)
+
+    def deliver(self, bundle: bytes) -> BundleTaken:
+        """Take in a bundle that this writer carries."""
+        return self._service.deliver(self._writer, bundle)
 
     def pull(self, request: PullRequest) -> Pulled:
         """Return what is new, after at most ``request.wait`` ms."""

@@ -2,8 +2,10 @@
 """The hub as a table of contents: one method a message, each step in a file of its own."""
 
 from sync.hub import blobs, enrol, heads, pull, push, snapshot
+from sync.hub.bundles import take_bundle
 from sync.hub.changes import Changes
 from sync.hub.parts import HubParts
+from sync.protocol.bundle import BundleTaken
 from sync.protocol.hello import make_hello
 from sync.protocol.messages import (
     Enrolled,
@@ -52,6 +54,12 @@ class HubService:
     def push(self, writer: WriterId, request: PushRequest) -> Pushed:
         """Take in a run of commits; durable when this returns."""
         answer = push.push(self.parts, writer, request)
+        self.changes.happened()
+        return answer
+
+    def deliver(self, sender: WriterId, bundle: bytes) -> BundleTaken:
+        """Take in a bundle that somebody carries; durable when this returns."""
+        answer = take_bundle(self.parts, sender, bundle)
         self.changes.happened()
         return answer
 
