@@ -9,16 +9,17 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.notebook.messages.people import FieldValue, PersonView, RevealedField, RevealField
 from desktop.ui.components.button import Button, ButtonKind
-from desktop.ui.page import Tools
+from desktop.ui.page import NOT_KEPT, Tools
 from desktop.ui.people.editors import ValueEditor
 from desktop.ui.people.form_layout import HETU
 from sync.records.ids import EntityId
 
 SHOWN_MS: Final = 20_000
+_MASK: Final = "••••"
 
 
 class HiddenFields(QWidget):
@@ -59,6 +60,8 @@ class HiddenFields(QWidget):
         self._person = view.person
         keys = (f"person/{one.name}" for one in view.fields if one.masked)
         self._masked = tuple(key for key in keys if key in self._editors and key != HETU)
+        for key in self._masked:
+            self._mark(key, hidden=True)
         self.setVisible(bool(self._masked))
         self.retranslate()
 
@@ -94,6 +97,8 @@ class HiddenFields(QWidget):
     def forget(self) -> None:
         """Drop whose details they are; the form empties its editors itself."""
         self._timer.stop()
+        for key in self._masked:
+            self._mark(key, hidden=False)
         self._person, self._masked = None, ()
         self._shown.clear()
         self.hide()
@@ -106,6 +111,12 @@ class HiddenFields(QWidget):
             else QCoreApplication.translate("PersonForm", "Show the protected details (this is logged)")
         )
         self.button.set_icon("eye-off" if self._shown else "eye")
+
+    def _mark(self, key: str, *, hidden: bool) -> None:
+        """Let an empty line look masked; what was shown in it is never kept over a lock as if it was typed."""
+        for line in self._editors[key].findChildren(QLineEdit):
+            line.setPlaceholderText(_MASK if hidden else "")
+            line.setProperty(NOT_KEPT, hidden)
 
     def _told(self, person: EntityId, key: str, told: RevealedField) -> None:
         editor = self._editors[key]

@@ -7,6 +7,7 @@ from fingers import Fingers
 from msgspec.structs import replace
 from people_world import SAMIR, samir
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.notebook.messages.people import (
     FieldView,
@@ -17,6 +18,7 @@ from desktop.notebook.messages.people import (
     SavePerson,
 )
 from desktop.ui.components.words import Words
+from desktop.ui.page import NOT_KEPT
 from desktop.ui.people.page import PeoplePage
 
 MASK = "••••"
@@ -82,6 +84,9 @@ def test_the_form_has_nothing_of_it_and_writes_nothing_of_it(card: PeoplePage, b
     for name in SECRETS:
         assert form.parts.editors[f"person/{name}"].value() is None
     assert form.hidden.isVisible()
+    line = form.parts.editors["person/phone"].findChild(QLineEdit)
+    assert line is not None
+    assert (line.text(), line.placeholderText(), line.property(NOT_KEPT)) == ("", MASK, True)
     form.parts.editors["person/known_as"].restore("Sami")
     form.save_person()
     (asked,) = bridge.all_of(SavePerson)
