@@ -22,6 +22,15 @@ from sync.log.signing import SigningKey
 from sync.protocol.answer import ANSWER_HEADER, verify_answer
 from sync.protocol.bundle import BUNDLE_ANSWER, BUNDLE_PATH, BundleTaken
 from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
+from sync.protocol.devices import (
+    ORDER_PATH,
+    FarewellRequest,
+    FarewellsTaken,
+    Lease,
+    LeaseFetchRequest,
+    LeaseKeepRequest,
+    SignedOrder,
+)
 from sync.protocol.enrolment import is_loopback, parse_address
 from sync.protocol.errors import CaptivePortal, FrameRefused, Refused, Unreachable
 from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame, unpack
@@ -40,8 +49,9 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.orders import order_from
 from sync.protocol.problems import decode_problem
-from sync.records.ids import HubId
+from sync.records.ids import HubId, WriterId
 
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 30.0
@@ -61,6 +71,7 @@ class Expected:
 
 
 SEALED: Final = Expected()
+_UNSIGNED: Final = Expected(vouched=False)
 
 
 class HttpHub:
@@ -132,6 +143,24 @@ class HttpHub:
         raw = self.ask("POST", BUNDLE_PATH, bundle, {"Content-Type": CONTENT_TYPE})
         return open_frame(self._receiving, raw, BundleTaken, label=BUNDLE_ANSWER)
 
+    def order(self, writer: WriterId) -> SignedOrder | None:
+        """Return the order about a writer, ``None`` without one; asked without any key, and proved by itself."""
+        path = f"{ORDER_PATH}?writer={writer.hex()}"
+        raw, _ = self._exchange("GET", path, b"", {}, expects=_UNSIGNED)
+        return order_from(raw) if raw else None
+
+    def farewell(self, request: FarewellRequest) -> FarewellsTaken:
+        """Deliver farewells; ``request.receiving`` is this client's own public key."""
+        return self._call(Call.FAREWELL, request, FarewellsTaken)
+
+    def lease_keep(self, request: LeaseKeepRequest) -> Lease:
+        """Leave the share with the hub and begin the lease anew."""
+        return self._call(Call.LEASE_KEEP, request, Lease)
+
+    def lease_fetch(self, request: LeaseFetchRequest, *, verifier: SigningKey) -> Lease:
+        """Ask for the share; ``request.receiving`` is this client's own public key."""
+        return self._call(Call.LEASE_FETCH, request, Lease, signing=verifier)
+
     def close(self) -> None:
         """Close the connections that are kept open."""
         self._session.close()
@@ -144,6 +173,7 @@ class HttpHub:
         headers: Mapping[str, str],
         *,
         expects: Expected = SEALED,
+        signing: SigningKey | None = None,
     ) -> bytes:
         """Send a signed request and return the answer's body; the hub is greeted first where it is not known."""
         known = self.known or self._greet(secrets.token_bytes(NONCE_BYTES))[1]
@@ -151,7 +181,7 @@ class HttpHub:
             method=method,
             path=path,  # as the hub sees it: a balancer in front takes the address's own path off
             body=body,
-            key=self._signing,
+            key=signing or self._signing,
             created_ms=self._hub_time(),
         )
         raw, certificate = self._exchange(
@@ -173,10 +203,12 @@ class HttpHub:
         self.known = known
         return signed, known
 
-    def _call(self, call: Call, request: msgspec.Struct, answer: type[T]) -> T:
+    def _call(
+        self, call: Call, request: msgspec.Struct, answer: type[T], *, signing: SigningKey | None = None
+    ) -> T:
         known = self.known or self._greet(secrets.token_bytes(NONCE_BYTES))[1]
         body = seal_frame(known.receiving, request, label=call.value)
-        raw = self.ask("POST", call.path, body, {"Content-Type": CONTENT_TYPE})
+        raw = self.ask("POST", call.path, body, {"Content-Type": CONTENT_TYPE}, signing=signing)
         return open_frame(self._receiving, raw, answer, label=call.answer)
 
     def _hub_time(self) -> int:

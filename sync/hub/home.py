@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
@@ -25,6 +25,7 @@ from sync.hub.roster import begin_city
 from sync.hub.store.contract import HubStore, KeyStore
 from sync.hub.store.postgres import open_postgres, open_postgres_keys
 from sync.hub.store.sqlite import open_sqlite, open_sqlite_keys
+from sync.protocol.devices import LEASE_DAYS
 from sync.records.ids import ID_BYTES, HubId
 
 HUB_FILE: Final = "hub.json"
@@ -41,6 +42,7 @@ class HubConfig(msgspec.Struct, frozen=True, kw_only=True):
     address: str
     database: str | None = None
     keys_database: str | None = None
+    lease_days: Annotated[int, msgspec.Meta(ge=1, le=400)] = LEASE_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,6 @@ def _join(
     folder: Path, config: HubConfig, store: HubStore, keys: KeyStore, clock: Callable[[], int]
 ) -> HubHome:
     held = read_keys(folder / KEY_FOLDER)
-    return HubHome(
-        folder, config, HubParts(store, BodyVault(held.master, keys), held, clock, folder / BLOB_FOLDER), keys
-    )
+    bodies = BodyVault(held.master, keys)
+    parts = HubParts(store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER)
+    return HubHome(folder, config, parts, keys)

@@ -2,8 +2,18 @@
 """The hub interface without a wire: for the demo's builder and for tests that run against both."""
 
 from sync.hub.service import HubService
+from sync.log.signing import SigningKey
 from sync.protocol.blobs import MAX_CHUNK, MAX_READ
 from sync.protocol.bundle import BundleTaken
+from sync.protocol.devices import (
+    FarewellRequest,
+    FarewellsTaken,
+    Lease,
+    LeaseFetchRequest,
+    LeaseKeepRequest,
+    SignedOrder,
+)
+from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import (
     Enrolled,
     EnrolRequest,
@@ -71,3 +81,22 @@ class InProcessHub:
     def blob_read(self, blob: bytes, start: int, length: int) -> bytes:
         """Return at most ``length`` bytes from ``start`` on."""
         return self._service.blob_read(self._writer, blob, start, min(length, MAX_READ))
+
+    def order(self, writer: WriterId) -> SignedOrder | None:
+        """Return the order about a writer."""
+        return self._service.order(writer)
+
+    def farewell(self, request: FarewellRequest) -> FarewellsTaken:
+        """Take in farewells."""
+        return self._service.farewell(request)
+
+    def lease_keep(self, request: LeaseKeepRequest) -> Lease:
+        """Keep a share and begin the lease anew."""
+        return self._service.lease_keep(self._writer, request)
+
+    def lease_fetch(self, request: LeaseFetchRequest, *, verifier: SigningKey) -> Lease:
+        """Give the share to who holds the private half of the verifier."""
+        if self._service.lease_verifier(request.writer) != verifier.public:
+            self._service.lease_missed(request.writer)
+            raise refusal(Code.LEASE_REFUSED)
+        return self._service.lease_fetch(request.writer)

@@ -24,6 +24,8 @@ class HubParts:
     bodies: BodyVault
     keys: HubKeys
     clock: Callable[[], int]
+    lease_days: int
+    """How long a laptop may do without contact."""
     blobs: Path
     """Where the ciphertexts of attachments lie (``blob_files``); several processes share it."""
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The hub as a table of contents: one method a message, each step in a file of its own."""
 
-from sync.hub import blobs, enrol, heads, pull, push, snapshot
+from sync.hub import blobs, enrol, farewells, heads, leases, orders, pull, push, snapshot
 from sync.hub.bundles import take_bundle
 from sync.hub.changes import Changes
 from sync.hub.parts import HubParts
 from sync.protocol.bundle import BundleTaken
+from sync.protocol.devices import FarewellRequest, FarewellsTaken, Lease, LeaseKeepRequest, SignedOrder
 from sync.protocol.hello import make_hello
 from sync.protocol.messages import (
     Enrolled,
@@ -84,3 +85,31 @@ class HubService:
     def blob_read(self, writer: WriterId, blob: bytes, start: int, length: int) -> bytes:
         """Return some of an attachment's bytes."""
         return blobs.read(self.parts, writer, blob, start, length)
+
+    # --- the laptop itself
+
+    def order(self, writer: WriterId) -> SignedOrder | None:
+        """Return the order about a writer."""
+        return orders.order_about(self.parts, writer)
+
+    def farewell(self, request: FarewellRequest) -> FarewellsTaken:
+        """Take in farewells, whoever brings them; durable when this returns."""
+        answer = farewells.take_farewells(self.parts, request)
+        self.changes.happened()
+        return answer
+
+    def lease_keep(self, writer: WriterId, request: LeaseKeepRequest) -> Lease:
+        """Keep a share and begin the lease anew."""
+        return leases.keep_lease(self.parts, writer, request)
+
+    def lease_verifier(self, writer: WriterId) -> bytes:
+        """Return the key that a closed notebook's request must be signed by."""
+        return leases.verifier_of(self.parts, writer)
+
+    def lease_missed(self, writer: WriterId) -> None:
+        """Count a try that this key does not fit."""
+        leases.missed(self.parts, writer)
+
+    def lease_fetch(self, writer: WriterId) -> Lease:
+        """Give the share to who has proved the passphrase."""
+        return leases.fetch_lease(self.parts, writer)

@@ -13,7 +13,7 @@ import msgspec
 from sync.records.ids import HubId, WriterId
 
 ORDER_PATH: Final = "/v1/orders"
-"""GET with ``?writer=<hex>``; answers a packed SignedOrder, or 204 when there is none. Neither signed nor sealed
+"""GET with ``?writer=<hex>``; answers a packed SignedOrder, or nothing when there is none. Neither signed nor sealed
 by the asker: a locked laptop asks too, and an order tells nothing but that there is one."""
 ORDER_SUFFIX: Final = ".kkorder"
 """The name's end of an order on a stick: a packed SignedOrder."""

@@ -216,3 +216,34 @@ class AuditRow:
     previous: bytes
     hash: bytes
     event: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseRow:
+    """A writer's lease. ``share`` is sealed under the hub's master key; ``misses`` are wrong tries in a row."""
+
+    writer: WriterId
+    share: bytes
+    verifier: bytes
+    until: int
+    misses: int = 0
+    missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """The newest order about a writer: a packed SignedOrder."""
+
+    writer: WriterId
+    serial: int
+    signed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FarewellRow:
+    """A writer's last word as it came, and when (ms)."""
+
+    writer: WriterId
+    farewell: bytes
+    signature: bytes
+    received: int
