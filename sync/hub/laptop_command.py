@@ -1,8 +1,137 @@
 # SPDX-License-Identifier: MIT
-"""``kenttakirja-hub laptop``."""
+"""``kenttakirja-hub laptop``: who has a notebook where, revoking and wiping one, reading a lease out."""
 
-from typing import Final
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Final
 
-from cyclopts import App
+import msgspec
+from cyclopts import App, Parameter
+
+from sync.hub.errors import UnknownName
+from sync.hub.leases import read_out
+from sync.hub.orders import give_order, order_about
+from sync.hub.parts import HubParts
+from sync.hub.store.rows import WriterRow
+from sync.hub.terminal import Database, Home, Opened, say
+from sync.protocol.devices import ORDER_SUFFIX, Farewell, Order, What
+from sync.protocol.errors import Refused
+from sync.protocol.lease_words import lease_words
+from sync.protocol.orders import order_bytes
 
 laptop: Final = App(name="laptop", help="The laptops: who has one, revoke, wipe, lease.")
+
+OrderFile = Annotated[
+    Path | None,
+    Parameter(name="--file", help=f"Write the order there as well, for a stick ({ORDER_SUFFIX})."),
+]
+_NAMED: Final = "The writer: its id or the beginning of it, as `laptop list` shows it."
+Writer = Annotated[str, Parameter(help=_NAMED)]
+
+
+@laptop.command(name="list")
+def list_command(*, home: Home, database: Database = None) -> None:
+    """List every notebook: writer, person, laptop, how it stands, and until when its lease runs."""
+    with Opened(home, database) as opened:
+        parts = opened.parts
+        names = parts.store.staff()
+        leases = {row.writer: row.until for row in parts.store.leases()}
+        gone = {row.writer: _why(row.farewell) for row in parts.store.farewells()}
+        for row in sorted(parts.store.writers(), key=lambda one: (names.get(one.staff, ""), one.laptop)):
+            if row.staff:
+                until = f"lease until {_day(leases[row.writer])}" if row.writer in leases else "no lease"
+                standing = gone.get(row.writer) or _standing(parts, row)
+                say(f"{row.writer.hex()}\t{names.get(row.staff, '')}\t{row.laptop}\t{standing}\t{until}")
+
+
+@laptop.command(name="revoke")
+def revoke_command(writer: Writer, *, home: Home, file: OrderFile = None, database: Database = None) -> None:
+    """Close a notebook: nothing is served to it, and it opens no more once the order has reached it."""
+    _order(writer, What.REVOKE, home=home, file=file, database=database)
+
+
+@laptop.command(name="wipe")
+def wipe_command(
+    writer: Writer,
+    *,
+    home: Home,
+    yes: Annotated[bool, Parameter(negative=())] = False,
+    file: OrderFile = None,
+    database: Database = None,
+) -> None:
+    """Destroy a notebook at its next contact, or by stick. What it has not sent is lost, unless a colleague has it."""
+    if not yes:
+        say("The notebook is destroyed for good. Say --yes to order it.")
+        sys.exit(2)
+    _order(writer, What.WIPE, home=home, file=file, database=database)
+
+
+@laptop.command(name="lease")
+def lease_command(writer: Writer, *, home: Home, reason: str, database: Database = None) -> None:
+    """Print a notebook's lease share to read out, 26 characters; logged with the reason.
+
+    Call the person back on the number you know first: whoever has these characters, the laptop and the passphrase
+    opens the notebook.
+    """
+    with Opened(home, database) as opened:
+        row = _found(opened.parts, writer)
+        try:
+            share = read_out(opened.parts, row.writer, reason=reason)
+        except Refused:
+            sys.exit("There is no lease to read out: the writer is revoked, or never had one.")
+        say(lease_words(share))
+
+
+@laptop.command(name="farewells")
+def farewells_command(*, home: Home, database: Database = None) -> None:
+    """List the notebooks that are gone from their laptops, and why."""
+    with Opened(home, database) as opened:
+        names = opened.parts.store.staff()
+        for one in opened.parts.store.farewells():
+            row = opened.parts.store.writer(one.writer)
+            name = "" if row is None else names.get(row.staff, "")
+            place = "" if row is None else row.laptop
+            say(f"{_day(one.received)}\t{one.writer.hex()}\t{name}\t{place}\t{_why(one.farewell)}")
+
+
+def _order(writer: str, what: What, *, home: Path, file: Path | None, database: str | None) -> None:
+    with Opened(home, database) as opened:
+        row = _found(opened.parts, writer)
+        signed = give_order(opened.parts, row.writer, what)
+        if file is not None:
+            file.write_bytes(order_bytes(signed))
+        standing = _what(signed.order)
+        say(f"{opened.parts.store.staff().get(row.staff, '')}, {row.laptop}: ordered to {standing}.")
+        if standing != what.value:
+            say("An order to wipe stands already; it is not taken back.")
+        if file is not None:
+            say(f"Written to {file}. On the laptop: More, Read an order from a stick.")
+
+
+def _found(parts: HubParts, typed: str) -> WriterRow:
+    """Return the one writer that is meant; raises UnknownName when none or several begin so."""
+    wanted = typed.strip().lower()
+    found = [row for row in parts.store.writers() if row.staff and row.writer.hex().startswith(wanted)]
+    if len(found) != 1 or not wanted:
+        raise UnknownName("writer")
+    return found[0]
+
+
+def _standing(parts: HubParts, row: WriterRow) -> str:
+    order = order_about(parts, row.writer)
+    if order is not None:
+        return f"ordered to {_what(order.order)}"
+    return "revoked" if row.revoked else "in force"
+
+
+def _what(raw: bytes) -> str:
+    return msgspec.msgpack.decode(raw, type=Order).what.value
+
+
+def _why(raw: bytes) -> str:
+    return msgspec.msgpack.decode(raw, type=Farewell).why.value
+
+
+def _day(time_ms: int) -> str:
+    return datetime.fromtimestamp(time_ms / 1000, UTC).date().isoformat()

@@ -63,7 +63,8 @@ class DeviceTables:
             connection.execute(
                 delete(_orders).where(and_(_orders.c.writer == row.writer, _orders.c.serial < row.serial))
             )
-            return connection.execute(insert_new(connection, _orders), [values]).rowcount > 0
+            counted = insert_new(connection, _orders).execution_options(preserve_rowcount=True)
+            return connection.execute(counted, values).rowcount > 0
 
     def order(self, writer: WriterId) -> OrderRow | None:
         """Return the order about a writer."""
@@ -86,7 +87,8 @@ class DeviceTables:
             "received": row.received,
         }
         with self._engines.writing() as connection:
-            return connection.execute(insert_new(connection, _farewells), [values]).rowcount > 0
+            counted = insert_new(connection, _farewells).execution_options(preserve_rowcount=True)
+            return connection.execute(counted, values).rowcount > 0
 
     def farewells(self) -> Sequence[FarewellRow]:
         """Return all farewells."""
