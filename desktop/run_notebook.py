@@ -21,17 +21,21 @@ from desktop import VERSION
 from desktop.notebook.access_log import AccessLog
 from desktop.notebook.backups import Backups
 from desktop.notebook.conflicts import Conflicts
+from desktop.notebook.crashes import keep_values_out_of_crashes
 from desktop.notebook.desk import Desk
 from desktop.notebook.door import Door
 from desktop.notebook.drafts import Drafts
-from desktop.notebook.faults import place_of, report_of
+from desktop.notebook.farewells import Carrier, carrying
+from desktop.notebook.faults import report_of
 from desktop.notebook.filing import Filing
 from desktop.notebook.lanes import Lane
 from desktop.notebook.leasing import Leasing
+from desktop.notebook.leaving import Leaving, last_round
 from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
+from desktop.notebook.orders import Orders
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
 from desktop.notebook.premises import Entered, Premises, backups_of
@@ -62,8 +66,9 @@ from sync.client.engine import Engine
 from sync.client.http import HttpHub
 from sync.client.state import Activity, SyncState
 from sync.client.worker import SyncWorker
-from sync.log.sealing import ReceivingKey
+from sync.log.sealing import ReceivingKey, key_id
 from sync.log.signing import SigningKey
+from sync.protocol.devices import SignedOrder
 from sync.protocol.errors import Code
 from sync.records.codes import load_codes
 from sync.records.ids import new_laptop_id
@@ -149,6 +154,12 @@ class NotebookProcess:
         self._leasing = Leasing(premises, self._door)
         self._server.offer(self._leasing.handlers())
         premises.spare.post(self._leasing.warm)
+        self._orders = Orders(
+            premises, self._door, reach=partial(_reach, clock=clock), tell=self._server.tell
+        )
+        self._orders.finish()
+        self._server.offer(self._orders.handlers())
+        self._orders.watch(self._ending)
         self._server.offer(Recovering(premises, self._door).handlers())
         self._server.offer(Restoring(premises, self._door, opening=self._door.open_vault).handlers())
 
@@ -190,7 +201,13 @@ class NotebookProcess:
         )
         working = self._work(inside, sync_desk, people.looks)
         log = AccessLog(desk, reading=reading, writing=writing)
+        leaving = Leaving(
+            self._premises, self._door, working.keeper,
+            send=last_round(working.worker.nudge, working.tried),
+            carrying=lambda entered: carrying(self._outbox, entered, partial(_reach, clock=self._clock)),
+        )  # fmt: skip
         for offer in (
+            leaving,
             today,
             people,
             services,
@@ -232,8 +249,9 @@ class NotebookProcess:
             hub_id=inside.hub.hub_id,
             offset=journal.clock_offset(),
         )
+        wire = reach()
         engine = Engine(
-            reach(),
+            wire,
             journal,
             clock=self._clock,
             pin=inside.hub.pin,
@@ -261,17 +279,21 @@ class NotebookProcess:
             kept=lambda: self._door.keep_card(inside),
         )
 
+        carrier = Carrier(self._outbox, wire, hub_id=inside.hub.hub_id, receiving=receiving.public)
+
         def changed(state: SyncState) -> None:
             sync_desk.changed(state)
             if state.activity is Activity.WORKING:
                 return
             tried.set()
             if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
-                self._writing.post(partial(self._lock_by_itself, Problem.WRITER_REVOKED, "revoked"))
+                self._writing.post(partial(self._obey, inside, self._orders.asked_in_round(wire, inside)))
                 return
             keeper.round_ended()
             if state.activity is Activity.IDLE:
                 filing.round_ended()
+                if engine.known is not None:
+                    carrier.carry(key_id(engine.known.receiving), besides=desk.writer)
             if self._leasing.tick():
                 self._writing.post(partial(self._lock_by_itself, Problem.LEASE_RUN_OUT, "lease"))
             if engine.known is not None and engine.known.serial > desk.store.number(_LEAST_SERIAL):
@@ -288,12 +310,15 @@ class NotebookProcess:
         )
         return Working(worker, keeper, tried, looks, backups, filing)
 
-    def _lock_by_itself(self, problem: Problem, why: str) -> None:
-        """Lock because the hub has let this writer go, or the lease has run out; the window is told.
+    def _obey(self, inside: Entered, signed: SignedOrder | None) -> None:
+        """Lock because the hub has let this writer go, and do what it ordered, if it did."""
+        if signed is None:
+            self._lock_by_itself(Problem.WRITER_REVOKED, "revoked")
+        elif self._working is not None:
+            self._orders.obey_inside(inside, signed, seal=self._working.keeper.seal_last)
 
-        What is unsent stays on the disk, and lies in the outbox for a colleague to deliver: the hub takes
-        what was written before the revocation and shows the supervisor the rest.
-        """
+    def _lock_by_itself(self, problem: Problem, why: str) -> None:
+        """Lock, and tell the window why. What is unsent stays, and lies in the outbox for a colleague."""
         if self._working is None:
             return  # locked already, by the person or by an earlier round
         self._server.tell(LockedByItself(problem))
@@ -344,7 +369,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--practice", action="store_true")
     chosen = parser.parse_args(list(arguments))
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
-    _keep_values_out_of_crashes()
+    keep_values_out_of_crashes()
     harden_process()
     os.umask(0o077)  # SQLite makes its files by itself, with whatever the account's habit is
     write = _own_pipe()
@@ -372,17 +397,3 @@ def _own_pipe() -> BinaryIO:
     pipe = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return pipe
-
-
-def _keep_values_out_of_crashes() -> None:
-    """Log an error that nothing caught by its class and place: its words may hold a value or a path."""
-
-    def tell(problem: BaseException) -> None:
-        _log.critical("%s at %s", type(problem).__name__, place_of(problem))
-
-    def tell_of_thread(hook: threading.ExceptHookArgs) -> None:
-        if hook.exc_value is not None:
-            tell(hook.exc_value)
-
-    sys.excepthook = lambda _kind, problem, _trace: tell(problem)
-    threading.excepthook = tell_of_thread

@@ -38,6 +38,7 @@ from desktop.notebook.messages.laptop import (
 )
 from desktop.notebook.premises import Entered, Premises, desk_of, open_store
 from desktop.notebook.server import Handler
+from desktop.notebook.standing_orders import demand_no_order, standing_order
 from desktop.store.errors import DiskFull, StoreError
 from desktop.store.notebook import NotebookStore
 from desktop.vault.card import NotebookCard
@@ -102,6 +103,7 @@ class Door:
                     card.team,
                     (card.opened or 0) * 1000,
                     pin=self._premises.pin_lock(card.staff).armed() is not None,
+                    closed="revoke" if self._is_revoked(card.staff) else "",
                 )
                 for card in cards
             ],
@@ -175,6 +177,7 @@ class Door:
         folder = premises.laptop.folder_of(staff)
         if not folder.is_dir():
             raise NotFound(kind="notebook")
+        demand_no_order(premises.disk, folder)
         with ExitStack() as undo:
             lock = NotebookLock(folder)
             undo.callback(lock.release)
@@ -317,6 +320,14 @@ class Door:
                 return  # locked again meanwhile
             if strengthen(vault, passphrase, wanted=wanted):
                 store.generation = vault.generation
+
+    @property
+    def inside(self) -> Entered | None:
+        """The open notebook, if one is."""
+        return self._inside
+
+    def _is_revoked(self, staff: StaffId) -> bool:
+        return standing_order(self._premises.disk, self._premises.laptop.folder_of(staff)) is not None
 
     def demand_outside(self) -> None:
         """Raise NotebookInUse when a notebook is open: a process holds the keys of one person only."""

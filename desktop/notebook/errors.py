@@ -21,8 +21,12 @@
     │   ├── AttachmentEmpty
     │   ├── AttachmentType        neither JPEG, PNG, PDF nor plain text
     │   └── AttachmentBroken      begins as one of these and is none
+    │   ├── OrderUnreadable      no order of a hub that is known here
     ├── ActionRefused             rights and state
     │   ├── NotAllowed            kind, action
+    │   ├── WriterRevoked         the hub has closed this notebook
+    │   ├── NotebookWiped         it is being destroyed
+    │   ├── UnsentLeft            count: leaving would lose what is neither sent nor sealed
     │   ├── OwnWork               a reviewer is never the author
     │   ├── NothingToUndo
     │   ├── NotFound              no such record here (or not for these eyes)
@@ -162,6 +166,12 @@ class AttachmentBroken(InputRefused):
     problem = Problem.ATTACHMENT_BROKEN
 
 
+class OrderUnreadable(InputRefused):
+    """A file that is no order, or none of the hub that a notebook here belongs to."""
+
+    problem = Problem.ORDER_UNREADABLE
+
+
 class ActionRefused(NotebookError):
     """The action is not possible here and now."""
 
@@ -206,6 +216,24 @@ class AttachmentDamaged(ActionRefused):
     """The file on this laptop does not open."""
 
     problem = Problem.ATTACHMENT_DAMAGED
+
+
+class WriterRevoked(ActionRefused):
+    """The hub has closed this notebook; it opens no more."""
+
+    problem = Problem.WRITER_REVOKED
+
+
+class NotebookWiped(ActionRefused):
+    """This notebook is being destroyed."""
+
+    problem = Problem.NOTEBOOK_WIPED
+
+
+class UnsentLeft(ActionRefused):
+    """Something is neither sent nor sealed for the hub: fact ``count``."""
+
+    problem = Problem.UNSENT_LEFT
 
 
 class AuditBroken(NotebookError):

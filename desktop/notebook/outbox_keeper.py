@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ from sync.client.outbox import (
 )
 from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey, key_id
-from sync.protocol.bundle import read_bundle, write_bundle
+from sync.protocol.bundle import MAX_DELIVERED, read_bundle, read_header, write_bundle
 from sync.protocol.errors import BundleRefused
 from sync.protocol.journal import Segment
 from sync.records.ids import StreamId, WriterId
@@ -41,10 +42,23 @@ LOOK_SECONDS: Final = 3.0
 """How often the folder is looked at for a colleague's bundle."""
 TODAY_MS: Final = 24 * 3_600_000
 """What counts as today's: the notebook knows no time zone."""
+_NEVER: Final = 2**62
 _SEQUENCE_SETTING: Final = "outbox_sequence"
 _HUB_SETTING: Final = "hub_receiving_key"
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """Own saves that the hub lacks, and how many of them lie sealed for it.
+
+    ``left`` counts commits, those of the audit among them, that are neither sent nor sealed.
+    """
+
+    unsent: int
+    sealed: int
+    left: int
 
 
 class OutboxKeeper:
@@ -145,6 +159,30 @@ class OutboxKeeper:
                 self._left[segment.stream] = holds
                 written += 1
         return written
+
+    def seal_last(self) -> Sealing:
+        """Leave everything that is unsent for the hub, the audit too, and say how much of it lies there now.
+
+        For whoever leaves this laptop: nobody will be here to send the rest. The audit is for the hub alone.
+        """
+        self.write()
+        hub = self._hub_key()
+        unsent, sealed, left = 0, 0, 0
+        for segment in own_outbox(self._desk.store, since_ms=_NEVER):
+            audit = segment.stream.startswith("audit/")
+            if audit and hub is not None:
+                self._leave(segment, (hub,))
+            count = len(segment.commits)
+            lies = hub is not None and self._lies(segment.stream, key_id(hub))
+            unsent += 0 if audit else count
+            sealed += 0 if audit or not lies else count
+            left += 0 if lies else count
+        return Sealing(unsent, sealed, left)
+
+    def _lies(self, stream: StreamId, hub: bytes) -> bool:
+        """Whether a whole bundle of this stream lies in the outbox that the hub can open and that fits its wire."""
+        raw = read_file(self._folder / bundle_name(self._desk.writer, stream))
+        return hub in read_header(raw, hub=self._desk.store.hub).receivers and len(raw) <= MAX_DELIVERED
 
     def _leave(self, segment: Segment, receivers: tuple[bytes, ...]) -> None:
         desk = self._desk

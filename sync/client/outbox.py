@@ -19,6 +19,8 @@ from sync.protocol.errors import BundleBroken, BundleRefused
 from sync.records.ids import HubId, StreamId, WriterId
 
 SUFFIX: Final = ".kkbundle"
+FAREWELL_SUFFIX: Final = ".kkfarewell"
+"""A writer's farewell lies here until the hub has it, named after the writer; their bundles stay as long."""
 KEPT_MS: Final = 7 * 24 * 3_600_000
 _READ: Final = ".read"
 _PART: Final = ".part"
@@ -100,11 +102,16 @@ def is_read(entry: Entry, receiver: bytes) -> bool:
 
 
 def retire(folder: Path, *, hub: HubId, now_ms: int) -> tuple[Path, ...]:
-    """Remove what everybody has read or what is seven days old, with its marks; return the bundles removed."""
+    """Remove what everybody has read or what is seven days old, with its marks; return the bundles removed.
+
+    The bundle of somebody who has left is the only copy there is: it has no age while their farewell lies here.
+    """
     gone: list[Path] = []
+    left = {path.stem for path in folder.glob(f"*{FAREWELL_SUFFIX}")}
     for entry in entries(folder, hub=hub)[0]:
         everybody = all(is_read(entry, receiver) for receiver in entry.header.receivers)
-        if everybody or now_ms - entry.header.time > KEPT_MS:
+        old = now_ms - entry.header.time > KEPT_MS and entry.header.writer.hex() not in left
+        if everybody or old:
             _remove([entry.path, *folder.glob(f"{entry.path.name}.*{_READ}")])
             gone.append(entry.path)
     return tuple(gone)

@@ -182,8 +182,8 @@ def test_a_folder_that_may_not_be_used_is_told_for_every_ask(tmp_path: Path) -> 
 def test_a_crash_tells_its_place_and_no_value() -> None:
     code = (
         "import sys, threading\n"
-        "from desktop import run_notebook\n"
-        "run_notebook._keep_values_out_of_crashes()\n"
+        "from desktop.notebook import crashes\n"
+        "crashes.keep_values_out_of_crashes()\n"
         "def work():\n"
         "    raise OSError(28, 'full', 'aino.aalto/notebook')\n"
         "one = threading.Thread(target=work)\n"
@@ -218,8 +218,10 @@ def test_a_writer_that_the_hub_has_let_go_is_locked_and_its_work_stays_for_a_col
     assert left == 0 or list((house.home / "outbox").iterdir())
     assert child.end(within=1.5) == 0
     again = NotebookChild(house.home)
-    again.unlock(house.aino)
-    assert wait_for(LockedByItself, again).problem is Problem.WRITER_REVOKED
+    with pytest.raises(Said) as refused:
+        again.unlock(house.aino)
+    assert refused.value.report.problem is Problem.WRITER_REVOKED
+    assert [one.closed for one in again.ask(ShowLaptop()).people] == ["revoke"]
     assert again.end(within=1.5) == 0
 
 
