@@ -14,7 +14,7 @@ from desktop.bridge.bridge import Bridge
 from desktop.notebook.messages.laptop import Unlock
 from desktop.notebook.messages.people import SearchPeople
 from desktop.notebook.messages.sync import OpenSync, SyncNow
-from desktop.run_notebook import PRACTICE_COST
+from desktop.process.notebook_process import PRACTICE_COST
 from desktop.vault.kdf import calibrate, measured
 from tests.bench.asker import ASK_SECONDS, Asker, AskRefused, pause
 from tests.bench.bench_window import measure_window

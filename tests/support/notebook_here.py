@@ -22,7 +22,7 @@ from desktop.notebook.messages.envelope import (
 )
 from desktop.notebook.messages.every import answer_decoder, encoder, event_decoder
 from desktop.notebook.messages.framing import Unframer, frame
-from desktop.run_notebook import NotebookProcess
+from desktop.process.notebook_process import NotebookProcess
 
 A = TypeVar("A")
 
