@@ -51,6 +51,7 @@ from sync.protocol.messages import (
 )
 from sync.protocol.orders import order_from
 from sync.protocol.problems import decode_problem
+from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import HubId, WriterId
 
 CONNECT_SECONDS: Final = 5.0
@@ -152,6 +153,10 @@ class HttpHub:
     def farewell(self, request: FarewellRequest) -> FarewellsTaken:
         """Deliver farewells; ``request.receiving`` is this client's own public key."""
         return self._call(Call.FAREWELL, request, FarewellsTaken)
+
+    def succeed(self, request: SucceedRequest) -> Succeeded:
+        """Let a writer in that goes on from this one."""
+        return self._call(Call.SUCCEED, request, Succeeded)
 
     def lease_keep(self, request: LeaseKeepRequest) -> Lease:
         """Leave the share with the hub and begin the lease anew."""

@@ -14,7 +14,7 @@ from sync.hub.routes import SyncRoute, health, hello_route, status_route
 from sync.hub.service import HubService
 from sync.protocol.calls import HEALTH_PATH, HELLO_PATH, Call
 
-_SYNC: Final = (Call.ENROL, Call.HEADS, Call.PUSH, Call.PULL, Call.SNAPSHOT)
+_SYNC: Final = (Call.ENROL, Call.HEADS, Call.PUSH, Call.PULL, Call.SNAPSHOT, Call.SUCCEED)
 
 
 def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starlette:

@@ -27,6 +27,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
 
 
@@ -89,6 +90,10 @@ class InProcessHub:
     def farewell(self, request: FarewellRequest) -> FarewellsTaken:
         """Take in farewells."""
         return self._service.farewell(request)
+
+    def succeed(self, request: SucceedRequest) -> Succeeded:
+        """Let a writer in beside this one."""
+        return self._service.succeed(self._writer, request)
 
     def lease_keep(self, request: LeaseKeepRequest) -> Lease:
         """Keep a share and begin the lease anew."""

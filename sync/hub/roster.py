@@ -139,13 +139,20 @@ def announce_writer(parts: HubParts, row: WriterRow) -> None:
 
 
 def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:
-    """Revoke a writer from now on; return the last n that counts per stream. Raises UnknownName("writer")."""
+    """Revoke a writer from now on; return the last n that counts per stream. Raises UnknownName("writer").
+
+    Whatever went on from it (``succession``) is revoked with it: either copy may be the one that was lost.
+    """
     row = parts.store.writer(writer)
     if row is None or not row.staff:
         raise UnknownName("writer")
     after = parts.store.revoke(writer, parts.clock())
     _tell(parts, "writer", EntityId(writer), {"revoked_after": dict(after)})
     log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}")])
+    for heir in parts.store.successors(writer):
+        known = parts.store.writer(heir)
+        if known is not None and not known.revoked:
+            revoke(parts, heir)
     return after
 
 

@@ -38,6 +38,7 @@ from sync.protocol.messages import (
     PushRequest,
     SnapshotRequest,
 )
+from sync.protocol.succession import SucceedRequest
 from sync.records.ids import WriterId
 
 LONGEST_WAIT: Final = 30_000
@@ -148,6 +149,10 @@ class SyncRoute:
                 answer = self._service.push(writer, open_frame(key, asked.body, PushRequest, label=label))
             elif self._call is Call.HEADS:
                 answer = self._service.heads(writer, open_frame(key, asked.body, HeadsRequest, label=label))
+            elif self._call is Call.SUCCEED:
+                answer = self._service.succeed(
+                    writer, open_frame(key, asked.body, SucceedRequest, label=label)
+                )
             else:
                 answer = self._service.snapshot(
                     writer, open_frame(key, asked.body, SnapshotRequest, label=label)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The hub as a table of contents: one method a message, each step in a file of its own."""
 
-from sync.hub import blobs, enrol, farewells, heads, leases, orders, pull, push, snapshot
+from sync.hub import blobs, enrol, farewells, heads, leases, orders, pull, push, snapshot, succession
 from sync.hub.bundles import take_bundle
 from sync.hub.changes import Changes
 from sync.hub.parts import HubParts
@@ -21,6 +21,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
 
 
@@ -95,6 +96,12 @@ class HubService:
     def farewell(self, request: FarewellRequest) -> FarewellsTaken:
         """Take in farewells, whoever brings them; durable when this returns."""
         answer = farewells.take_farewells(self.parts, request)
+        self.changes.happened()
+        return answer
+
+    def succeed(self, writer: WriterId, request: SucceedRequest) -> Succeeded:
+        """Let a writer in beside the one that asks."""
+        answer = succession.succeed(self.parts, writer, request)
         self.changes.happened()
         return answer
 

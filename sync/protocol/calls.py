@@ -22,6 +22,7 @@ class Call(StrEnum):
     LEASE_KEEP = "lease-keep"
     LEASE_FETCH = "lease-fetch"
     FAREWELL = "farewell"
+    SUCCEED = "succeed"
 
     @property
     def path(self) -> str:

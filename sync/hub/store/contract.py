@@ -23,6 +23,7 @@ from sync.hub.store.rows import (
     StoredCommit,
     WriterRow,
 )
+from sync.hub.store.succession_contract import SuccessionStore
 from sync.log.commit import CommitId
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, TeamId, WriterId
 
@@ -73,7 +74,7 @@ class Settling(Protocol):
         """Say that the stream is settled through this number, with this digest."""
 
 
-class HubStore(DeviceStore, BlobStore, Protocol):
+class HubStore(DeviceStore, BlobStore, SuccessionStore, Protocol):
     """The database of one hub."""
 
     def begin(self, hub: HubId, epoch: int) -> None:

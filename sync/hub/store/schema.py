@@ -214,6 +214,14 @@ farewells = Table(
     Column("signature", LargeBinary, nullable=False),
     Column("received", BigInteger, nullable=False),
 )
+successions = Table(
+    "successions",
+    MAIN,
+    Column("writer", LargeBinary, primary_key=True),
+    Column("of", LargeBinary, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("successions_by_predecessor", "of"),
+)
 blobs = Table(
     "blobs",
     MAIN,
