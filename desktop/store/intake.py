@@ -14,7 +14,7 @@ from desktop.store.erasing import Erasing
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
-from desktop.store.set_aside import set_aside_from
+from desktop.store.set_aside import forget_carried, set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import CommitId, Header, SignedCommit, read_header
@@ -145,6 +145,7 @@ class Intake:
         self._folding.expect(one.commit.id for one, _ in fresh)
         for one, writer in fresh:
             self._folding.take(one.commit, writer)
+        forget_carried(self._connection, self._names, self._stream, (one.commit.bodies for one, _ in fresh))
         self._remember_saves(fresh)
 
     def _gives_way(self, held: _Held, one: Coming) -> bool:

@@ -31,6 +31,10 @@ class Meta:
             (name, value),
         )
 
+    def drop(self, name: str) -> None:
+        """Take a value away; the caller holds the transaction."""
+        self._connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+
     def claim(self, *, hub: HubId, me: WriterIdentity) -> None:
         """Write whose notebook a new one is; raises StoreMisuse when it is somebody else's."""
         wanted: dict[str, bytes | str] = {

@@ -12,6 +12,7 @@ from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
 from desktop.store.errors import StoreMisuse
+from desktop.store.heir import Heir, drop_heir, keep_heir, read_heir
 from desktop.store.intake import Intake
 from desktop.store.late_rows import add_late_rows
 from desktop.store.meta import Meta
@@ -20,6 +21,7 @@ from desktop.store.names import Names
 from desktop.store.own_chains import START, ChainEnd, check_commits, check_fold, check_log, check_pages
 from desktop.store.parked import take_up_parked
 from desktop.store.reads import NotebookReads
+from desktop.store.resigning import go_on_as_heir
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
 from sync.log.commit import CommitId, first_prev, write_commit
@@ -48,6 +50,7 @@ def open_notebook(
 
     ``keep`` gets the connection before that, to make a backup.
     ``audit_key`` chains the audit, ``index_key`` blinds identity codes (32 bytes each, from the vault).
+    With the key of the notebook's heir (``desktop.store.heir``) it becomes the heir's.
     Raises WrongKey, NotebookTooNew, NotebookDamaged, NotebookMissing, DiskFull, and StoreMisuse when
     the notebook is another writer's or another hub's.
     """
@@ -61,6 +64,7 @@ def open_notebook(
         )
         refuse_plaintext(path)
         meta = Meta(connection)
+        me = go_on_as_heir(connection, Names(connection), index_key, meta, me=me, hub=hub)
         meta.claim(hub=hub, me=me)
         take_up_parked(connection, Names(connection), index_key)
     except BaseException:
@@ -277,6 +281,20 @@ class NotebookStore:
             if self._closed:
                 raise StoreMisuse("closed")
             yield self._connection
+
+    @property
+    def heir(self) -> Heir | None:
+        """The writer that this notebook is to go on as, or has just become; ``None`` mostly."""
+        with self._lock:
+            return read_heir(self._meta)
+
+    def set_heir(self, heir: Heir | None) -> None:
+        """Keep it, or forget it (``None``); raises DiskFull."""
+        with self.writing():
+            if heir is None:
+                drop_heir(self._meta)
+            else:
+                keep_heir(self._meta, heir)
 
     def number(self, name: str) -> int:
         """Return one of the notebook's own numbers, 0 before it was set."""

@@ -5,9 +5,12 @@ A colleague's outbox may come from a notebook that existed twice. Where the hub 
 the hub's stands; the copy that was here leaves the fold and the queue, is kept, and is listed.
 """
 
+from collections.abc import Iterable
+
 from desktop.store.commit_rows import pack_bodies, readable_bodies, unpack_bodies
+from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import read_body
+from sync.log.commit import MARK_BYTES, Body, read_body
 from sync.log.erasure import is_erased
 from sync.log.errors import LogError
 from sync.records.ids import EntityId
@@ -32,6 +35,22 @@ def set_aside_from(connection: Connection, stream: int, writer: int, first: int)
     connection.executemany("DELETE FROM commit_entities WHERE stream = ? AND writer = ? AND n = ?", places)
     connection.executemany("DELETE FROM saves WHERE stream = ? AND writer = ? AND n = ?", places)
     return {body.entity for _, bodies in rows for body in readable_bodies(bodies)}
+
+
+def forget_carried(
+    connection: Connection, names: Names, stream: int, commits: Iterable[Iterable[Body | None]]
+) -> None:
+    """Drop what was set aside and has come again, signed by another writer: it counts as that."""
+    for bodies in commits:
+        for body in bodies:
+            if body is not None and body.origin is not None:
+                connection.execute(
+                    "DELETE FROM set_aside WHERE stream = ? AND writer = ? AND n = ? AND substr(hash, 1, ?) = ?",
+                    (
+                        stream, names.known_writer(body.origin.writer), body.origin.n, MARK_BYTES,
+                        body.origin.mark,
+                    ),
+                )  # fmt: skip
 
 
 def strip_set_aside(connection: Connection, marks: set[bytes]) -> None:

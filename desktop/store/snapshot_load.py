@@ -8,6 +8,8 @@ from desktop.store.names import Names
 from desktop.store.purge import empty_stream
 from desktop.store.set_aside import set_aside_from
 from desktop.store.sqlcipher import Connection
+from sync.log.commit import MARK_BYTES
+from sync.log.errors import ChainForked
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.records.ids import EntityId, WriterId
@@ -34,7 +36,7 @@ def load_part(
 
     The first part empties the stream of what the hub has. Unsent commits that the snapshot covers were
     acknowledged and the answer lost: they are in it, and leave the list. A colleague's that contradict it are
-    set aside. ``me`` is the notebook's own writer.
+    set aside. ``me`` is the notebook's own writer; raises ChainForked when its own unsent ones contradict it.
     """
     stream = names.stream(part.stream)
     if part.part == 0:
@@ -49,7 +51,9 @@ def load_part(
         connection.execute(
             "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
         )
-        if entry.writer != me and _forked(connection, (stream, writer, entry.n), entry.hash):
+        if entry.writer == me:
+            _check_own(connection, (stream, writer, entry.n), entry.hash)
+        elif _forked(connection, (stream, writer, entry.n), entry.hash):
             covered |= set_aside_from(connection, stream, writer, 1)
         covered |= _forget_covered(connection, stream, writer, entry.n)
     folding = Folding(connection, names, index_key, stream)
@@ -67,6 +71,22 @@ def load_part(
             (cursor.number, cursor.hash, stream),
         )
     return len(contents.entities)
+
+
+def _check_own(connection: Connection, place: tuple[int, int, int], told: bytes) -> None:
+    """Hold own unsent commits that are covered against the last one's hash and the marks that have come."""
+    if _forked(connection, place, told):
+        raise ChainForked(place[2])
+    rows = connection.execute(
+        "SELECT c.n, c.hash, r.first, r.marks FROM commits AS c JOIN known_runs AS r"
+        " ON r.stream = c.stream AND r.writer = c.writer AND r.first <= c.n"
+        " WHERE c.stream = ? AND c.writer = ? AND c.n <= ?",
+        place,
+    ).fetchall()
+    for n, digest, first, marks in rows:
+        mark = marks[(n - first) * MARK_BYTES :][:MARK_BYTES]
+        if mark and digest[:MARK_BYTES] != mark:
+            raise ChainForked(n)
 
 
 def _forked(connection: Connection, place: tuple[int, int, int], told: bytes) -> bool:

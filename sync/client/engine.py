@@ -141,7 +141,13 @@ class Engine:
         pull_all(trip)
         check(trip, self._digests)
         if trip.stuck:
-            chain, problem = next(iter(trip.stuck.items()))
+            mine = [
+                chain
+                for chain, problem in trip.stuck.items()
+                if chain[1] == self._me and isinstance(problem, Cloned)
+            ]
+            chain = (mine or list(trip.stuck))[0]  # a clone can be helped: it is told first
+            problem = trip.stuck[chain]
             raise Stuck(_name(problem, mine=chain[1] == self._me), chain[0])
 
     def _contact(self) -> KnownHub:

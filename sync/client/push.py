@@ -132,6 +132,9 @@ def _rejoin(
     fork = refused.code is Code.CHAIN_FORK or not isinstance(expected, int) or expected < 1
     wish = (segment.stream, segment.writer, 0 if not isinstance(expected, int) else expected)
     if fork or wish in rejoined:
+        if refused.code is Code.CHAIN_FORK and wish[2] > segment.first:
+            # What lies before the fork is there: the answer to an earlier push was lost, or the other copy sent it.
+            trip.journal.rejoin(*wish)
         trip.stuck[segment.stream, segment.writer] = Cloned(segment.stream, segment.writer)
         return
     rejoined.add(wish)

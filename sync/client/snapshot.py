@@ -3,9 +3,9 @@
 
 import msgspec
 
-from sync.client.errors import AnswerBroken
+from sync.client.errors import AnswerBroken, Cloned
 from sync.client.round import Round
-from sync.log.errors import LogError
+from sync.log.errors import ChainForked, LogError
 from sync.log.snapshot import MAX_PART_BYTES, Place, read_part
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.protocol.errors import CursorExpired, WrongHub
@@ -19,9 +19,12 @@ def load_snapshot(trip: Round, announced: SnapshotFrame) -> int:
     """Load what is missing of a stream's snapshot and return how many entities came.
 
     A half-loaded snapshot goes on at its next part as long as the hub still has it; otherwise the newest
-    one is loaded from its beginning. Raises WrongHub, AnswerBroken, Cancelled and what the hub raises.
+    one is loaded from its beginning. Raises Cloned, WrongHub, AnswerBroken, Cancelled and what the hub raises.
     """
     stream = announced.stream
+    forked = trip.stuck.get((stream, trip.me))
+    if isinstance(forked, Cloned):
+        raise forked  # what is unsent here is not what the snapshot has: it is signed again first
     number, part = trip.journal.snapshot_progress(stream)
     if part == 0 or announced.number not in {0, number}:
         return _load(trip, stream, announced.number, 0)
@@ -45,7 +48,10 @@ def _load(trip: Round, stream: StreamId, number: int, part: int) -> int:
         if number not in {0, base.number} or base.epoch != trip.known.epoch:
             raise AnswerBroken("snapshot base")
         cursor = Cursor(stream, base.number, base.running) if place.complete else None
-        entities += trip.journal.apply_part(answer, cursor)
+        try:
+            entities += trip.journal.apply_part(answer, cursor)
+        except ChainForked as problem:
+            raise Cloned(stream, trip.me) from problem
         number, part = base.number, part + 1
     return entities
 

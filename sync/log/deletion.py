@@ -76,7 +76,9 @@ def deletion(state: EntityState, about: Iterable[EntityState] = ()) -> DeletionS
             for name, its in each.fields.items()
             if name != DELETED
             for head in its.heads
-            if not head.erased and head.id not in named and not _by_a_deleter(head, deleting)
+            if not head.erased
+            and named.isdisjoint((head.id, head.origin))
+            and not _by_a_deleter(head, deleting)
         ]
     unseen.sort(key=lambda one: (one.entity, one.field, one.id))
     return DeletionShown(Deletion.CHANGED_BESIDE if unseen else Deletion.DELETED, tuple(unseen))
