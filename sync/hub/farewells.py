@@ -34,10 +34,11 @@ def _take(parts: HubParts, signed: SignedFarewell) -> WriterId | None:
         farewell = verify_farewell(signed, signing=row.signing, hub=parts.hub)
     except FrameBroken:
         return None
-    new = parts.store.add_farewell(FarewellRow(row.writer, signed.farewell, signed.signature, parts.clock()))
-    if not row.revoked:
-        revoke(parts, row.writer)
-    if new:
+    if all(one.writer != row.writer for one in parts.store.farewells()):
+        # First: a crash in between leaves a line too much, and never one too few.
         told = f"farewell {farewell.why.value} order {farewell.order}"
         log(parts, [Event(Operation.DELETE, row.staff, f"writer {row.writer.hex()}", told)])
+    parts.store.add_farewell(FarewellRow(row.writer, signed.farewell, signed.signature, parts.clock()))
+    if not row.revoked:
+        revoke(parts, row.writer)
     return row.writer

@@ -74,6 +74,8 @@ def lease_command(writer: Writer, *, home: Home, reason: str, database: Database
     Call the person back on the number you know first: whoever has these characters, the laptop and the passphrase
     opens the notebook.
     """
+    if not reason.strip():
+        sys.exit("Say why: it stands in the log.")
     with Opened(home, database) as opened:
         row = _found(opened.parts, writer)
         try:
@@ -100,7 +102,8 @@ def _order(writer: str, what: What, *, home: Path, file: Path | None, database: 
         row = _found(opened.parts, writer)
         signed = give_order(opened.parts, row.writer, what)
         if file is not None:
-            file.write_bytes(order_bytes(signed))
+            with file.open("xb") as stick:  # never over another file
+                stick.write(order_bytes(signed))
         standing = _what(signed.order)
         say(f"{opened.parts.store.staff().get(row.staff, '')}, {row.laptop}: ordered to {standing}.")
         if standing != what.value:

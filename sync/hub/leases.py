@@ -2,10 +2,13 @@
 """Leases: a laptop's share is kept here, and given again to whoever proves the passphrase, or read out.
 
 The hub can't guess the passphrase from what it keeps: the verifier comes from Argon2id under a salt that is in the
-key file only. A stolen laptop whose lease has run out can try passphrases here, five of them, then slowly; each
-try is in the hub's log.
+key file only; a hub together with a copy of the key file can, at Argon2id's price. A stolen laptop whose lease has
+run out can try passphrases here, five of them, then slowly; each try is in the hub's log. Anybody who knows a
+writer's id can use up its tries and so hold it up for minutes at a time, but not the help desk's read-out.
 """
 
+import hashlib
+from collections.abc import Callable
 from typing import Final
 
 from sync.hub.audit import Event, Operation, log
@@ -20,60 +23,56 @@ from sync.records.ids import WriterId
 FREE_MISSES: Final = 5
 LONGEST_WAIT: Final = 300
 """Seconds between two tries, at most; as at the window (FORMAT.md)."""
-_KEY: Final = b"lease shares/1\0\0"
 _DAY_MS: Final = 24 * 3_600_000
 
 
 def keep_lease(parts: HubParts, writer: WriterId, request: LeaseKeepRequest) -> Lease:
     """Keep a share and begin the lease anew; raises AccessRefused (writer-revoked), FrameRefused (malformed)."""
-    row = parts.reader(writer)
+    row = parts.known_writer(writer)
+    if row.revoked:
+        _say_no(parts, writer, "lease of a revoked writer")
+        raise refusal(Code.WRITER_REVOKED)
     if len(request.share) != SHARE_BYTES or not is_sound_public(request.verifier):
         raise refusal(Code.MALFORMED)
     until = _until(parts)
     known = parts.store.lease(writer)
     parts.store.put_lease(
-        LeaseRow(writer, parts.bodies.seal_one(_KEY, request.share), request.verifier, until)
+        LeaseRow(writer, parts.bodies.seal_one(_key(writer), request.share), request.verifier, until)
     )
     if known is None or known.verifier != request.verifier:
         log(parts, [Event(Operation.UPDATE, row.staff, f"writer {writer.hex()}", "lease kept")])
     return Lease(b"", until, parts.lease_days)
 
 
-def verifier_of(parts: HubParts, writer: WriterId) -> bytes:
-    """Return the key that a closed notebook's request must be signed by.
+def fetch_lease(parts: HubParts, writer: WriterId, proves: Callable[[bytes], bool]) -> Lease:
+    """Return the share to who proves the passphrase, and begin the lease anew.
 
-    Raises AccessRefused: writer-revoked, lease-refused for a writer without a lease or that is not known, and
-    HubBusy while the writer's wrong tries ask for a wait.
+    ``proves`` says whether the request is signed by the private half of the verifier it is given. The try is
+    counted before it is asked, so that many at once are no more than five. Raises AccessRefused (writer-revoked,
+    lease-refused: no lease, an unknown writer, a wrong passphrase) and HubBusy; every no is logged.
     """
     row = parts.store.writer(writer)
     if row is not None and row.revoked:
+        _say_no(parts, writer, "lease of a revoked writer")
         raise refusal(Code.WRITER_REVOKED)
     lease = None if row is None else parts.store.lease(writer)
-    if lease is None:
+    share = None if lease is None else parts.bodies.open_one(_key(writer), lease.share)
+    if row is None or lease is None or share is None:
+        _say_no(parts, writer, "no lease")
         raise refusal(Code.LEASE_REFUSED)
-    beyond = lease.misses - FREE_MISSES + 1
-    if beyond > 0:
-        wait = min(LONGEST_WAIT, 2 ** min(beyond, 16))
-        left = lease.missed + wait * 1000 - parts.clock()
-        if left > 0:
-            raise HubBusy(left / 1000)
-    return lease.verifier
-
-
-def missed(parts: HubParts, writer: WriterId) -> None:
-    """Count a try that the verifier does not fit, and log it."""
-    parts.store.miss_lease(writer, parts.clock())
-    row = parts.store.writer(writer)
-    actor = "" if row is None else row.staff
-    log(parts, [Event(Operation.READ, actor, f"writer {writer.hex()}", "lease", forbidden=True)])
-
-
-def fetch_lease(parts: HubParts, writer: WriterId) -> Lease:
-    """Return the share to somebody who has proved the passphrase, and begin the lease anew."""
-    lease, share = _open(parts, writer)
+    early = parts.store.try_lease(writer, parts.clock(), not_before=_not_before)
+    if early > 0:
+        raise HubBusy(early / 1000)
+    if not proves(lease.verifier):
+        _say_no(parts, writer, "lease")
+        raise refusal(Code.LEASE_REFUSED)
     until = _until(parts)
-    parts.store.put_lease(LeaseRow(writer, lease.share, lease.verifier, until))
-    log(parts, [Event(Operation.READ, parts.known_writer(writer).staff, f"writer {writer.hex()}", "lease")])
+    if not parts.store.prolong_lease(writer, lease.verifier, until):
+        _say_no(
+            parts, writer, "lease changed meanwhile"
+        )  # revoked, or another passphrase, at this very moment
+        raise refusal(Code.LEASE_REFUSED)
+    log(parts, [Event(Operation.READ, row.staff, f"writer {writer.hex()}", "lease")])
     return Lease(share, until, parts.lease_days)
 
 
@@ -84,17 +83,28 @@ def read_out(parts: HubParts, writer: WriterId, *, reason: str) -> bytes:
         raise UnknownName("writer")
     if row.revoked:
         raise refusal(Code.WRITER_REVOKED)
-    _, share = _open(parts, writer)
+    lease = parts.store.lease(writer)
+    share = None if lease is None else parts.bodies.open_one(_key(writer), lease.share)
+    if share is None:
+        raise refusal(Code.LEASE_REFUSED)
     log(parts, [Event(Operation.READ, "", f"writer {writer.hex()}", f"lease read out: {reason}")])
     return share
 
 
-def _open(parts: HubParts, writer: WriterId) -> tuple[LeaseRow, bytes]:
-    lease = parts.store.lease(writer)
-    share = None if lease is None else parts.bodies.open_one(_KEY, lease.share)
-    if lease is None or share is None:
-        raise refusal(Code.LEASE_REFUSED)
-    return lease, share
+def _not_before(misses: int, missed: int) -> int:
+    beyond = misses - FREE_MISSES + 1
+    return 0 if beyond < 1 else missed + min(LONGEST_WAIT, 2 ** min(beyond, 16)) * 1000
+
+
+def _say_no(parts: HubParts, writer: WriterId, why: str) -> None:
+    row = parts.store.writer(writer)
+    actor = "" if row is None else row.staff
+    log(parts, [Event(Operation.READ, actor, f"writer {writer.hex()}", why, forbidden=True)])
+
+
+def _key(writer: WriterId) -> bytes:
+    """Return the name of the key that a writer's share is sealed under: nobody swaps two rows unnoticed."""
+    return hashlib.sha256(b"kenttakirja/lease/1" + writer).digest()[:16]
 
 
 def _until(parts: HubParts) -> int:

@@ -24,36 +24,39 @@ def give_order(parts: HubParts, writer: WriterId, what: What) -> SignedOrder:
         raise UnknownName("writer")
     if not row.revoked:
         revoke(parts, writer)
-    kept = parts.store.order(writer)
-    standing = None if kept is None else _what(parts, kept)
-    if standing is None or (standing is What.REVOKE and what is What.WIPE):
-        signed = _signed(parts, writer, what, serial=1 if kept is None else kept.serial + 1)
-        parts.store.put_order(OrderRow(writer, 1 if kept is None else kept.serial + 1, order_bytes(signed)))
-        log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}", f"order {what.value}")])
-    found = order_about(parts, writer)
-    if found is None:  # put_order keeps what it is given, or a higher one is there
-        raise UnknownName("writer")
-    return found
+    while True:
+        kept = parts.store.order(writer)
+        standing = None if kept is None else _what(parts, kept)
+        if kept is not None and (standing is What.WIPE or standing is what):
+            return _in_force(parts, kept)
+        serial = 1 if kept is None else kept.serial + 1
+        signed = _signed(parts, writer, what, serial=serial)
+        if parts.store.put_order(OrderRow(writer, serial, order_bytes(signed))):
+            log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}", f"order {what.value}")])
+            return signed
+        # somebody asked at this very moment, and an order of this serial was made for them: look again
 
 
 def order_about(parts: HubParts, writer: WriterId) -> SignedOrder | None:
-    """Return the order about a writer, ``None`` without one.
+    """Return the order about a writer, ``None`` without one; writes nothing, whoever asks.
 
     One that an earlier online key signed is signed anew: laptops take the newest key only. A writer that was
-    revoked before there were orders has one from now on.
+    revoked without an order has one all the same, numbered as the first.
     """
     kept = parts.store.order(writer)
-    if kept is None:
-        row = parts.store.writer(writer)
-        if row is None or not row.staff or not row.revoked:
-            return None
-        signed = _signed(parts, writer, What.REVOKE, serial=1)
-        parts.store.put_order(OrderRow(writer, 1, order_bytes(signed)))
-        return signed
+    if kept is not None:
+        return _in_force(parts, kept)
+    row = parts.store.writer(writer)
+    if row is None or not row.staff or not row.revoked:
+        return None
+    return _signed(parts, writer, What.REVOKE, serial=1)
+
+
+def _in_force(parts: HubParts, kept: OrderRow) -> SignedOrder:
     signed = order_from(kept.signed)
     if signed.keys == parts.keys.signed.keys:
         return signed
-    return _signed(parts, writer, _what(parts, kept), serial=kept.serial)
+    return _signed(parts, kept.writer, _what(parts, kept), serial=kept.serial)
 
 
 def _what(parts: HubParts, kept: OrderRow) -> What:

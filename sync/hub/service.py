@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The hub as a table of contents: one method a message, each step in a file of its own."""
 
+from collections.abc import Callable
+
 from sync.hub import blobs, enrol, farewells, heads, leases, orders, pull, push, snapshot, succession
 from sync.hub.bundles import take_bundle
 from sync.hub.changes import Changes
@@ -109,14 +111,6 @@ class HubService:
         """Keep a share and begin the lease anew."""
         return leases.keep_lease(self.parts, writer, request)
 
-    def lease_verifier(self, writer: WriterId) -> bytes:
-        """Return the key that a closed notebook's request must be signed by."""
-        return leases.verifier_of(self.parts, writer)
-
-    def lease_missed(self, writer: WriterId) -> None:
-        """Count a try that this key does not fit."""
-        leases.missed(self.parts, writer)
-
-    def lease_fetch(self, writer: WriterId) -> Lease:
-        """Give the share to who has proved the passphrase."""
-        return leases.fetch_lease(self.parts, writer)
+    def lease_fetch(self, writer: WriterId, proves: Callable[[bytes], bool]) -> Lease:
+        """Give the share to who proves the passphrase: ``proves`` holds the request against a verifier."""
+        return leases.fetch_lease(self.parts, writer, proves)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Leases, orders and farewells in SQLAlchemy Core."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import and_, delete, exists, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.engines import Engines
@@ -14,6 +14,7 @@ from sync.records.ids import WriterId
 _leases = schema.leases
 _orders = schema.orders
 _farewells = schema.farewells
+_writers = schema.writers
 
 
 class DeviceTables:
@@ -47,14 +48,34 @@ class DeviceTables:
         with self._engines.reading() as connection:
             return [LeaseRow(**row._mapping) for row in connection.execute(select(_leases))]  # noqa: SLF001 - same
 
-    def miss_lease(self, writer: WriterId, now: int) -> None:
-        """Count one wrong try at a lease."""
+    def try_lease(self, writer: WriterId, now: int, *, not_before: Callable[[int, int], int]) -> int:
+        """Count a try as missed unless it comes too early; return how many ms too early, 0 when it was counted."""
         with self._engines.writing() as connection:
+            found = connection.execute(
+                select(_leases.c.misses, _leases.c.missed).where(_leases.c.writer == writer).with_for_update()
+            ).one_or_none()
+            if found is None:
+                return 0
+            early = not_before(found.misses, found.missed) - now
+            if early > 0:
+                return early
             connection.execute(
                 update(_leases)
                 .where(_leases.c.writer == writer)
                 .values(misses=_leases.c.misses + 1, missed=now)
             )
+            return 0
+
+    def prolong_lease(self, writer: WriterId, verifier: bytes, until: int) -> bool:
+        """Begin a lease anew and forget its misses, if it still has this verifier and its writer is in force."""
+        in_force = exists().where(and_(_writers.c.writer == writer, _writers.c.revoked == 0))
+        with self._engines.writing() as connection:
+            done = connection.execute(
+                update(_leases)
+                .where(and_(_leases.c.writer == writer, _leases.c.verifier == verifier, in_force))
+                .values(until=until, misses=0, missed=0)
+            )
+            return done.rowcount > 0
 
     def put_order(self, row: OrderRow) -> bool:
         """Keep an order unless one of the same or a higher serial is there; return whether it is kept."""

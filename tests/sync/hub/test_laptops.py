@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Orders, farewells and leases at the hub, on both engines, in process and over HTTP."""
 
+import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -13,7 +15,7 @@ from hub_world import HubClock, HubWorld, Member, visit
 from sync.client.http import HttpHub
 from sync.hub.errors import UnknownName
 from sync.hub.keys import renew_online_keys
-from sync.hub.leases import FREE_MISSES, read_out
+from sync.hub.leases import FREE_MISSES, fetch_lease, read_out
 from sync.hub.orders import give_order
 from sync.hub.roster import revoke
 from sync.log.sealing import ReceivingKey
@@ -140,12 +142,16 @@ def test_an_order_never_weakens_and_a_wipe_comes_after_a_revocation(laptop: Lapt
 
 
 def test_a_writer_revoked_before_there_were_orders_has_one(laptop: Laptop) -> None:
-    revoke(laptop.city.world.parts, laptop.member.writer)
+    world = laptop.city.world
+    revoke(world.parts, laptop.member.writer)
     signed = laptop.hub.order(laptop.member.writer)
     assert signed is not None
-    world = laptop.city.world
     assert verify_order(signed, pin=world.root_digest, hub=world.hub).what is What.REVOKE
-    assert laptop.hub.order(laptop.member.writer) == signed
+    assert world.parts.store.order(laptop.member.writer) is None, "who asks writes nothing"
+    give_order(world.parts, laptop.member.writer, What.WIPE)
+    wipe = laptop.hub.order(laptop.member.writer)
+    assert wipe is not None
+    assert verify_order(wipe, pin=world.root_digest, hub=world.hub).what is What.WIPE
 
 
 def test_an_order_is_signed_by_the_key_in_force(tmp_path: Path) -> None:
@@ -270,10 +276,74 @@ def test_the_wait_grows_and_has_an_end(laptop: Laptop) -> None:
     laptop.keep()
     store = laptop.city.world.parts.store
     for _ in range(30):
-        store.miss_lease(laptop.member.writer, laptop.city.clock.now)
+        assert store.try_lease(laptop.member.writer, laptop.city.clock.now, not_before=lambda *_: 0) == 0
     with pytest.raises(HubBusy) as raised:
         laptop.fetch()
     assert 290 < raised.value.retry_after <= 300
+
+
+def test_many_guesses_at_once_are_no_more_than_five(laptop: Laptop) -> None:
+    laptop.keep()
+    parts, writer = laptop.city.world.parts, laptop.member.writer
+    judged: list[bytes] = []
+
+    def proves(verifier: bytes) -> bool:
+        judged.append(verifier)
+        return False
+
+    def guess() -> None:
+        with suppress(AccessRefused, HubBusy):
+            fetch_lease(parts, writer, proves)
+
+    threads = [threading.Thread(target=guess) for _ in range(24)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len(judged) == FREE_MISSES
+
+
+def test_a_passphrase_that_changes_meanwhile_is_not_changed_back(laptop: Laptop) -> None:
+    laptop.keep()
+    parts, writer = laptop.city.world.parts, laptop.member.writer
+
+    def proves(_verifier: bytes) -> bool:
+        laptop.keep(OTHER)
+        return True
+
+    with pytest.raises(AccessRefused):
+        fetch_lease(parts, writer, proves)
+    assert laptop.fetch(OTHER) == SHARE
+
+
+def test_who_is_revoked_meanwhile_gets_nothing(laptop: Laptop) -> None:
+    laptop.keep()
+    parts, writer = laptop.city.world.parts, laptop.member.writer
+
+    def proves(_verifier: bytes) -> bool:
+        revoke(parts, writer)
+        return True
+
+    with pytest.raises(AccessRefused):
+        fetch_lease(parts, writer, proves)
+
+
+def test_a_share_under_another_writers_name_opens_nothing(laptop: Laptop) -> None:
+    laptop.keep()
+    parts, other = laptop.city.world.parts, laptop.city.coach.writer
+    (row,) = parts.store.leases()
+    parts.store.put_lease(replace(row, writer=other))
+    with pytest.raises(AccessRefused):
+        fetch_lease(parts, other, lambda _verifier: True)
+
+
+def test_every_no_is_in_the_hubs_log(laptop: Laptop) -> None:
+    laptop.refused()
+    laptop.keep()
+    give_order(laptop.city.world.parts, laptop.member.writer, What.REVOKE)
+    laptop.refused()
+    told = [line.partition(" ")[2].partition(" ")[2] for line in log_of(laptop.city) if "FORBIDDEN" in line]
+    assert told == ["no lease", "lease of a revoked writer"]
 
 
 @pytest.mark.parametrize(
