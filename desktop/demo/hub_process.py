@@ -97,7 +97,7 @@ class HubProcess:
         """Run one command of ``kenttakirja-hub`` on this hub and return what it printed; raises HubCommandFailed."""
         try:
             done = subprocess.run(  # noqa: S603 - our own program with our own words
-                [*_python(), words[0], "--home", str(self.folder), *words[1:]],
+                [*_python(), *words, "--home", str(self.folder)],
                 check=True,
                 capture_output=True,
                 text=True,

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 
-from desktop.demo import acts, errands
+from desktop.demo import acts, errands, lost_laptop
 from desktop.demo.comparing import compare_day, compare_person, exported
 from desktop.demo.errors import DemoError, StoryBroken
 from desktop.demo.hub_process import HubProcess
@@ -74,6 +74,12 @@ def tell(cast: Cast, report: Report) -> bool:
         _take_over(cast, report)
         _afternoon(cast, report)
         _agree(cast, report)
+        lost_laptop.follows(cast.a, cast.b, report, _NEW)
+        lost_laptop.left_for_a_moment(cast.a, report, staff=cast.people["aino"], passphrase=PASSPHRASE)
+        lost_laptop.lost(
+            cast.b, cast.hub, report, staff=cast.people["ville"], colleague=cast.people["sofia"],
+            passphrase=PASSPHRASE,
+        )  # fmt: skip
     except DemoError:
         return False
     return report.ok
@@ -148,13 +154,14 @@ def _morning(cast: Cast, report: Report) -> None:
         _check_unsent(cast.a, step, WALK_INS + errands.SAVES + 2)
         cast.a.picture(report.file(step, "new-person"))
     errands.refer(cast.a, report, _NEW)
+    lost_laptop.attach(cast.a, report, _NEW)
 
 
 def _both_change_one_person(cast: Cast, report: Report) -> None:
     with report.step("Both laptops change the phone of one person, unknown to each other") as step:
         page = acts.find_person(cast.a, "samir had", expect=_SHARED)
         acts.change_phone(cast.a, page, _MINE)
-        _check_unsent(cast.a, step, WALK_INS + errands.SAVES + 4)
+        _check_unsent(cast.a, step, WALK_INS + errands.SAVES + lost_laptop.SAVES + 4)
         cast.a.picture(report.file(step, "laptop-a"))
         cast.b.front()
         acts.unlock(cast.b, cast.people["ville"], PASSPHRASE)

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_SECONDS = 400
-STEPS = 17
+STEPS = 21
 PNG = b"\x89PNG\r\n"
 
 

@@ -38,6 +38,12 @@ class PinField(LineField):
         """Empty the field."""
         self.line.clear()
 
+    def take(self, digits: str) -> None:
+        """Take digits that were typed before this field was there."""
+        self.line.setText(digits)
+        if self.complete():
+            self.filled.emit(digits)
+
     def complete(self) -> bool:
         """Return whether six digits stand there."""
         return len(self.text()) == PIN_DIGITS

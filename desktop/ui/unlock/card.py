@@ -224,7 +224,7 @@ class UnlockCard(FrontCard):
         """Ask for what opens this person's notebook; ``keep`` leaves a passphrase that is being typed instead."""
         who = self.people.key()
         pin = who in self._pins
-        chosen = self.secret.choice or bool(self.passphrase.text())
+        chosen = self.secret.choice or bool(self.passphrase.text() and not self.secret.may_be_a_pin)
         if who in self._closed:
             way = Way.CLOSED
         elif pin and not (keep and chosen and self.secret.way is Way.PASSPHRASE):

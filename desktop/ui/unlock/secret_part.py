@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.notice import Notice
 from desktop.ui.components.passphrase import PassphraseField
-from desktop.ui.components.pin_field import PinField
+from desktop.ui.components.pin_field import PIN_DIGITS, PinField
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 
@@ -65,16 +65,29 @@ class SecretPart(QWidget):
         return self._choice
 
     @property
+    def may_be_a_pin(self) -> bool:
+        """Whether what stands in the passphrase's field can be a PIN's beginning: digits only."""
+        typed = self.passphrase.text()
+        return typed.isascii() and typed.isdigit() and len(typed) <= PIN_DIGITS
+
+    @property
     def field(self) -> PassphraseField | PinField:
         """The field that is shown; the passphrase's when there is none."""
         return self.pin if self._way is Way.PIN else self.passphrase
 
     def show_way(self, way: Way, *, choice: bool) -> None:
-        """Ask for this; with ``choice`` Esc and a link lead from the PIN to the passphrase and back."""
+        """Ask for this; with ``choice`` Esc and a link lead from the PIN to the passphrase and back.
+
+        Who is back at once types the PIN before the notebook has said that one opens: the digits go along.
+        """
+        along = (self._way, way) == (Way.PASSPHRASE, Way.PIN) and self.may_be_a_pin
+        typed = self.passphrase.text() if along else ""
         if way is not self._way:
             self.forget()
         self._way, self._choice = way, choice
         self._show()
+        if typed:
+            self.pin.take(typed)
 
     def take_keys(self, *, read_only: bool) -> None:
         """Let the fields be typed into, or not while a notebook opens."""

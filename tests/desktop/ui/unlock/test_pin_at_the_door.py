@@ -202,3 +202,30 @@ def test_the_card_is_whole_with_a_pin_and_with_a_closed_notebook(
             QApplication.processEvents()
             assert walk(door.page, dressed.theme) == []
             assert cut_words(door.page.card) == []
+
+
+@pytest.mark.parametrize("digits", [PIN[:2], PIN])
+def test_digits_typed_before_the_notebook_says_that_a_pin_opens_go_along(
+    door: AtTheDoor, digits: str
+) -> None:
+    everybody = door.people
+    door.people = [person(AINO, "Aino Lehtonen", 23), *everybody[1:]]
+    door.page.enter()
+    assert door.page.card.secret.way is Way.PASSPHRASE
+    door.hands.write(digits)
+    door.people = everybody
+    door.page.tools.bridge.ask(door.page, ShowLaptop(), done=door.page._show, failed=door.page._trouble)
+    door.hands.write(PIN[len(digits) :])
+    assert door.bridge.all_of(Reopen) == [Reopen(AINO, PIN)]
+    assert door.bridge.all_of(Unlock) == []
+
+
+def test_a_passphrase_that_is_being_typed_stays(door: AtTheDoor) -> None:
+    everybody = door.people
+    door.people = [person(AINO, "Aino Lehtonen", 23), *everybody[1:]]
+    door.page.enter()
+    door.hands.write(PHRASE[:7])
+    door.people = everybody
+    door.page.tools.bridge.ask(door.page, ShowLaptop(), done=door.page._show, failed=door.page._trouble)
+    assert door.page.card.secret.way is Way.PASSPHRASE
+    assert door.page.card.passphrase.text() == PHRASE[:7]
