@@ -6,6 +6,7 @@ from datetime import datetime
 from fake_notebook import FakeBridge
 from msgspec.structs import replace
 
+from desktop.notebook.messages.attachments import AttachmentsView, ListAttachments
 from desktop.notebook.messages.laptop import Draft, OpenDraft, Unlocked
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import (
@@ -327,6 +328,7 @@ def people_notebook() -> FakeBridge:
     bridge.on(ListConflicts, lambda _ask: Conflicts(conflict_rows()))
     bridge.on(OpenConflict, lambda _ask: conflict())
     bridge.on(ListReferrals, lambda ask: ReferralsView(ask.person, referrals(), can_edit=True))
+    bridge.on(ListAttachments, lambda ask: AttachmentsView(ask.person, [], can_add=True, used=0))
     bridge.on(MoveReferral, lambda ask: RecordSaved(ask.referral, SAVE))
     bridge.on(WithdrawConsent, lambda ask: RecordSaved(ask.referral, SAVE))
     bridge.on(SettleConflict, lambda ask: RecordSaved(ask.entity, SAVE))

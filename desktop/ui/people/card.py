@@ -5,10 +5,15 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from desktop.notebook.messages.attachments import AttachmentContent
 from desktop.notebook.messages.people import PersonView, RevealedField, RevealField
+from desktop.ui.attachments.brought import Brought
+from desktop.ui.attachments.drop_target import DropTarget
+from desktop.ui.attachments.tab import FilesTab
+from desktop.ui.attachments.viewer import Viewer
 from desktop.ui.components.card import Card
 from desktop.ui.components.rule import Rule
 from desktop.ui.components.scroll_pane import ScrollPane
@@ -22,6 +27,7 @@ from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.people.services_tab import ServicesTab
 from desktop.ui.people.visit_choice import VisitChoice
+from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
 
@@ -51,11 +57,14 @@ class PersonCard(Card):
         self.situation = FactList(theme)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
+        self.files = FilesTab(tools)
+        self.viewer = Viewer(tools)
         self.history = HistoryPane(tools)
         self._nothing = Words(theme, tone=Tone.MUTED, wrap=True)
         self._facts_scroll = ScrollPane(theme, " ")
         self._notes_scroll = ScrollPane(theme, " ")
         self._services_scroll = ScrollPane(theme, " ")
+        self._files_scroll = ScrollPane(theme, " ")
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self._rule.setAutoFillBackground(True)
@@ -63,6 +72,10 @@ class PersonCard(Card):
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(REVEAL_MS)
         self._lay_out()
+        self._drop = DropTarget(theme, self)
+        self._drop.watch(
+            one for one in self.findChildren(QWidget) if one.acceptDrops() and one is not self._drop
+        )
         self._join()
         self._dye()
         self.setFocusProxy(self.tabs)
@@ -79,14 +92,17 @@ class PersonCard(Card):
         self._notes_scroll.body.addWidget(self.notes)
         self._services_scroll.body.setContentsMargins(13, 7, 11, 5)
         self._services_scroll.body.addWidget(self.services)
+        self._files_scroll.body.setContentsMargins(13, 7, 11, 5)
+        self._files_scroll.body.addWidget(self.files)
         self._left = QStackedWidget()
-        for one in (self._facts_scroll, self._notes_scroll, self._services_scroll):
+        for one in (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll):
             self._left.addWidget(one)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._left, 4)
         self._middle.addWidget(self._rule)
         self._middle.addWidget(self.history, 3)
+        self._middle.addWidget(self.viewer, 7)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(7, 0, 16, 0)
         tabs.addWidget(self.tabs)
@@ -98,13 +114,18 @@ class PersonCard(Card):
         self.body.addLayout(self._middle, 1)
 
     def _join(self) -> None:
-        self.tabs.tab_chosen.connect(lambda _key: self._turn())
+        self.tabs.tab_chosen.connect(lambda _key: self._leave_for_tab())
         for section in (self.contact, self.situation):
             section.settle_asked.connect(self._settle)
             section.reveal_asked.connect(self._reveal)
-        for part in (self.notes, self.services):
+        for part in (self.notes, self.services, self.files):
             part.troubled.connect(self.troubled)
         self.services.work.grown.connect(self._bring_to_sight)
+        self.services.file_asked.connect(self._add_to_referral)
+        self.files.opened.connect(self._look_at)
+        self.files.told.connect(lambda words: self.head.toast.tell(words, undo=False))
+        self.viewer.left.connect(self._looked)
+        self._drop.dropped.connect(self._take)
         self._hide_again.timeout.connect(self._mask)
         self.head.note_asked.connect(self.write_note)
         self._tools.theme.changed.connect(self._dye)
@@ -130,10 +151,14 @@ class PersonCard(Card):
             self._facts_scroll.to_top()
             self._notes_scroll.to_top()
             self._services_scroll.to_top()
+            self._files_scroll.to_top()
+            self.viewer.forget()
         self._view = view
         self.head.show_person(view)
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
+        self.files.show_person(view.person, protected=person_errand(view).protected)
+        self._drop.set_open(opened=True)
         self.history.show_history(view.history)
         self._show_tabs()
         self._turn()
@@ -144,7 +169,7 @@ class PersonCard(Card):
         self.notes.field.area.setFocus()
 
     def show_tab(self, key: str) -> None:
-        """Show one of the tabs: summary, situation, notes, services or, in a narrow window, history."""
+        """Show one of the tabs: summary, situation, notes, services, files or, in a narrow window, history."""
         for place in range(self.tabs.count()):
             if self.tabs.tabData(place) == key:
                 self.tabs.setCurrentIndex(place)
@@ -158,6 +183,9 @@ class PersonCard(Card):
         self.choice.forget()
         self.notes.forget()
         self.services.forget()
+        self.viewer.forget()
+        self.files.forget()
+        self._drop.set_open(opened=False)
         self.history.show_history(())
         self.contact.show_facts("", ())
         self.situation.show_facts("", ())
@@ -166,6 +194,7 @@ class PersonCard(Card):
         """Fold the history into a tab, or show it beside the facts again."""
         self._compact = compact
         self.services.set_compact(compact=compact)
+        self.files.set_compact(compact=compact)
         self._show_tabs()
         self._fill()
 
@@ -180,21 +209,32 @@ class PersonCard(Card):
         self.head.retranslate()
         self.choice.retranslate()
         self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
+        self._files_scroll.set_name(QCoreApplication.translate("PersonCard", "Files"))
         self.notes.retranslate()
         self.services.retranslate()
+        self.files.retranslate()
+        self.viewer.retranslate()
         self.history.retranslate()
         self._show_tabs()
         self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Hear the keys of the files while their tab is in front, from anywhere on the card."""
+        if self.tabs.key() == "files" and not self.viewer.shows and self.files.hears(event):
+            return
+        super().keyPressEvent(event)
 
     def _show_tabs(self) -> None:
         view = self._view
         notes = sum(1 for row in view.history if row.kind == "note") if view else 0
         sent = sum(1 for row in view.history if row.what == "referred") if view else 0
+        files = sum(1 for row in view.history if row.what == "attached") if view else 0
         tabs = [
             ("summary", QCoreApplication.translate("PersonCard", "Summary"), 0),
             ("situation", QCoreApplication.translate("PersonCard", "Situation"), 0),
             ("notes", QCoreApplication.translate("PersonCard", "Notes"), notes),
             ("services", QCoreApplication.translate("PersonCard", "Services"), sent),
+            ("files", QCoreApplication.translate("PersonCard", "Files"), files),
         ]
         if self._compact:
             count = len(view.history) if view else 0
@@ -202,10 +242,38 @@ class PersonCard(Card):
         self.tabs.set_tabs(tabs)
 
     def _turn(self) -> None:
-        """Show the tab chosen; the referrals are read when theirs comes to the front."""
+        """Show the tab chosen; referrals and files are read when theirs comes to the front."""
         self._fill()
         if self.tabs.key() == "services":
             self.services.load()
+        elif self.tabs.key() == "files":
+            self.files.load()
+
+    def _leave_for_tab(self) -> None:
+        self.viewer.forget()
+        self._turn()
+
+    # --- files ---
+
+    def _look_at(self, file: AttachmentContent) -> None:
+        view = self._view
+        if view is not None and self.tabs.key() == "files":
+            self.viewer.show_file(file, protected=person_errand(view).protected)
+            self._fill()
+
+    def _looked(self) -> None:
+        self._fill()
+        if self.isVisible():
+            self.files.take_keys()
+
+    def _take(self, what: Brought) -> None:
+        self.viewer.close_file()
+        self.show_tab("files")
+        self.files.adding.take(what)
+
+    def _add_to_referral(self, referral: EntityId, name: str) -> None:
+        self.show_tab("files")
+        self.files.adding.lay_to(referral, name)
 
     def _bring_to_sight(self, part: QWidget) -> None:
         """Scroll to what has just been added, once it has been given its room."""
@@ -215,10 +283,13 @@ class PersonCard(Card):
     def _fill(self) -> None:
         key = self.tabs.key()
         history = self._compact and key == "history"
-        self._left.setVisible(not history)
-        self._rule.setVisible(not self._compact)
-        self.history.setVisible(history or not self._compact)
-        scrolls = {"notes": self._notes_scroll, "services": self._services_scroll}
+        looking = self.viewer.shows
+        self._left.setVisible(not history and not looking)
+        self._rule.setVisible(not self._compact and not looking)
+        self.history.setVisible((history or not self._compact) and not looking)
+        scrolls = {
+            "notes": self._notes_scroll, "services": self._services_scroll, "files": self._files_scroll,
+        }  # fmt: skip
         self._left.setCurrentWidget(scrolls.get(key, self._facts_scroll))
         view = self._view
         if view is None:
@@ -236,10 +307,10 @@ class PersonCard(Card):
     def _order(self) -> None:
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
         left = [*self.contact.stops(), *self.situation.stops(), self.notes.field.area, self.notes.save]
-        left += self.services.stops()
+        left += [*self.services.stops(), *self.files.stops(), *self.viewer.stops()]
         right = [self.history.filter, self.history.timeline, self.history.undo]
-        scrolls = (self._facts_scroll.area, self._notes_scroll.area, self._services_scroll.area)
-        stops = [self.tabs, *scrolls, *left, *right]
+        panes = (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll)
+        stops = [self.tabs, *(one.area for one in panes), *left, *right]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

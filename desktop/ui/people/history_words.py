@@ -19,6 +19,7 @@ _FILTERS: Final = {
     "visits": {"visit", "attendance"},
     "notes": {"note"},
     "referrals": {"referral", "consent"},
+    "files": {"attachment"},
     "changes": {"person", "situation"},
 }
 _ICONS: Final = {
@@ -30,6 +31,7 @@ _ICONS: Final = {
     "review": "clipboard-check",
     "referral": "arrow-right",
     "consent": "undo-2",
+    "attachment": "paperclip",
 }
 
 
@@ -70,6 +72,8 @@ def title(row: HistoryRow, tools: Tools) -> str:
             return _about(QCoreApplication.translate("HistoryWords", "Visit"), _topics(row.text, tools))
         case "referral", _:
             return _about(QCoreApplication.translate("HistoryWords", "Referral"), row.text)
+        case "attachment", what:
+            return _about(_file(what), row.text)
         case "review", verdict:
             return _verdict(verdict)
         case _:
@@ -107,6 +111,7 @@ def filters() -> list[tuple[str, str]]:
         ("visits", QCoreApplication.translate("HistoryWords", "Visits")),
         ("notes", QCoreApplication.translate("HistoryWords", "Notes")),
         ("referrals", QCoreApplication.translate("HistoryWords", "Services")),
+        ("files", QCoreApplication.translate("HistoryWords", "Files")),
         ("changes", QCoreApplication.translate("HistoryWords", "Changes")),
     ]
 
@@ -134,6 +139,16 @@ def _fields(row: HistoryRow, tools: Tools) -> str:
 
 def _topics(text: str, tools: Tools) -> str:
     return ", ".join(tools.codes.short("topics", code) for code in text.split(",") if code)
+
+
+def _file(what: str) -> str:
+    match what:
+        case "attached":
+            return QCoreApplication.translate("HistoryWords", "File added")
+        case "deleted":
+            return QCoreApplication.translate("HistoryWords", "File removed")
+        case _:
+            return QCoreApplication.translate("HistoryWords", "File renamed")
 
 
 def _verdict(verdict: str) -> str:

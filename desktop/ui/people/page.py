@@ -26,9 +26,10 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.written import day_start
 from sync.records.ids import EntityId, derived_entity
 
-_SHOWN = frozenset(
-    {"person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task"}
-)
+_SHOWN = frozenset({
+    "person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task",
+    "attachment",
+})  # fmt: skip
 
 
 class PeoplePage(Page):
@@ -74,7 +75,8 @@ class PeoplePage(Page):
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
-        self.card.services.saved.connect(self._referral_saved)
+        for part in (self.card.services, self.card.files):
+            part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
@@ -146,9 +148,8 @@ class PeoplePage(Page):
 
     def set_compact(self, *, compact: bool) -> None:
         """Narrow the list and fold the history into a tab."""
-        self.pane.set_compact(compact=compact)
-        self.card.set_compact(compact=compact)
-        self.form.set_compact(compact=compact)
+        for one in (self.pane, self.card, self.form):
+            one.set_compact(compact=compact)
 
     def panes(self) -> list[QWidget]:
         """Search, list, and what stands on the right."""
@@ -165,9 +166,8 @@ class PeoplePage(Page):
                 "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
             )
         )
-        self.pane.retranslate()
-        self.card.retranslate()
-        self.form.retranslate()
+        for one in (self.pane, self.card, self.form):
+            one.retranslate()
 
     def errand(self) -> Errand | None:
         """Return for whom a service is sought from here: the person whose card is open."""
@@ -322,7 +322,7 @@ class PeoplePage(Page):
         self._refresh()
         self.pane.reload()
 
-    def _referral_saved(self, saved: RecordSaved, words: str) -> None:
+    def _part_saved(self, saved: RecordSaved, words: str) -> None:
         self._tell_saved(words, saved.save)
         self._refresh()
 

@@ -41,6 +41,8 @@ class ReferralActions(QWidget):
 
     saved = Signal(object, str)
     left = Signal()
+    file_asked = Signal(object)
+    """The ReferralRow that a file is to be added to."""
     grown = Signal(object)
     """Something below was added, and wants to be seen: a widget."""
     troubled = Signal(object)
@@ -61,6 +63,7 @@ class ReferralActions(QWidget):
         self.follow_up = LineField(theme, " ", longest=20)
         self.save = Button(theme, kind=ButtonKind.SECONDARY, icon_name="save", key="Ctrl Enter")
         self.back = Button(theme, kind=ButtonKind.LINK, key="Esc")
+        self.attach = Button(theme, icon_name="paperclip")
         self.withdraw = Button(theme, kind=ButtonKind.DANGER)
         self.question = Notice(theme, tone=Tone.DANGER, icon_name="undo-2")
         self._lay_out()
@@ -68,6 +71,7 @@ class ReferralActions(QWidget):
         self.reason.chosen.connect(lambda _key: self._reason_field.set_error(""))
         self.save.clicked.connect(self.save_move)
         self.back.clicked.connect(self.left)
+        self.attach.clicked.connect(self._ask_file)
         self.withdraw.clicked.connect(self._ask_withdraw)
         self.question.acted.connect(self._withdraw)
         self.hide()
@@ -84,6 +88,8 @@ class ReferralActions(QWidget):
         acts.addWidget(self.back)
         acts.addStretch(1)
         last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.attach)
         last.addWidget(self.withdraw)
         last.addStretch(1)
         column = QVBoxLayout(self)
@@ -166,7 +172,7 @@ class ReferralActions(QWidget):
         """Return what Tab goes through, in order."""
         return [
             self.state, self.reason, self.feedback.area, self.follow_up.line, self.save, self.back,
-            self.withdraw, self.question.button,
+            self.attach, self.withdraw, self.question.button,
         ]  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -191,9 +197,10 @@ class ReferralActions(QWidget):
         self.follow_up.set_label(QCoreApplication.translate("ServicesTab", "Next follow-up"))
         self.follow_up.set_hint(QCoreApplication.translate("ServicesTab", "8.12. or +14. Empty: none."))
         self.save.setText(QCoreApplication.translate("ServicesTab", "Save"))
+        self.attach.setText(QCoreApplication.translate("ServicesTab", "Add a file"))
         self.withdraw.setText(QCoreApplication.translate("ServicesTab", "Take back the consent"))
         self.back.setText(QCoreApplication.translate("ServicesTab", "Back to the list"))
-        for button in (self.save, self.back, self.withdraw):
+        for button in (self.save, self.back, self.attach, self.withdraw):
             button.updateGeometry()
         self._fill()
 
@@ -229,6 +236,10 @@ class ReferralActions(QWidget):
         )
         self.follow_up.line.setFocus(Qt.FocusReason.OtherFocusReason)
         return None
+
+    def _ask_file(self) -> None:
+        if self._row is not None:
+            self.file_asked.emit(self._row)
 
     def _ask_withdraw(self) -> None:
         self.question.tell(

@@ -30,6 +30,8 @@ class ServicesTab(QWidget):
     saved = Signal(object, str)
     """RecordSaved and what was done, in words."""
     find_asked = Signal()
+    file_asked = Signal(object, str)
+    """A referral that a file is to be added to, and its name."""
     troubled = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -63,6 +65,7 @@ class ServicesTab(QWidget):
         self.rows.row_opened.connect(self._open)
         self.work.left.connect(self._leave)
         self.work.saved.connect(self._was_saved)
+        self.work.file_asked.connect(lambda row: self.file_asked.emit(row.referral, row.name))
         self.work.troubled.connect(self.troubled)
         self.retranslate()
 
