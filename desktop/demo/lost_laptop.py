@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -105,7 +106,7 @@ def lost(
         step.check("the lease runs for weeks", days > _LEAST_LEASE_DAYS)
         folder = stage.home / "notebooks" / staff
         step.check("the notebook is there", any(folder.iterdir()))
-        writer = _writer(hub, staff)
+        writer = _writer(folder)
         hub.command("laptop", "wipe", writer, "--yes")
         begun = time.monotonic()
         stage.ask(SyncNow())
@@ -131,13 +132,10 @@ def _person(stage: Stage, name: str) -> EntityId:
     return next(row.person for row in rows if row.name == name)
 
 
-def _writer(hub: HubProcess, staff: str) -> str:
-    """Return the writer of a member of staff, as the hub's own lists name it."""
-    for line in hub.command("revoke").splitlines():
-        writer, person, *_ = line.split("\t")
-        if person == staff:
-            return writer
-    return ""
+def _writer(folder: Path) -> str:
+    """Return a notebook's writer, as the card beside its key file names it."""
+    card = msgspec.json.decode((folder / "hub.json").read_bytes())
+    return str(card["writer"])
 
 
 def _photo(path: Path) -> Path:
