@@ -18,7 +18,7 @@ from desktop.notebook.errors import NotFound
 from desktop.notebook.hub_card import read_hub_card
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
 from desktop.notebook.joining import join_hub
-from desktop.notebook.meeting import met_the_hub, take_up_pending
+from desktop.notebook.meeting import take_up_pending
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.laptop import (
     ChangePassphrase,
@@ -39,6 +39,7 @@ from desktop.notebook.messages.laptop import (
 from desktop.notebook.premises import Entered, Premises, desk_of, open_store
 from desktop.notebook.server import Handler
 from desktop.notebook.standing_orders import demand_no_order, standing_order
+from desktop.notebook.succession import settled
 from desktop.store.errors import DiskFull, StoreError
 from desktop.store.notebook import NotebookStore
 from desktop.vault.card import NotebookCard
@@ -188,7 +189,7 @@ class Door:
             store = open_store(premises, vault, card, fresh=False)
             undo.callback(store.close)
             vault.confirm(store.generation)
-            store = met_the_hub(premises, vault, store, card)
+            store, card = settled(premises, vault, store, card)
             undo.callback(store.close)
             store.generation = vault.generation
             entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())

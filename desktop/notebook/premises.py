@@ -23,16 +23,23 @@ from desktop.vault.volatile_store import NoVolatileStore, VolatileStore
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.hub import Hub
+from sync.protocol.succession import SuccessionHub
 from sync.records.codes import CodeLists
 from sync.records.ids import LaptopId, StaffId
 
 DATABASE: Final = "notebook.db"
 
 
+class ReachedHub(Hub, SuccessionHub, Protocol):
+    """The hub for a round, and for the one question of a notebook that exists twice."""
+
+
 class Reach(Protocol):
     """How to reach a hub at an address: the composer gives HTTP."""
 
-    def __call__(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+    def __call__(
+        self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey
+    ) -> ReachedHub:
         """Return the hub, not yet spoken to; raises InsecureAddress."""
 
 

@@ -39,6 +39,7 @@ from desktop.notebook.reviews import Reviews
 from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
 from desktop.notebook.service_desk import ServiceDesk
+from desktop.notebook.succession import let_in_after_round
 from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
@@ -280,6 +281,11 @@ class NotebookProcess:
             tried.set()
             if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
                 self._writing.post(partial(self._obey, inside, self._orders.asked_in_round(wire, inside)))
+                return
+            if state.activity is Activity.CLONED and let_in_after_round(
+                wire, desk.store, inside.vault, known=engine.known
+            ):
+                self._writing.post(partial(self._lock_by_itself, Problem.EXISTED_TWICE, "succession"))
                 return
             keeper.round_ended()
             if state.activity is Activity.IDLE:

@@ -36,7 +36,7 @@ from desktop.vault.errors import (
 )
 from desktop.vault.guessing import ShareOf, first_authentic, guess, no_share, open_by_passphrase, with_shares
 from desktop.vault.kdf import KdfParameters, raised
-from desktop.vault.keyfile import MAGIC, VAULT_ID_BYTES, VERSION, Header, PassphraseSlot, signed
+from desktop.vault.keyfile import MAGIC, VAULT_ID_BYTES, VERSION, Header, PassphraseSlot, RecoverySlot, signed
 from desktop.vault.keyfile_io import COPIES, read_copies, repair_copies, write_copies
 from desktop.vault.passphrase import demand_strong_enough, normalised
 from desktop.vault.secrets import VaultSecrets
@@ -145,21 +145,29 @@ class OpenVault:
         except DiskFull:
             return False
 
-    def save(self, slot: PassphraseSlot, key: SlotKey) -> None:
+    def save(
+        self,
+        slot: PassphraseSlot,
+        key: SlotKey,
+        *,
+        recovery: RecoverySlot | None = None,
+        secrets: VaultSecrets | None = None,
+    ) -> None:
         """Sign and write a header of the next generation with this slot, then hold both; raises DiskFull, VaultMisuse.
 
+        ``recovery`` and ``secrets`` stay as they are unless given; other secrets have the same vault key.
         After DiskFull the vault holds the old header; the first copy may hold the new one, and
         until the next save either opens.
         """
         if not self.confirmed:
             raise VaultMisuse("not confirmed")
-        slots = (slot, self._header.recovery_slot)
+        slots = (slot, recovery or self._header.recovery_slot)
         unsigned = msgspec.structs.replace(
             self._header, generation=self.generation + 1, slots=slots, version=VERSION
         )
         following = signed(unsigned, self.secrets)
         write_copies(self.disk, self.folder, following)
-        self._header, self._key = following, key
+        self._header, self._key, self._secrets = following, key, secrets or self._secrets
 
     def know_share(self, share: bytes) -> None:
         """Take the share of a vault that another key than the passphrase opened; another one is left alone."""

@@ -34,7 +34,7 @@ from desktop.notebook.messages.people import SaveNote, SavePerson, SearchPeople
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.reopening import Reopen, SetPin, ShowPin
 from desktop.notebook.messages.sync import SyncNow
-from desktop.notebook.premises import Entered, Premises
+from desktop.notebook.premises import Entered, Premises, ReachedHub
 from desktop.process.notebook_process import PRACTICE_COST
 from desktop.store.changes import Change
 from desktop.vault.disk import RealDisk
@@ -44,7 +44,6 @@ from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.log.state import decode_state
 from sync.protocol.errors import Unreachable
-from sync.protocol.hub import Hub
 from sync.records.codes import CodeLists
 from sync.records.fields import Home
 from sync.records.ids import CITY, EntityId, LaptopId, StaffId, StreamId, TeamId, audit_stream, roster_entity
@@ -55,7 +54,7 @@ FAULTY = (str(Path(__file__).parents[1] / "support" / "faulty_notebook.py"),)
 SECONDS = 30.0
 
 
-def _nowhere(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+def _nowhere(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> ReachedHub:
     del address, pin, signing, receiving
     raise Unreachable
 

@@ -10,7 +10,7 @@ from doorstep import GOOD, Doorstep
 
 from desktop.notebook.door import Door
 from desktop.notebook.messages.laptop import Lock, Unlock
-from desktop.notebook.premises import Entered, backups_of
+from desktop.notebook.premises import Entered, ReachedHub, backups_of
 from desktop.notebook.restoring import Restoring
 from desktop.store.backup_copy import copy_notebook
 from desktop.store.changes import Change
@@ -23,7 +23,6 @@ from sync.hub.in_process import InProcessHub
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.errors import Unreachable
-from sync.protocol.hub import Hub
 from sync.protocol.journal import RoundRecord
 from sync.protocol.messages import SignedHello
 from sync.records.ids import team_stream
@@ -45,7 +44,7 @@ class BackupStand(Doorstep):
     online: bool = True
     share: bytes = b""
 
-    def reach(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+    def reach(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> ReachedHub:
         """Reach the hub without a wire, if there is a network."""
         del address, pin, receiving
         return (InProcessHub if self.online else NoHub)(self.hub.service, signing.writer)

@@ -23,7 +23,7 @@ from desktop.notebook.messages.laptop import (
     Unlocked,
 )
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.premises import Entered, Premises
+from desktop.notebook.premises import Entered, Premises, ReachedHub
 from desktop.resources import resource
 from desktop.store.journal import StoreJournal
 from desktop.vault.disk import RealDisk
@@ -35,7 +35,6 @@ from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.crockford import to_text
 from sync.protocol.fingerprint import FINGERPRINT_CHARACTERS
-from sync.protocol.hub import Hub
 from sync.records.codes import load_codes
 from sync.records.ids import LaptopId, StaffId
 
@@ -97,7 +96,7 @@ class Doorstep:
         self.doors.append(one)
         return one
 
-    def reach(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Hub:
+    def reach(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> ReachedHub:
         """Reach the hub without a wire."""
         del address, pin, receiving
         return InProcessHub(self.hub.service, signing.writer)

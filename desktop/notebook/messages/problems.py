@@ -59,6 +59,7 @@ class Problem(StrEnum):
     LEASE_SUSPENDED = "lease-suspended"  # the clock says that it has run out, and may be wrong
     LEASE_MISSING = "lease-missing"
     NOTEBOOK_WIPED = "notebook-wiped"
+    EXISTED_TWICE = "existed-twice"  # it goes on under keys of its own, once it is opened again
     UNSENT_LEFT = "unsent-left"  # count
     ATTACHMENT_NOT_HERE = "attachment-not-here"
     ATTACHMENT_DAMAGED = "attachment-damaged"

@@ -94,6 +94,13 @@ def laptop_problems() -> dict[Problem, Parts]:
             unchanged,
             QCoreApplication.translate("Problems", "Choose another, or contact the help desk."),
         ),
+        Problem.EXISTED_TWICE: (
+            QCoreApplication.translate("Problems", "There were two copies of this notebook."),
+            QCoreApplication.translate("Problems", "What you wrote here is kept, and is sent."),
+            QCoreApplication.translate(
+                "Problems", "Open the notebook and go on. Tell the help desk of the copy."
+            ),
+        ),
         Problem.ATTACHMENT_TOO_BIG: (
             QCoreApplication.translate("Problems", "The file is larger than {limit} MB."),
             unchanged,

@@ -79,6 +79,7 @@ NOT_AN_ERROR = {
     Problem.PROCESS_DIED: "the bridge says it when the pipe closes",
     Problem.BUG: "the server says it of anything else",
     Problem.CLONED: "the sync word says it",
+    Problem.EXISTED_TWICE: "an event says it, and locks",
     Problem.FIELD_REFUSED: "",
     Problem.TEXT_TOO_LONG: "",
     Problem.FIELD_REQUIRED: "",
