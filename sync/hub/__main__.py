@@ -13,7 +13,7 @@ from cyclopts import App, Parameter, validators
 
 from sync.catalogue.errors import CatalogueError
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
-from sync.hub.audit_command import audit
+from sync.hub.audit_command import audit, chains_in_words
 from sync.hub.catalogue_command import catalogue
 from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
@@ -257,6 +257,7 @@ def verify_command(*, home: Home, database: Database = None) -> None:
             say(f"NOT COME YET {blob}")
         say(f"{found.commits} commits in {found.streams} streams and {found.audit} log events looked at")
         say(f"{found.files} attachments looked at, {len(found.missing)} have not come yet")
+        say(chains_in_words(found.chains))
         if found.damages:
             sys.exit(1)
         say("All is well.")

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from sync.hub.audit_chains import laptop_chains
 from sync.hub.blob_files import BlobFiles
 from sync.hub.home import KEY_FOLDER, HubHome
 from sync.hub.keys import ROOT_FILE
@@ -30,6 +31,9 @@ class Status:
     root_key_here: bool
     attachments: int
     attachments_to_come: int
+    audit_chains: int
+    audit_broken: int
+    """Chains of laptops' events, and how many of them do not hold together."""
 
     def words(self) -> str:
         """Return it as a person reads it."""
@@ -40,6 +44,8 @@ class Status:
             f"{self.staff} staff in {self.teams} teams, {self.writers} writers, {self.revoked} of them revoked",
             f"{self.held_back} commits wait for a decision",
             f"{self.attachments} attachments are here, {self.attachments_to_come} have not come yet",
+            f"{self.audit_chains} chains of laptops' events, {self.audit_broken} of them broken"
+            + (": see audit verify" if self.audit_broken else ""),
         ]
         if self.root_key_here:
             lines.append(
@@ -54,6 +60,7 @@ def status(home: HubHome) -> Status:
     commits, entities = parts.store.counts()
     writers = [row for row in parts.store.writers() if row.staff]
     here = set(BlobFiles(parts.blobs).all())
+    chains = laptop_chains(parts)
     return Status(
         hub=parts.hub.hex(),
         epoch=parts.epoch,
@@ -71,4 +78,6 @@ def status(home: HubHome) -> Status:
         root_key_here=(home.folder / KEY_FOLDER / ROOT_FILE).exists(),
         attachments=len(here),
         attachments_to_come=len({row.blob for row in parts.store.blobs()} - here),
+        audit_chains=len(chains),
+        audit_broken=sum(1 for one in chains if one.fault is not None),
     )

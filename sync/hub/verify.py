@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sync.hub.audit_chains import LaptopChain, laptop_chains, own_chain
 from sync.hub.blob_files import BlobFiles
 from sync.hub.effective import commits_of, fold_stream
 from sync.hub.errors import RecordDamaged
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle, signed
 from sync.hub.store.rows import Head, Reason, StoredCommit
-from sync.hub.store.sql_log import audit_hash
 from sync.log.commit import commit_hash, first_prev, read_header, verify_signature
 from sync.log.digest import stream_digest
 from sync.log.errors import BadSignature, LogError
@@ -33,6 +33,8 @@ class Verified:
     files: int = 0
     missing: tuple[str, ...] = ()
     """Blobs (hex) that records name and no laptop has sent yet: no damage, but worth knowing."""
+    chains: tuple[LaptopChain, ...] = ()
+    """The events of every writer on every laptop; a broken one is no damage here, but theirs."""
 
 
 def verify(parts: HubParts) -> Verified:
@@ -48,9 +50,13 @@ def verify(parts: HubParts) -> Verified:
             _, digest = settle(parts, stream, head.number)
             if stream_digest(fold_stream(parts, stream, head.number).states.values()) != digest:
                 damages.append(RecordDamaged(stream, head.number, "digest"))
-    audit, broken = _audit(parts)
+    audit, broken = own_chain(parts)
+    if broken is not None:
+        damages.append(broken)
     files, unsound, missing = _files(parts)
-    return Verified(len(heads), commits, audit, (*damages, *broken, *unsound), files, missing)
+    return Verified(
+        len(heads), commits, audit, (*damages, *unsound), files, missing, tuple(laptop_chains(parts))
+    )
 
 
 def _stream(
@@ -121,16 +127,6 @@ def _bodies(parts: HubParts, stream: StreamId, batch: list[StoredCommit]) -> Ite
             for raw, digest in zip(bodies, digests, strict=False)
         ):
             yield RecordDamaged(stream, one.number, "body")
-
-
-def _audit(parts: HubParts) -> tuple[int, list[RecordDamaged]]:
-    previous, seq = bytes(32), 0
-    while rows := parts.store.audit(after=seq, limit=_AT_ONCE):
-        for row in rows:
-            if (row.seq, row.previous) != (seq + 1, previous) or audit_hash(previous, row.event) != row.hash:
-                return seq, [RecordDamaged("hub audit", row.seq, "audit chain")]
-            previous, seq = row.hash, row.seq
-    return seq, []
 
 
 def _files(parts: HubParts) -> tuple[int, list[RecordDamaged], tuple[str, ...]]:
