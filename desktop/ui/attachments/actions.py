@@ -34,6 +34,8 @@ class FileActions(QWidget):
     failed = Signal(object)
     """A ProblemReport."""
     left = Signal()
+    grown = Signal(object)
+    """A question was opened, and wants to be seen: a widget."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class FileActions(QWidget):
         self.name.line.setProperty(NOT_KEPT, True)  # the list stands there after a lock
         self.save = Button(theme, icon_name="save", key="Enter")
         self.back = Button(theme, kind=ButtonKind.LINK, key="Esc")
+        self._buttons = QWidget()
         self._naming = QWidget()
         self._lay_out()
         self._join()
@@ -61,7 +64,8 @@ class FileActions(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
@@ -80,7 +84,7 @@ class FileActions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(grid)
+        column.addWidget(self._buttons)
         column.addWidget(self.warning)
         column.addWidget(self._naming)
 
@@ -123,10 +127,12 @@ class FileActions(QWidget):
         if self._row is not None:
             self._close()
             self._copied = self._row
+            self._buttons.hide()  # the question stands in their place, so that it is in sight
             self.warning.tell(
                 copy_warning(), action=QCoreApplication.translate("Attachments", "Choose where")
             )
             self.warning.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.grown.emit(self.warning)
 
     def ask_name(self) -> None:
         """Ask for another name; what stands before its ending is chosen."""
@@ -134,11 +140,13 @@ class FileActions(QWidget):
         if row is not None and row.can_remove:
             self._close()
             self._renamed = row
+            self._buttons.hide()
             self.name.set_text(row.name)
             self._naming.show()
             self.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
             stem = row.name.rfind(".")
             self.name.line.setSelection(0, stem if stem > 0 else len(row.name))
+            self.grown.emit(self._naming)
 
     def remove_file(self) -> None:
         """Take it off; the toast offers Undo."""
@@ -184,6 +192,7 @@ class FileActions(QWidget):
         self.name.set_error("")
         self._naming.hide()
         self.warning.hide()
+        self._buttons.show()
 
     def _leave(self) -> None:
         self._close()

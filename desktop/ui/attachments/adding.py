@@ -18,7 +18,6 @@ from desktop.ui.attachments.words import (
     link_words,
     nothing_to_paste_words,
     problem_words,
-    some_folders_words,
 )
 from desktop.ui.components.announce import announce
 from desktop.ui.components.button import Button
@@ -139,9 +138,9 @@ class Adding(QWidget):
         self.began.emit()
         holder = self._holder[0] if self._holder is not None else person
         if what.folders:
-            self.refused.emit(some_folders_words() if what.paths else folder_words())
+            self.refused.emit(folder_words(files_too=bool(what.paths)))
         if what.links:
-            self.refused.emit(link_words())
+            self.refused.emit(link_words(files_too=bool(what.paths)))
         if what.paths:
             self._intake.take(person, holder, what.paths)
         elif what.picture:
@@ -161,7 +160,7 @@ class Adding(QWidget):
         words = QCoreApplication.translate("Attachments", "The next files go to the referral {name}.")
         self.holder.tell(
             words.format(name=breakable(holder[1])) if holder is not None else "",
-            action=QCoreApplication.translate("Attachments", "To the person instead"),
+            action=QCoreApplication.translate("Attachments", "To the person"),
         )
         self.holder.setVisible(holder is not None)
 

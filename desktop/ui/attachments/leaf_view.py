@@ -210,7 +210,9 @@ class LeafView(QAbstractScrollArea):
         high = max(self.height() - 2 * _EDGE, 1) / self._size.height()
         whole = min(wide, high)
         if self._leaves.papers:
-            fitted = whole if whole >= _LEGIBLE else max(whole, min(wide, _LEGIBLE * 2))
+            beside = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * _EDGE
+            width = max(beside, 1) / self._size.width()
+            fitted = whole if whole >= _LEGIBLE else max(whole, min(width, _LEGIBLE * 2))
         else:
             fitted = min(whole, 1.0)  # a small picture is not blown up
         return fitted * self._nearer

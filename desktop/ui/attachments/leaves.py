@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 _ALLOCATION_MB: Final = 256
 """What one decoded picture may take: 64 megapixels."""
+_BYTES_A_PIXEL: Final = 4
 _LONGEST_EDGE: Final = 4096
 """Pixels; a larger photograph is made smaller while it is read."""
 _MOST_DOTS: Final = 16_000_000
@@ -67,6 +68,8 @@ class PictureLeaf:
         if max(size.width(), size.height()) > _LONGEST_EDGE:
             edge = QSize(_LONGEST_EDGE, _LONGEST_EDGE)
             reader.setScaledSize(size.scaled(edge, Qt.AspectRatioMode.KeepAspectRatio))
+        if media == "png" and size.width() * size.height() * _BYTES_A_PIXEL > _ALLOCATION_MB * 1024 * 1024:
+            raise NotShown  # read whole before it is made smaller, unlike a photograph
         image = reader.read()
         buffer.close()
         if image.isNull():

@@ -195,7 +195,7 @@ class FilesTab(QWidget):
         else:
             return False
         if key is Qt.Key.Key_Escape:
-            return self.adding.leave()
+            return self.work.leave() or self.adding.leave()
         if key not in acts:
             return False
         acts[key]()
@@ -264,7 +264,12 @@ class FilesTab(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        held = self.rows.hasFocus()
         self.rows.setVisible(bool(self._rows))
+        if held and not self._rows:
+            self.adding.add.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # the last file went from under the keys
         self._empty.setVisible(self._loaded and not self._rows)
         self.adding.add.setVisible(self._can_add or not self._loaded)
         self._hint.setVisible(self._can_add)

@@ -89,20 +89,23 @@ def problem_words(report: ProblemReport) -> str:
     return sentence(report)
 
 
-def folder_words() -> str:
-    """Say that folders are not taken."""
+def folder_words(*, files_too: bool) -> str:
+    """Say that folders are not taken; ``files_too`` when the files that came with them are."""
+    if files_too:
+        return QCoreApplication.translate(
+            "Attachments", "A folder can't be attached; only the files are added."
+        )
     return QCoreApplication.translate(
         "Attachments", "A folder can't be attached. Choose the files in it; nothing was added."
     )
 
 
-def some_folders_words() -> str:
-    """Say that the files were taken and the folders among them were not."""
-    return QCoreApplication.translate("Attachments", "A folder can't be attached; only the files are added.")
-
-
-def link_words() -> str:
-    """Say that web links are not taken."""
+def link_words(*, files_too: bool) -> str:
+    """Say that web links are not taken; ``files_too`` when the files that came with them are."""
+    if files_too:
+        return QCoreApplication.translate(
+            "Attachments", "A link to the web can't be attached; only the files are added."
+        )
     return QCoreApplication.translate(
         "Attachments",
         "A link to the web can't be attached. Save the page or picture first; nothing was added.",

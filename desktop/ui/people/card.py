@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The card of one person: head, tabs, facts on the left and the history on the right."""
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -120,7 +121,11 @@ class PersonCard(Card):
             section.reveal_asked.connect(self._reveal)
         for part in (self.notes, self.services, self.files):
             part.troubled.connect(self.troubled)
-        self.services.work.grown.connect(self._bring_to_sight)
+        for grown, scroll in (
+            (self.services.work.grown, self._services_scroll),
+            (self.files.work.grown, self._files_scroll),
+        ):
+            grown.connect(partial(self._bring_to_sight, scroll))
         self.services.file_asked.connect(self._add_to_referral)
         self.files.opened.connect(self._look_at)
         self.files.told.connect(lambda words: self.head.toast.tell(words, undo=False))
@@ -258,6 +263,8 @@ class PersonCard(Card):
     def _look_at(self, file: AttachmentContent) -> None:
         view = self._view
         if view is not None and self.tabs.key() == "files":
+            for one in (self._left, self._rule, self.history):
+                one.hide()  # first: beside each other they would widen the window
             self.viewer.show_file(file, protected=person_errand(view).protected)
             self._fill()
 
@@ -275,10 +282,9 @@ class PersonCard(Card):
         self.show_tab("files")
         self.files.adding.lay_to(referral, name)
 
-    def _bring_to_sight(self, part: QWidget) -> None:
+    def _bring_to_sight(self, pane: ScrollPane, part: QWidget) -> None:
         """Scroll to what has just been added, once it has been given its room."""
-        area = self._services_scroll.area
-        QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
+        QTimer.singleShot(0, part, lambda: pane.area.ensureWidgetVisible(part))
 
     def _fill(self) -> None:
         key = self.tabs.key()

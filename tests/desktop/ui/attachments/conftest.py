@@ -13,6 +13,7 @@ from desktop.ui.app import Dressed
 from desktop.ui.attachments.tab import FilesTab
 from desktop.ui.errand import AtCard
 from desktop.ui.people.page import PeoplePage
+from desktop.ui.words.language import Language
 
 __all__ = ["dressed", "theme"]
 
@@ -42,6 +43,7 @@ def page(
 ) -> PeoplePage:
     """The page, in front and entered, Samir's card open."""
     assert shelf.rows
+    dressed.translations.speak(Language.ENGLISH)  # the words that stand in the code
     made = PeoplePage(tools_with(dressed, bridge))
     made.card.files.set_dialogs(dialogs)
     qtbot.addWidget(made)
