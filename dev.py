@@ -13,6 +13,7 @@ import time
 if sys.version_info < (3, 11):
     sys.exit("Kenttäkirja needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
+from tools import audit as dependencies
 from tools import environment, gates, system_packages
 
 USAGE = """usage: python3 dev.py COMMAND [arguments]
@@ -23,6 +24,7 @@ USAGE = """usage: python3 dev.py COMMAND [arguments]
   bench [--json FILE]               measure the figures of docs/performance.md
   torture [pytest arguments]        the long runs
   lock                              resolve the dependencies anew into requirements.lock
+  audit [pip-audit arguments]       ask whether a locked dependency has a known vulnerability
 """
 
 
@@ -66,7 +68,20 @@ def lock(_arguments: list[str]) -> int:
     return environment.remake_lock()
 
 
-COMMANDS = {"demo": demo, "test": test, "check": check, "bench": bench, "torture": torture, "lock": lock}
+def audit(arguments: list[str]) -> int:
+    """Look the locked dependencies up; 1 for a vulnerability, 2 where it could not be asked."""
+    return dependencies.run_audit(arguments)
+
+
+COMMANDS = {
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "torture": torture,
+    "lock": lock,
+    "audit": audit,
+}
 
 
 def main(arguments: list[str]) -> int:

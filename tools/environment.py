@@ -70,7 +70,7 @@ def _install_lock() -> None:
     uv = shutil.which("uv") or _install_uv()
     if uv is not None:
         sync = [uv, "pip", "sync", "--quiet", "--python", str(PYTHON), "--require-hashes", str(LOCK)]
-        if subprocess.run(sync, cwd=ROOT, env=_uv_settings(), check=False).returncode == 0:
+        if subprocess.run(sync, cwd=ROOT, env=uv_settings(), check=False).returncode == 0:
             return
         print("uv could not install them; trying with pip.", flush=True)
     if _pip("install", "--require-hashes", "-r", str(LOCK)) != 0:
@@ -114,6 +114,7 @@ def _pip_command(*arguments: str) -> list[str]:
     return [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
 
 
-def _uv_settings() -> dict[str, str]:
+def uv_settings() -> dict[str, str]:
+    """The environment that uv is started with."""
     # The machine's own certificates: a city's network may have its own authority, which uv does not know of.
     return {"UV_SYSTEM_CERTS": "true", "UV_PYTHON_DOWNLOADS": "never"} | os.environ
