@@ -17,5 +17,12 @@
             <numerusform>%n wrong passphrases since you last opened this notebook.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n saves wait here, encrypted, for the next colleague online.</source>
+        <translation>
+            <numerusform>%n save waits here, encrypted, for the next colleague online.</numerusform>
+            <numerusform>%n saves wait here, encrypted, for the next colleague online.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

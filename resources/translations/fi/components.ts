@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>StickDialogs</name>
+    <message>
+        <source>All files</source>
+        <translation>Kaikki tiedostot</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>

@@ -4,6 +4,14 @@
 <context>
     <name>ConflictPage</name>
     <message>
+        <source>Hide the values</source>
+        <translation>Piilota arvot</translation>
+    </message>
+    <message>
+        <source>Show the values (this is logged)</source>
+        <translation>Näytä arvot (tästä jää merkintä)</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Kumottu</translation>
     </message>

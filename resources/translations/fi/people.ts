@@ -255,12 +255,28 @@
         <translation>Palvelut</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Liitteet</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Muutokset</translation>
     </message>
     <message>
         <source>Consent taken back</source>
         <translation>Suostumus peruttu</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>Tiedosto lisätty</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Tiedosto poistettu</translation>
+    </message>
+    <message>
+        <source>File renamed</source>
+        <translation>Tiedoston nimi vaihdettu</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -391,6 +407,10 @@
         <translation>Palvelut</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Liitteet</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
     </message>
@@ -452,6 +472,14 @@
     <message>
         <source>The visit is linked to this person on saving.</source>
         <translation>Asiointi liitetään tähän ihmiseen, kun tallennat.</translation>
+    </message>
+    <message>
+        <source>Hide the protected details</source>
+        <translation>Piilota suojatut tiedot</translation>
+    </message>
+    <message>
+        <source>Show the protected details (this is logged)</source>
+        <translation>Näytä suojatut tiedot (tästä jää merkintä)</translation>
     </message>
 </context>
 <context>
@@ -552,6 +580,10 @@
     <message>
         <source>Save</source>
         <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Lisää tiedosto</translation>
     </message>
     <message>
         <source>Take back the consent</source>

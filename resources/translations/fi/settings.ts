@@ -48,6 +48,46 @@
         <translation>Piilota lisenssit</translation>
     </message>
     <message>
+        <source>Making a backup and opening it to check…</source>
+        <translation>Varmuuskopiota tehdään ja se avataan tarkistukseksi…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Varmuuskopiot</translation>
+    </message>
+    <message>
+        <source>Made by itself once a day, encrypted, and kept for at most 30 days. Your passphrase opens one, from the page where you choose your name.</source>
+        <translation>Tehdään itsestään kerran päivässä, salattuna, ja säilytetään enintään 30 päivää. Kopio avataan tunnuslauseellasi sivulla, jolla valitset nimesi.</translation>
+    </message>
+    <message>
+        <source>The last backup did not succeed. Your notebook is not touched by it. Try again.</source>
+        <translation>Viimeisin varmuuskopio ei onnistunut. Se ei vaikuta muistikirjaasi. Yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Varmuuskopioita ei vielä ole.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Tee varmuuskopio nyt</translation>
+    </message>
+    <message>
+        <source>To a stick…</source>
+        <translation>Muistitikulle…</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the stick</source>
+        <translation>Valitse kansio muistitikulta</translation>
+    </message>
+    <message>
+        <source>The backup is on the stick and was opened to check.</source>
+        <translation>Varmuuskopio on muistitikulla ja se avattiin tarkistukseksi.</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened to check.</source>
+        <translation>Varmuuskopio on tehty ja se avattiin tarkistukseksi.</translation>
+    </message>
+    <message>
         <source>This window</source>
         <translation>Tämä ikkuna</translation>
     </message>
@@ -64,10 +104,6 @@
         <translation>Lukittuu itsestään, kun kukaan ei tee mitään</translation>
     </message>
     <message>
-        <source>3 minutes suits a pop-up point, 10 minutes an office.</source>
-        <translation>3 minuuttia sopii pop-up-pisteelle, 10 minuuttia toimistolle.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Koneen mukaan</translation>
     </message>
@@ -82,6 +118,10 @@
     <message>
         <source>High contrast</source>
         <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>paikan mukaan</translation>
     </message>
     <message numerus="yes">
         <source>after %n minutes</source>
@@ -255,8 +295,66 @@
         <translation>Mitä se tekee</translation>
     </message>
     <message>
+        <source>Leave this computer</source>
+        <translation>Koneelta lähteminen</translation>
+    </message>
+    <message>
+        <source>Takes your notebook off this computer. What has been sent stays at the centre, and colleagues&apos; notebooks stay as they are.</source>
+        <translation>Poistaa muistikirjasi tältä koneelta. Lähetetyt tiedot pysyvät keskuksessa, ja työkaverien muistikirjat pysyvät ennallaan.</translation>
+    </message>
+    <message>
+        <source>Leave this computer…</source>
+        <translation>Lähde tältä koneelta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Kaikki on lähetetty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet.</source>
+        <translation>
+            <numerusform>%n on vielä lähettämättä.</numerusform>
+            <numerusform>%n on vielä lähettämättä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait here, encrypted, for a colleague to deliver.</source>
+        <translation>
+            <numerusform>Niistä %n odottaa täällä salattuna, että työkaveri toimittaa sen.</numerusform>
+            <numerusform>Niistä %n odottaa täällä salattuna, että työkaveri toimittaa ne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the rest first (F5): it would be lost.</source>
+        <translation>Lähetä loput ensin (F5): muuten ne menetettäisiin.</translation>
+    </message>
+    <message>
+        <source>Taking the notebook off…</source>
+        <translation>Muistikirjaa poistetaan…</translation>
+    </message>
+    <message>
+        <source>Press once more: this can&apos;t be undone</source>
+        <translation>Paina vielä kerran: tätä ei voi perua</translation>
+    </message>
+    <message>
+        <source>Take my notebook off this computer</source>
+        <translation>Poista muistikirjani tältä koneelta</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Opening and locking</source>
+        <translation>Avaaminen ja lukitus</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tämä kone</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -267,8 +365,99 @@
         <translation>Se avaa vain oman muistikirjasi tällä koneella.</translation>
     </message>
     <message>
+        <source>This computer&apos;s permit</source>
+        <translation>Tämän koneen lupa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each contact with the centre renews it for %n days. Without one the notebook then stays closed, and nothing in it is lost: the centre or the help desk opens it again.</source>
+        <translation>
+            <numerusform>Jokainen yhteys keskukseen uusii sen %n päiväksi. Ilman yhteyttä muistikirja pysyy sitten kiinni, eikä siitä häviä mitään: keskus tai tuki avaa sen taas.</numerusform>
+            <numerusform>Jokainen yhteys keskukseen uusii sen %n päiväksi. Ilman yhteyttä muistikirja pysyy sitten kiinni, eikä siitä häviä mitään: keskus tai tuki avaa sen taas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the permit lies in a file. Somebody who copies the whole disk has it too.</source>
+        <translation>Tällä koneella ei ole avainvarastoa, joten lupa on tiedostossa. Joka kopioi koko levyn, saa myös sen.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It comes at the next contact with the centre.</source>
+        <translation>Lupaa ei vielä ole. Se tulee, kun kone seuraavan kerran tavoittaa keskuksen.</translation>
+    </message>
+    <message>
+        <source>The notebook opens on this computer until {day}.</source>
+        <translation>Muistikirja aukeaa tällä koneella {day} asti.</translation>
+    </message>
+    <message>
+        <source>Opening again</source>
+        <translation>Uudelleen avaaminen</translation>
+    </message>
+    <message>
+        <source>After a lock or F12 six digits open the notebook again, for four hours after the passphrase and for five tries. A restart of the computer ends it.</source>
+        <translation>Lukituksen tai F12:n jälkeen muistikirja aukeaa kuudella numerolla, neljän tunnin ajan tunnuslauseesta ja viidellä yrityksellä. Koneen uudelleenkäynnistys päättää sen.</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>PIN, kuusi numeroa</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Sama PIN uudelleen</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>Vaihda PIN…</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>Aseta PIN…</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Poista PIN</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Ota PIN käyttöön</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for a PIN. Only the passphrase opens the notebook.</source>
+        <translation>Tällä koneella ei ole turvallista paikkaa PINille. Vain tunnuslause avaa muistikirjan.</translation>
+    </message>
+    <message>
+        <source>No PIN is set.</source>
+        <translation>PINiä ei ole asetettu.</translation>
+    </message>
+    <message>
+        <source>A PIN is set. It opens again after the next time with the passphrase.</source>
+        <translation>PIN on asetettu. Se toimii taas, kun olet avannut kerran tunnuslauseella.</translation>
+    </message>
+    <message>
+        <source>The PIN opens the notebook until {time}.</source>
+        <translation>PIN avaa muistikirjan: voimassa {time} asti.</translation>
+    </message>
+    <message>
+        <source>Type six digits.</source>
+        <translation>Kirjoita kuusi numeroa.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>PINit eivät ole samat.</translation>
+    </message>
+    <message>
+        <source>The PIN has been set.</source>
+        <translation>PIN on asetettu.</translation>
+    </message>
+    <message>
+        <source>The PIN has been removed.</source>
+        <translation>PIN on poistettu.</translation>
+    </message>
+    <message>
         <source>Present passphrase</source>
         <translation>Nykyinen tunnuslause</translation>
+    </message>
+    <message>
+        <source>By place: after 3 minutes at a pop-up point, after 10 minutes in an office.</source>
+        <translation>Paikan mukaan: pop-up-pisteellä 3 minuutin, toimistossa 10 minuutin jälkeen.</translation>
     </message>
     <message>
         <source>New passphrase</source>

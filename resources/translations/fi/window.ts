@@ -74,6 +74,21 @@
         <translation>Muistikirja ei käynnisty. Kaikki tallennettu on tallessa tällä koneella. Jos uusi yritys ei auta, käynnistä kone uudelleen.</translation>
     </message>
     <message>
+        <source>Your notebook is off this computer.</source>
+        <translation>Muistikirjasi on poistettu tältä koneelta.</translation>
+    </message>
+    <message>
+        <source>Everything in it was sent.</source>
+        <translation>Kaikki siinä oli lähetetty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves wait here, encrypted, for the next colleague online.</source>
+        <translation>
+            <numerusform>%n tallennus odottaa täällä salattuna seuraavaa verkkoon pääsevää työkaveria.</numerusform>
+            <numerusform>%n tallennusta odottaa täällä salattuna seuraavaa verkkoon pääsevää työkaveria.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Everybody&apos;s passphrase in the demo: {passphrase}</source>
         <translation>Demossa kaikkien tunnuslause: {passphrase}</translation>
     </message>

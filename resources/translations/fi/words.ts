@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} klo {time}</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>tehty automaattisesti</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>tehty itse</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Session</source>
@@ -421,8 +436,176 @@
         <translation>Mitään ei muutettu.</translation>
     </message>
     <message>
+        <source>Open the notebook with your passphrase.</source>
+        <translation>Avaa muistikirja tunnuslauseella.</translation>
+    </message>
+    <message>
         <source>Contact the help desk.</source>
         <translation>Ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>Renew it over the network, or with the help desk&apos;s code.</source>
+        <translation>Uusi lupa verkon kautta tai tuen koodilla.</translation>
+    </message>
+    <message>
+        <source>The PIN does not match. Tries left: {tries_left}.</source>
+        <translation>PIN-koodi ei täsmää. Yrityksiä jäljellä: {tries_left}.</translation>
+    </message>
+    <message>
+        <source>Try again, or use your passphrase.</source>
+        <translation>Yritä uudelleen tai käytä tunnuslausetta.</translation>
+    </message>
+    <message>
+        <source>The PIN no longer opens this notebook.</source>
+        <translation>PIN-koodi ei enää avaa tätä muistikirjaa.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Tämä PIN-koodi on liian helppo arvata.</translation>
+    </message>
+    <message>
+        <source>Choose six digits that are no row and no repetition.</source>
+        <translation>Valitse kuusi numeroa, jotka eivät ole sarja eivätkä toistoa.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for a PIN.</source>
+        <translation>Tällä koneella ei ole turvallista paikkaa PIN-koodille.</translation>
+    </message>
+    <message>
+        <source>This computer has not met the centre for too long.</source>
+        <translation>Kone ei ole ollut yhteydessä keskukseen liian pitkään aikaan.</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock its permit has run out.</source>
+        <translation>Koneen kellon mukaan sen lupa on päättynyt.</translation>
+    </message>
+    <message>
+        <source>Check date and time first, then renew the permit.</source>
+        <translation>Tarkista ensin päivä ja kellonaika, uusi sitten lupa.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s permit is not in its key store.</source>
+        <translation>Koneen lupaa ei löydy sen avainsäilöstä.</translation>
+    </message>
+    <message>
+        <source>This code does not fit.</source>
+        <translation>Koodi ei sovi.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be read out again, letter by letter.</source>
+        <translation>Pyydä lukemaan se uudelleen merkki kerrallaan.</translation>
+    </message>
+    <message>
+        <source>The centre did not renew this computer&apos;s permit.</source>
+        <translation>Keskus ei uusinut koneen lupaa.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, or contact the help desk.</source>
+        <translation>Tarkista tunnuslause tai ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>The centre ordered this notebook to be destroyed, and it was.</source>
+        <translation>Keskus määräsi tämän muistikirjan tuhottavaksi, ja se tuhottiin.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe at the centre.</source>
+        <translation>Lähetetty on turvassa keskuksessa.</translation>
+    </message>
+    <message>
+        <source>Saves not yet sent: {count}.</source>
+        <translation>Tallennuksia lähettämättä: {count}.</translation>
+    </message>
+    <message>
+        <source>Send them first, or let a colleague deliver them.</source>
+        <translation>Lähetä ne ensin tai anna kollegan toimittaa ne.</translation>
+    </message>
+    <message>
+        <source>This answer does not open this notebook.</source>
+        <translation>Tämä vastaus ei avaa tätä muistikirjaa.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a recovery request.</source>
+        <translation>Tämä ei ole vastaus palautuspyyntöön.</translation>
+    </message>
+    <message>
+        <source>Choose the file that came from the help desk.</source>
+        <translation>Valitse tuesta tullut tiedosto.</translation>
+    </message>
+    <message>
+        <source>This is no order of this computer&apos;s centre.</source>
+        <translation>Tämä ei ole koneen oman keskuksen määräys.</translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be opened.</source>
+        <translation>Tätä varmuuskopiota ei voi avata.</translation>
+    </message>
+    <message>
+        <source>Choose another, or contact the help desk.</source>
+        <translation>Valitse toinen tai ota yhteys tukeen.</translation>
+    </message>
+    <message>
+        <source>There were two copies of this notebook.</source>
+        <translation>Tästä muistikirjasta oli kaksi kopiota.</translation>
+    </message>
+    <message>
+        <source>What you wrote here is kept, and is sent.</source>
+        <translation>Se, mitä kirjoitit tähän, on tallessa ja lähetetään.</translation>
+    </message>
+    <message>
+        <source>Open the notebook and go on. Tell the help desk of the copy.</source>
+        <translation>Avaa muistikirja ja jatka. Kerro kopiosta tuelle.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
+        <translation>Tiedosto on suurempi kuin {limit} Mt.</translation>
+    </message>
+    <message>
+        <source>Attach a smaller one, a single page for instance.</source>
+        <translation>Liitä pienempi, esimerkiksi yksi sivu.</translation>
+    </message>
+    <message>
+        <source>The file is empty or can&apos;t be read.</source>
+        <translation>Tiedosto on tyhjä tai sitä ei voi lukea.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Valitse toinen tiedosto.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not taken.</source>
+        <translation>Tällaisia tiedostoja ei oteta vastaan.</translation>
+    </message>
+    <message>
+        <source>Attach a PDF, a picture or plain text.</source>
+        <translation>Liitä PDF, kuva tai tekstitiedosto.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is not what its name says.</source>
+        <translation>Tiedosto on vioittunut tai muuta kuin nimi sanoo.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it anew.</source>
+        <translation>Avaa se omassa ohjelmassaan ja tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <source>The file itself is not on this computer yet.</source>
+        <translation>Itse tiedosto ei ole vielä tällä koneella.</translation>
+    </message>
+    <message>
+        <source>It comes when there is a network.</source>
+        <translation>Se tulee, kun verkko on käytössä.</translation>
+    </message>
+    <message>
+        <source>The file on this computer is damaged.</source>
+        <translation>Koneella oleva tiedosto on vioittunut.</translation>
+    </message>
+    <message>
+        <source>It is fetched from the centre again.</source>
+        <translation>Se haetaan keskuksesta uudelleen.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network.</source>
+        <translation>Yritä uudelleen, kun verkko on käytössä.</translation>
     </message>
     <message>
         <source>Ask your supervisor for a new code.</source>

@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>StickDialogs</name>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>

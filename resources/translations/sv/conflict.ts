@@ -4,6 +4,14 @@
 <context>
     <name>ConflictPage</name>
     <message>
+        <source>Hide the values</source>
+        <translation>Dölj värdena</translation>
+    </message>
+    <message>
+        <source>Show the values (this is logged)</source>
+        <translation>Visa värdena (det loggas)</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Ångrat</translation>
     </message>

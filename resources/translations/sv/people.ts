@@ -255,12 +255,28 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Ändringar</translation>
     </message>
     <message>
         <source>Consent taken back</source>
         <translation>Samtycket återtaget</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>Fil tillagd</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Fil borttagen</translation>
+    </message>
+    <message>
+        <source>File renamed</source>
+        <translation>Filens namn bytt</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -391,6 +407,10 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Sammandrag</translation>
     </message>
@@ -452,6 +472,14 @@
     <message>
         <source>The visit is linked to this person on saving.</source>
         <translation>Besöket kopplas till personen när du sparar.</translation>
+    </message>
+    <message>
+        <source>Hide the protected details</source>
+        <translation>Dölj de skyddade uppgifterna</translation>
+    </message>
+    <message>
+        <source>Show the protected details (this is logged)</source>
+        <translation>Visa de skyddade uppgifterna (det loggas)</translation>
     </message>
 </context>
 <context>
@@ -552,6 +580,10 @@
     <message>
         <source>Save</source>
         <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Lägg till en fil</translation>
     </message>
     <message>
         <source>Take back the consent</source>

@@ -48,6 +48,46 @@
         <translation>Dölj licenserna</translation>
     </message>
     <message>
+        <source>Making a backup and opening it to check…</source>
+        <translation>Säkerhetskopian görs och öppnas för kontroll…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Made by itself once a day, encrypted, and kept for at most 30 days. Your passphrase opens one, from the page where you choose your name.</source>
+        <translation>Görs automatiskt en gång om dagen, krypterat, och sparas högst 30 dagar. Din lösenfras öppnar en kopia på sidan där du väljer ditt namn.</translation>
+    </message>
+    <message>
+        <source>The last backup did not succeed. Your notebook is not touched by it. Try again.</source>
+        <translation>Den senaste säkerhetskopian lyckades inte. Det påverkar inte din anteckningsbok. Försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Det finns ingen säkerhetskopia ännu.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Gör en säkerhetskopia nu</translation>
+    </message>
+    <message>
+        <source>To a stick…</source>
+        <translation>Till ett minne…</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the stick</source>
+        <translation>Välj en mapp på minnet</translation>
+    </message>
+    <message>
+        <source>The backup is on the stick and was opened to check.</source>
+        <translation>Säkerhetskopian finns på minnet och öppnades för kontroll.</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened to check.</source>
+        <translation>Säkerhetskopian är gjord och öppnades för kontroll.</translation>
+    </message>
+    <message>
         <source>This window</source>
         <translation>Det här fönstret</translation>
     </message>
@@ -64,10 +104,6 @@
         <translation>Låser sig själv när ingen gör något</translation>
     </message>
     <message>
-        <source>3 minutes suits a pop-up point, 10 minutes an office.</source>
-        <translation>3 minuter passar en pop-up-punkt, 10 minuter ett kontor.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Som datorn</translation>
     </message>
@@ -82,6 +118,10 @@
     <message>
         <source>High contrast</source>
         <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>by place</source>
+        <translation>enligt plats</translation>
     </message>
     <message numerus="yes">
         <source>after %n minutes</source>
@@ -255,8 +295,66 @@
         <translation>Vad den gör</translation>
     </message>
     <message>
+        <source>Leave this computer</source>
+        <translation>Lämna den här datorn</translation>
+    </message>
+    <message>
+        <source>Takes your notebook off this computer. What has been sent stays at the centre, and colleagues&apos; notebooks stay as they are.</source>
+        <translation>Tar bort din anteckningsbok från den här datorn. Det som har sänts finns kvar i centralen och kollegernas anteckningsböcker är som förut.</translation>
+    </message>
+    <message>
+        <source>Leave this computer…</source>
+        <translation>Lämna den här datorn…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Allt har sänts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet.</source>
+        <translation>
+            <numerusform>%n är ännu inte sänd.</numerusform>
+            <numerusform>%n är ännu inte sända.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait here, encrypted, for a colleague to deliver.</source>
+        <translation>
+            <numerusform>%n av dem väntar här, krypterad, på att en kollega levererar den.</numerusform>
+            <numerusform>%n av dem väntar här, krypterade, på att en kollega levererar dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the rest first (F5): it would be lost.</source>
+        <translation>Sänd resten först (F5): annars skulle det gå förlorat.</translation>
+    </message>
+    <message>
+        <source>Taking the notebook off…</source>
+        <translation>Anteckningsboken tas bort…</translation>
+    </message>
+    <message>
+        <source>Press once more: this can&apos;t be undone</source>
+        <translation>Tryck igen: det kan inte ångras</translation>
+    </message>
+    <message>
+        <source>Take my notebook off this computer</source>
+        <translation>Ta bort min anteckningsbok</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Opening and locking</source>
+        <translation>Öppning och låsning</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Den här datorn</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -267,8 +365,99 @@
         <translation>Den öppnar bara din egen anteckningsbok på den här datorn.</translation>
     </message>
     <message>
+        <source>This computer&apos;s permit</source>
+        <translation>Den här datorns tillstånd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each contact with the centre renews it for %n days. Without one the notebook then stays closed, and nothing in it is lost: the centre or the help desk opens it again.</source>
+        <translation>
+            <numerusform>Varje kontakt med centralen förnyar det för %n dag. Utan kontakt förblir anteckningsboken sedan stängd, och inget i den går förlorat: centralen eller supporten öppnar den igen.</numerusform>
+            <numerusform>Varje kontakt med centralen förnyar det för %n dagar. Utan kontakt förblir anteckningsboken sedan stängd, och inget i den går förlorat: centralen eller supporten öppnar den igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the permit lies in a file. Somebody who copies the whole disk has it too.</source>
+        <translation>Datorn har inget nyckelförråd, så tillståndet ligger i en fil. Den som kopierar hela disken får det också.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It comes at the next contact with the centre.</source>
+        <translation>Det finns inget ännu. Det kommer vid nästa kontakt med centralen.</translation>
+    </message>
+    <message>
+        <source>The notebook opens on this computer until {day}.</source>
+        <translation>Anteckningsboken öppnas på den här datorn till {day}.</translation>
+    </message>
+    <message>
+        <source>Opening again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>After a lock or F12 six digits open the notebook again, for four hours after the passphrase and for five tries. A restart of the computer ends it.</source>
+        <translation>Efter låsning eller F12 öppnar sex siffror anteckningsboken igen, i fyra timmar efter lösenfrasen och med fem försök. En omstart av datorn avslutar det.</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>PIN, sex siffror</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Samma PIN igen</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>Byt PIN-kod…</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>Välj en PIN-kod…</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Ta bort PIN-koden</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Använd den här PIN-koden</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for a PIN. Only the passphrase opens the notebook.</source>
+        <translation>Datorn har ingen säker plats för en PIN-kod. Bara lösenfrasen öppnar anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>No PIN is set.</source>
+        <translation>Ingen PIN-kod är vald.</translation>
+    </message>
+    <message>
+        <source>A PIN is set. It opens again after the next time with the passphrase.</source>
+        <translation>En PIN-kod är vald. Den fungerar igen när du har öppnat en gång med lösenfrasen.</translation>
+    </message>
+    <message>
+        <source>The PIN opens the notebook until {time}.</source>
+        <translation>PIN-koden öppnar anteckningsboken till {time}.</translation>
+    </message>
+    <message>
+        <source>Type six digits.</source>
+        <translation>Skriv sex siffror.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>PIN-koderna är inte samma.</translation>
+    </message>
+    <message>
+        <source>The PIN has been set.</source>
+        <translation>PIN-koden är vald.</translation>
+    </message>
+    <message>
+        <source>The PIN has been removed.</source>
+        <translation>PIN-koden är borttagen.</translation>
+    </message>
+    <message>
         <source>Present passphrase</source>
         <translation>Nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>By place: after 3 minutes at a pop-up point, after 10 minutes in an office.</source>
+        <translation>Enligt plats: efter 3 minuter på en pop-up-punkt, efter 10 minuter på ett kontor.</translation>
     </message>
     <message>
         <source>New passphrase</source>

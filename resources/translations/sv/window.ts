@@ -74,6 +74,21 @@
         <translation>Anteckningsboken startar inte. Allt som sparats är tryggt på den här datorn. Starta om datorn om ett nytt försök inte hjälper.</translation>
     </message>
     <message>
+        <source>Your notebook is off this computer.</source>
+        <translation>Din anteckningsbok är borta från den här datorn.</translation>
+    </message>
+    <message>
+        <source>Everything in it was sent.</source>
+        <translation>Allt i den var sänt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves wait here, encrypted, for the next colleague online.</source>
+        <translation>
+            <numerusform>%n sparad ändring väntar här, krypterad, på nästa kollega som har nät.</numerusform>
+            <numerusform>%n sparade ändringar väntar här, krypterade, på nästa kollega som har nät.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Everybody&apos;s passphrase in the demo: {passphrase}</source>
         <translation>Allas lösenfras i demon: {passphrase}</translation>
     </message>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>gjord automatiskt</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>gjord för hand</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Session</source>
@@ -421,8 +436,176 @@
         <translation>Inget ändrades.</translation>
     </message>
     <message>
+        <source>Open the notebook with your passphrase.</source>
+        <translation>Öppna anteckningsboken med lösenfrasen.</translation>
+    </message>
+    <message>
         <source>Contact the help desk.</source>
         <translation>Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Renew it over the network, or with the help desk&apos;s code.</source>
+        <translation>Förnya tillståndet över nätet eller med supportens kod.</translation>
+    </message>
+    <message>
+        <source>The PIN does not match. Tries left: {tries_left}.</source>
+        <translation>PIN-koden stämmer inte. Försök kvar: {tries_left}.</translation>
+    </message>
+    <message>
+        <source>Try again, or use your passphrase.</source>
+        <translation>Försök igen eller använd lösenfrasen.</translation>
+    </message>
+    <message>
+        <source>The PIN no longer opens this notebook.</source>
+        <translation>PIN-koden öppnar inte längre den här anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Den här PIN-koden är för lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Choose six digits that are no row and no repetition.</source>
+        <translation>Välj sex siffror som inte är en rad eller en upprepning.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for a PIN.</source>
+        <translation>Den här datorn har ingen säker plats för en PIN-kod.</translation>
+    </message>
+    <message>
+        <source>This computer has not met the centre for too long.</source>
+        <translation>Datorn har inte haft kontakt med centralen på för lång tid.</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock its permit has run out.</source>
+        <translation>Enligt datorns klocka har dess tillstånd gått ut.</translation>
+    </message>
+    <message>
+        <source>Check date and time first, then renew the permit.</source>
+        <translation>Kontrollera först datum och tid, förnya sedan tillståndet.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s permit is not in its key store.</source>
+        <translation>Datorns tillstånd finns inte i dess nyckellager.</translation>
+    </message>
+    <message>
+        <source>This code does not fit.</source>
+        <translation>Koden passar inte.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be read out again, letter by letter.</source>
+        <translation>Be att få den uppläst igen, tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>The centre did not renew this computer&apos;s permit.</source>
+        <translation>Centralen förnyade inte datorns tillstånd.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, or contact the help desk.</source>
+        <translation>Kontrollera lösenfrasen eller kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>The centre ordered this notebook to be destroyed, and it was.</source>
+        <translation>Centralen beordrade att anteckningsboken skulle förstöras, och det gjordes.</translation>
+    </message>
+    <message>
+        <source>What was sent is safe at the centre.</source>
+        <translation>Det som skickats är tryggt hos centralen.</translation>
+    </message>
+    <message>
+        <source>Saves not yet sent: {count}.</source>
+        <translation>Sparade poster som inte skickats: {count}.</translation>
+    </message>
+    <message>
+        <source>Send them first, or let a colleague deliver them.</source>
+        <translation>Skicka dem först eller låt en kollega leverera dem.</translation>
+    </message>
+    <message>
+        <source>This answer does not open this notebook.</source>
+        <translation>Det här svaret öppnar inte den här anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a recovery request.</source>
+        <translation>Det här är inget svar på en återställningsbegäran.</translation>
+    </message>
+    <message>
+        <source>Choose the file that came from the help desk.</source>
+        <translation>Välj filen som kom från supporten.</translation>
+    </message>
+    <message>
+        <source>This is no order of this computer&apos;s centre.</source>
+        <translation>Det här är ingen order från datorns central.</translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be opened.</source>
+        <translation>Den här säkerhetskopian går inte att öppna.</translation>
+    </message>
+    <message>
+        <source>Choose another, or contact the help desk.</source>
+        <translation>Välj en annan eller kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>There were two copies of this notebook.</source>
+        <translation>Det fanns två kopior av den här anteckningsboken.</translation>
+    </message>
+    <message>
+        <source>What you wrote here is kept, and is sent.</source>
+        <translation>Det du skrev här är sparat och skickas.</translation>
+    </message>
+    <message>
+        <source>Open the notebook and go on. Tell the help desk of the copy.</source>
+        <translation>Öppna anteckningsboken och fortsätt. Berätta om kopian för supporten.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
+        <translation>Filen är större än {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Attach a smaller one, a single page for instance.</source>
+        <translation>Bifoga en mindre, till exempel en enda sida.</translation>
+    </message>
+    <message>
+        <source>The file is empty or can&apos;t be read.</source>
+        <translation>Filen är tom eller går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Välj en annan fil.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not taken.</source>
+        <translation>Filer av det här slaget tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Attach a PDF, a picture or plain text.</source>
+        <translation>Bifoga en PDF, en bild eller ren text.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is not what its name says.</source>
+        <translation>Filen är skadad eller något annat än namnet säger.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it anew.</source>
+        <translation>Öppna den i sitt eget program och spara den på nytt.</translation>
+    </message>
+    <message>
+        <source>The file itself is not on this computer yet.</source>
+        <translation>Själva filen finns ännu inte på den här datorn.</translation>
+    </message>
+    <message>
+        <source>It comes when there is a network.</source>
+        <translation>Den kommer när det finns ett nät.</translation>
+    </message>
+    <message>
+        <source>The file on this computer is damaged.</source>
+        <translation>Filen på datorn är skadad.</translation>
+    </message>
+    <message>
+        <source>It is fetched from the centre again.</source>
+        <translation>Den hämtas från centralen på nytt.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network.</source>
+        <translation>Försök igen när det finns ett nät.</translation>
     </message>
     <message>
         <source>Ask your supervisor for a new code.</source>
