@@ -9,6 +9,7 @@ writer's id can use up its tries and so hold it up for minutes at a time, but no
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from sync.hub.audit import Event, Operation, log
@@ -42,6 +43,15 @@ def keep_lease(parts: HubParts, writer: WriterId, request: LeaseKeepRequest) -> 
     if known is None or known.verifier != request.verifier:
         log(parts, [Event(Operation.UPDATE, row.staff, f"writer {writer.hex()}", "lease kept")])
     return Lease(b"", until, parts.lease_days)
+
+
+def pass_on_lease(parts: HubParts, old: WriterId, heir: WriterId) -> None:
+    """Let a writer's lease hold for the one that goes on from it: same share, same passphrase, same wrong tries."""
+    lease = parts.store.lease(old)
+    share = None if lease is None else parts.bodies.open_one(_key(old), lease.share)
+    if lease is not None and share is not None:
+        sealed = parts.bodies.seal_one(_key(heir), share)
+        parts.store.put_lease(replace(lease, writer=heir, share=sealed))
 
 
 def fetch_lease(parts: HubParts, writer: WriterId, proves: Callable[[bytes], bool]) -> Lease:

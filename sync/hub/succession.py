@@ -6,11 +6,11 @@ old writer revokes all that came of it, since a thief with the copy could have a
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from sync.hub.audit import Event, Operation, log
 from sync.hub.enrol import check_receiving
+from sync.hub.leases import pass_on_lease
 from sync.hub.parts import HubParts
 from sync.hub.roster import announce_writer, open_stream
 from sync.hub.store.rows import WriterRow
@@ -52,9 +52,7 @@ def succeed(parts: HubParts, old: WriterId, request: SucceedRequest) -> Succeede
         raise refusal(Code.MALFORMED)
     told = parts.store.entities(CITY, [EntityId(row.writer)]).get(EntityId(row.writer))
     if told is None or told.kind != "writer":
-        lease = parts.store.lease(old)
-        if lease is not None:
-            parts.store.put_lease(replace(lease, writer=row.writer))
+        pass_on_lease(parts, old, row.writer)
         open_stream(parts, audit_stream(row.laptop))
         announce_writer(parts, row)
         log(

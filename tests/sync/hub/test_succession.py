@@ -11,18 +11,20 @@ from hub_city import City, make_city
 from hub_world import HubClock, HubWorld, laptop_id, visit
 
 from sync.client.http import HttpHub
+from sync.hub.leases import read_out
 from sync.hub.orders import give_order, order_about
 from sync.hub.quarantine import held
 from sync.hub.roster import revoke
-from sync.hub.store.rows import LeaseRow
 from sync.log.commit import read_body
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
-from sync.protocol.devices import What
+from sync.protocol.devices import SHARE_BYTES, LeaseKeepRequest, What
 from sync.protocol.errors import AccessRefused, Code, FrameRefused
 from sync.protocol.messages import CommitFrame
 from sync.protocol.succession import Succeeded, SucceedRequest, SuccessionHub
 from sync.records.ids import CITY, EntityId, LaptopId, WriterId, audit_stream
+
+SHARE = bytes(range(SHARE_BYTES))
 
 
 class Copy:
@@ -153,12 +155,26 @@ def test_the_old_writer_goes_on_when_only_its_successor_is_revoked(copy: Copy) -
 
 def test_the_lease_holds_for_the_new_writer(copy: Copy) -> None:
     parts = copy.city.world.parts
-    parts.store.put_lease(LeaseRow(copy.old.writer, b"share", b"v" * 32, 7, misses=3, missed=5))
+    verifier = SigningKey.generate().public
+    copy.old.hub.lease_keep(LeaseKeepRequest(SHARE, verifier))
     copy.ask()
-    assert parts.store.lease(copy.heir.writer) == LeaseRow(
-        copy.heir.writer, b"share", b"v" * 32, 7, misses=3, missed=5
-    )
-    assert parts.store.lease(copy.old.writer) is not None
+    row = parts.store.lease(copy.heir.writer)
+    assert row is not None
+    assert row.verifier == verifier
+    assert read_out(parts, copy.heir.writer, reason="called back") == SHARE
+    assert read_out(parts, copy.old.writer, reason="called back") == SHARE
+
+
+def test_wrong_tries_at_the_lease_are_not_forgotten(copy: Copy) -> None:
+    parts = copy.city.world.parts
+    copy.old.hub.lease_keep(LeaseKeepRequest(SHARE, SigningKey.generate().public))
+    row = parts.store.lease(copy.old.writer)
+    assert row is not None
+    parts.store.put_lease(replace(row, misses=3, missed=5))
+    copy.ask()
+    heirs = parts.store.lease(copy.heir.writer)
+    assert heirs is not None
+    assert (heirs.misses, heirs.missed) == (3, 5)
 
 
 @pytest.mark.parametrize("wrong", ["signing", "receiving", "short", "laptop", "in-use", "key-of-another"])
