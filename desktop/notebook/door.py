@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotFound
-from desktop.notebook.hub_card import read_hub_card
+from desktop.notebook.hub_card import demand_same_root, read_hub_card
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
 from desktop.notebook.joining import join_hub
 from desktop.notebook.meeting import take_up_pending
@@ -185,6 +185,7 @@ class Door:
             vault = opening(folder)
             undo.callback(vault.close)
             card = read_hub_card(premises.disk, folder)
+            demand_same_root(card, vault.secrets.hub_root)
             take_up_pending(premises, vault)
             store = open_store(premises, vault, card, fresh=False)
             undo.callback(store.close)

@@ -2,7 +2,7 @@
 """Which hub a notebook belongs to: a small file beside its key file, in the clear.
 
 It holds nothing secret: the address, the hub's id, the root's digest, and the writer's id. Changing it gains nothing:
-the digest is pinned again inside the vault, and the database refuses another hub's id.
+the root is pinned again inside the vault (``demand_same_root``), and the database refuses another hub's id.
 """
 
 from pathlib import Path
@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.vault.disk import Disk, write_durably
 from desktop.vault.errors import KeyFileDamaged
+from sync.protocol.fingerprint import root_digest
 from sync.records.ids import ID_BYTES, HubId, WriterId
 
 HUB_FILE: Final = "hub.json"
@@ -70,3 +71,12 @@ def read_hub_card(disk: Disk, folder: Path) -> HubCard:
     except (msgspec.MsgspecError, ValueError) as problem:
         raise KeyFileDamaged(HUB_FILE) from problem
     return card
+
+
+def demand_same_root(card: HubCard, hub_root: bytes) -> None:
+    """Raise KeyFileDamaged unless the card names the hub whose root the vault holds.
+
+    Anybody who can write this disk can write a card. A notebook that believed it would send all it has to a stranger.
+    """
+    if card.pin != root_digest(hub_root):
+        raise KeyFileDamaged(HUB_FILE)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop.notebook.door import Door
-from desktop.notebook.hub_card import HubCard, read_hub_card
+from desktop.notebook.hub_card import HubCard, demand_same_root, read_hub_card
 from desktop.notebook.leasing import Leasing, verifier_of
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.laptop import Unlocked
@@ -151,6 +151,7 @@ class Renewing:
         if opened is None:
             return None
         _header, secrets, key = opened
+        demand_same_root(card, secrets.hub_root)
         signing = SigningKey.from_seed(secrets.signing_seed)
         receiving = ReceivingKey.from_secret(secrets.receiving_key)
         hub = self._reach(card.address, pin=card.pin, signing=signing, receiving=receiving)

@@ -19,7 +19,7 @@ from typing import Final
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 
-from desktop.vault.disk import FOLDER_MODE, Disk, disk_errors, replace_patiently
+from desktop.vault.disk import FOLDER_MODE, Disk, NoPlainFile, disk_errors, open_plainly, replace_patiently
 from desktop.vault.errors import AttachmentDamaged, AttachmentMissing
 from sync.records.attachments import BLOB_KEY_BYTES, DIGEST_BYTES, LARGEST_FILE
 from sync.records.ids import EntityId, HubId
@@ -93,12 +93,12 @@ class AttachmentFolder:
         decryptor, opened, left = Cobblestone256Decryptor(key, context), io.BytesIO(), LARGEST_SEALED
         try:
             # In small pieces: a whole ciphertext beside the whole file would be twice the memory, and slower.
-            with self._path(blob).open("rb", buffering=0) as file:
+            with open_plainly(self._path(blob)) as file:
                 while left > 0 and (piece := file.read(_CHUNK)):
                     opened.write(decryptor.update(piece))
                     left -= len(piece)
             opened.write(decryptor.finalize())
-        except FileNotFoundError as problem:
+        except (FileNotFoundError, NoPlainFile) as problem:
             raise AttachmentMissing from problem
         except (InvalidTag, ValueError) as problem:
             raise AttachmentDamaged(file=not self.is_whole(blob)) from problem
@@ -116,7 +116,7 @@ class AttachmentFolder:
         """Yield every blob that lies here under its own name."""
         for path in self._folder.iterdir():
             blob = _blob_of(path.name)
-            if blob is not None:
+            if blob is not None and path.is_file() and not path.is_symlink():
                 yield blob
 
     def parts(self) -> tuple[bytes, ...]:
@@ -299,7 +299,7 @@ def _blob_of(name: str) -> bytes | None:
 
 def _is_whole(path: Path, blob: bytes) -> bool:
     try:
-        with path.open("rb") as file:
+        with open_plainly(path) as file:
             return hashlib.file_digest(file, "sha256").digest() == blob
-    except FileNotFoundError:
+    except (FileNotFoundError, NoPlainFile):
         return False

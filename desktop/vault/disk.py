@@ -7,10 +7,12 @@ replay every prefix of what was written (a power cut can fall between any two ca
 
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -67,12 +69,17 @@ class RealDisk:
     """The operating system's disk."""
 
     def read(self, path: Path, limit: int) -> bytes | None:
-        """Return at most ``limit`` bytes of the file, or ``None`` when there is none."""
+        """Return at most ``limit`` bytes of the file, or ``None`` when there is none; of what is no file, none of it.
+
+        A folder or a pipe under a file's name is as good as a file that can't be read: it stops its owner only.
+        """
         try:
-            with path.open("rb") as file:
+            with open_plainly(path) as file:
                 return file.read(limit)
         except FileNotFoundError:
             return None
+        except NoPlainFile:
+            return b""
 
     def create(self, path: Path) -> int:
         """Create a file that must not exist, with mode 0600; return a descriptor."""
@@ -120,6 +127,27 @@ class RealDisk:
                 os.fsync(file.fileno())
         except FileNotFoundError:
             return
+
+
+class NoPlainFile(OSError):
+    """What lies under a name is a folder, a pipe or a device."""
+
+
+def open_plainly(path: Path) -> BufferedReader:
+    """Return a plain file, open to read; raises NoPlainFile and OSError.
+
+    A pipe or a device would hold or fill the reader for ever. What Windows lets nobody open may be a folder.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except PermissionError as problem:
+        if path.is_dir():
+            raise NoPlainFile from problem
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NoPlainFile
+    return os.fdopen(descriptor, "rb")
 
 
 def write_durably(disk: Disk, path: Path, content: bytes) -> None:
