@@ -3,6 +3,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from desktop.notebook.door import Door
@@ -13,6 +14,10 @@ from desktop.notebook.messages.leaving import LeaveLaptop, LeavingView, Left, Sh
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.server import Handler
+from desktop.store.blobs import Blobs, BlobState
+from desktop.vault.attachments import attachment_folder
+from desktop.vault.errors import AttachmentMissing
+from desktop.vault.lease_keeping import drop_lease
 from desktop.vault.vault import demand_passphrase
 from desktop.vault.wiping import Wipe, destroy, mark
 from sync.protocol.devices import Why
@@ -62,9 +67,9 @@ class Leaving:
 
     def show(self, _ask: ShowLeaving) -> LeavingView:
         """Return what would stay behind; seals it for a colleague first."""
-        self._door.demand_inside()
+        inside = self._door.demand_inside()
         sealing = self._keeper.seal_last()
-        return LeavingView(sealing.unsent, sealing.sealed)
+        return LeavingView(sealing.unsent + self._files_left(inside), sealing.sealed)
 
     def leave(self, ask: LeaveLaptop) -> Left:
         """Leave; raises WrongPassphrase, Throttled, UnsentLeft, DiskFull: then all is as it was.
@@ -79,8 +84,9 @@ class Leaving:
         desk = inside.desk
         desk.looked("LEAVE", None, kind="notebook", reason="own")
         sealing = self._keeper.seal_last()
-        if sealing.left:
-            raise UnsentLeft(count=sealing.left)
+        left = sealing.left + self._files_left(inside)
+        if left:
+            raise UnsentLeft(count=left)
         folder, staff, now = inside.vault.folder, desk.staff, desk.now()
         carry = self._carrying(inside)
         leave_farewell(
@@ -90,6 +96,24 @@ class Leaving:
         self._door.leave("left")
         mark(premises.disk, folder, Wipe(why="left", order=0, at=now, signed=True))
         premises.pin_lock(staff).disarm()
+        with suppress(OSError):
+            drop_lease(premises.key_store, premises.disk, folder)
         delivered = carry()
         destroy(premises.disk, premises.laptop.root, staff)
         return Left(0 if delivered else sealing.unsent)
+
+    def _files_left(self, inside: Entered) -> int:
+        """Leave each file that the hub lacks in the outbox; return how many do not lie whole there.
+
+        One that the hub may not take yet counts too: nobody will be here when it may.
+        """
+        laptop = self._premises.laptop
+        files = attachment_folder(inside.vault.folder, outbox=laptop.outbox, disk=self._premises.disk)
+        left = 0
+        for blob, state in Blobs(inside.desk.store.writing).states().items():
+            if state is not BlobState.UNSENT or files.waits_whole(blob):
+                continue
+            with suppress(AttachmentMissing):
+                files.leave(blob)
+            left += not files.waits_whole(blob)
+        return left

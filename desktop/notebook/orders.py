@@ -26,6 +26,7 @@ from desktop.notebook.standing_orders import standing_order
 from desktop.store.errors import StoreError
 from desktop.vault.card import NotebookCard
 from desktop.vault.errors import DiskFull, KeyFileDamaged, NotebookInUse, VaultError
+from desktop.vault.lease_keeping import drop_lease
 from desktop.vault.orders_file import keep_order
 from desktop.vault.wiping import Wipe, destroy, is_marked, mark, marked
 from sync.log.sealing import ReceivingKey
@@ -58,13 +59,20 @@ class Orders:
     """Obeys orders about the notebooks of one laptop."""
 
     def __init__(
-        self, premises: Premises, door: Door, *, reach: ReachDevices, tell: Callable[[Event], None]
+        self,
+        premises: Premises,
+        door: Door,
+        *,
+        reach: ReachDevices,
+        tell: Callable[[Event], None],
+        seal: Callable[[], object] = lambda: None,
     ) -> None:
-        """``tell`` tells the window."""
+        """``tell`` tells the window; ``seal`` leaves what the open notebook has not sent for the hub."""
         self._premises = premises
         self._door = door
         self._reach = reach
         self._tell = tell
+        self._seal = seal
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers an order from a stick, whether a notebook is open or not."""
@@ -165,7 +173,7 @@ class Orders:
         """Obey about the open notebook if it is that one, else about a closed one."""
         inside = self._door.inside
         if inside is not None and inside.desk.staff == card.staff:
-            self.obey_inside(inside, signed, seal=lambda: None)
+            self.obey_inside(inside, signed, seal=self._seal)
         else:
             self._obey(card, hub_card, signed)
 
@@ -197,6 +205,8 @@ class Orders:
         premises = self._premises
         try:
             premises.pin_lock(staff).disarm()
+            with suppress(OSError):  # a key file that can't be read is no reason to keep the rest
+                drop_lease(premises.key_store, premises.disk, premises.laptop.folder_of(staff))
             destroy(premises.disk, premises.laptop.root, staff)
         except (OSError, VaultError) as problem:
             _log.info("a notebook is not wholly destroyed yet: %s", type(problem).__name__)

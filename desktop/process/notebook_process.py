@@ -148,8 +148,9 @@ class NotebookProcess:
         renewing = Renewing(premises, self._door, self._leasing, reach=partial(_reach, clock=clock))
         self._server.offer(renewing.handlers())
         self._orders = Orders(
-            premises, self._door, reach=partial(_reach, clock=clock), tell=self._server.tell
-        )
+            premises, self._door, reach=partial(_reach, clock=clock), tell=self._server.tell,
+            seal=self._seal_last,
+        )  # fmt: skip
         self._orders.finish()
         self._server.offer(self._orders.handlers())
         self._orders.watch(self._ending)
@@ -314,7 +315,12 @@ class NotebookProcess:
         if signed is None:
             self._lock_by_itself(Problem.WRITER_REVOKED, "revoked")
         elif self._working is not None:
-            self._orders.obey_inside(inside, signed, seal=self._working.keeper.seal_last)
+            self._orders.obey_inside(inside, signed, seal=self._seal_last)
+
+    def _seal_last(self) -> None:
+        """Leave what is unsent for the hub, in the writing lane: this notebook is about to go."""
+        if self._working is not None:
+            self._working.keeper.seal_last()
 
     def _lock_by_itself(self, problem: Problem, why: str) -> None:
         """Lock, and tell the window why. What is unsent stays, and lies in the outbox for a colleague."""

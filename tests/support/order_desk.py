@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A laptop that several share, with a hub that gives orders, takes bundles and farewells, and can be out of reach."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -120,10 +121,10 @@ class OrderDesk:
         """Make it of a doorstep."""
         return cls(step, Centre(step))
 
-    def orders(self, door: Door | None = None) -> Orders:
+    def orders(self, door: Door | None = None, *, seal: Callable[[], object] = lambda: None) -> Orders:
         """Return a fresh process's orders."""
         one = door or self.step.door()
-        return Orders(self.step.premises, one, reach=self._reach, tell=self.told.append)
+        return Orders(self.step.premises, one, reach=self._reach, tell=self.told.append, seal=seal)
 
     def _reach(self, address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> Centre:
         del address, pin, signing, receiving

@@ -6,7 +6,10 @@ from sync.records.ids import StaffId
 
 
 class LeavingView(Answer, frozen=True):
-    """What would stay behind. ``unsent`` saves the hub lacks; ``sealed`` of them lie in the outbox for a colleague."""
+    """What would stay behind: ``unsent`` the hub lacks, of which ``sealed`` lie in the outbox for a colleague.
+
+    Saves, and those files that are neither at the hub nor whole in the outbox.
+    """
 
     unsent: int
     sealed: int

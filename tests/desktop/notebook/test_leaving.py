@@ -13,6 +13,8 @@ from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.laptop import ShowLaptop, Unlock
 from desktop.notebook.messages.leaving import LeaveLaptop, ShowLeaving
 from desktop.notebook.messages.problems import Problem
+from desktop.store.blobs import Blobs, BlobState
+from desktop.vault.attachments import AttachmentFolder, attachment_folder
 from sync.client.outbox import FAREWELL_SUFFIX, KEPT_MS, SUFFIX
 from sync.records.ids import audit_stream, team_stream
 
@@ -119,3 +121,34 @@ def test_a_wrong_passphrase_or_something_unsealed_keeps_the_notebook_as_it_was(
     assert desk.outbox(FAREWELL_SUFFIX) == []
     desk.rise(seat)
     assert desk.step.door().unlock(Unlock(desk.step.aino, GOOD)).name == "Aino Aalto"
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_a_file_that_the_hub_lacks_lies_whole_in_the_outbox_or_its_owner_stays(
+    desk: OrderDesk, *, here: bool
+) -> None:
+    step, seat = desk.step, desk.sit(desk.step.aino)
+    inside = seat.inside
+    files = attachment_folder(inside.vault.folder, outbox=step.laptop.outbox, disk=step.disk)
+    sealed = files.seal(b"a made-up photo", b"context")
+    entity, subject = inside.desk.new_id(), inside.desk.new_id()
+    Blobs(inside.desk.store.writing).put(
+        sealed.blob, entity=entity, subject=subject, sealed=sealed.sealed, state=BlobState.UNSENT
+    )
+    if not here:
+        files.drop(sealed.blob)
+        assert seat.leaving.show(ShowLeaving()).unsent == 1
+        problem, facts = problem_of(lambda: seat.leaving.leave(LeaveLaptop(GOOD)))
+        assert (problem, facts["count"]) == (Problem.UNSENT_LEFT, 1)
+        assert step.folder_of(step.aino).exists()
+        return
+    assert seat.leaving.show(ShowLeaving()).unsent == 0
+    seat.leaving.leave(LeaveLaptop(GOOD))
+    assert not step.folder_of(step.aino).exists()
+    assert files_of_others(desk).waits_whole(sealed.blob)
+
+
+def files_of_others(desk: OrderDesk) -> AttachmentFolder:
+    """Return the files as a colleague's notebook sees the outbox."""
+    step = desk.step
+    return attachment_folder(step.folder_of(step.bertta), outbox=step.laptop.outbox, disk=step.disk)

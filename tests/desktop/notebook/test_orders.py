@@ -16,9 +16,11 @@ from desktop.notebook.messages.laptop import ShowLaptop, Unlock
 from desktop.notebook.messages.leaving import OrderCame, OrderObeyed, ReadOrder
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
+from desktop.vault.keyfile_io import read_copies
+from desktop.vault.lease import lease_name
 from desktop.vault.orders_file import ORDER_FILE
 from desktop.vault.wiping import MARKER_FILE, wiped
-from sync.client.outbox import FAREWELL_SUFFIX
+from sync.client.outbox import FAREWELL_SUFFIX, SUFFIX
 from sync.protocol.devices import What
 from sync.protocol.orders import order_bytes
 
@@ -107,6 +109,28 @@ def test_an_order_comes_by_stick_where_there_is_no_network(
     assert desk.told == []
     assert desk.orders().read(ReadOrder(str(stick))) == OrderObeyed(step.aino, "Aino Aalto", told)
     assert step.folder_of(step.aino).exists() is (what is What.REVOKE)
+
+
+def test_a_wipe_by_stick_of_an_open_notebook_seals_its_unsent_saves_first(
+    desk: OrderDesk, tmp_path: Path
+) -> None:
+    step, seat, stick = desk.step, desk.sit(desk.step.aino), tmp_path / "a.kkorder"
+    seat.save()
+    desk.centre.online = False
+    stick.write_bytes(order_bytes(desk.centre.give(seat.inside.desk.writer, What.WIPE)))
+    assert desk.outbox(SUFFIX) == []
+    desk.orders(seat.door, seal=seat.keeper.seal_last).read(ReadOrder(str(stick)))
+    assert not step.folder_of(step.aino).exists()
+    assert len(desk.outbox(SUFFIX)) == 2, "the team's saves, and the access log"
+
+
+def test_a_wipe_forgets_the_share_of_the_lease_too(desk: OrderDesk) -> None:
+    step = desk.step
+    (header,) = read_copies(step.disk, step.folder_of(step.aino)).readable
+    step.key_store.put(lease_name(header.vault), b"a share")
+    desk.centre.give(desk.writer(step.aino), What.WIPE)
+    desk.orders().look()
+    assert step.key_store.get(lease_name(header.vault)) is None
 
 
 def test_another_hubs_order_and_one_for_nobody_here_change_nothing(desk: OrderDesk, tmp_path: Path) -> None:
