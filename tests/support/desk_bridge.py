@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A bridge straight to the use cases over a real store: pages are tested against what the notebook really says."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fake_notebook import FakeBridge, Reply
@@ -17,8 +18,13 @@ from desktop.notebook.undoing import Undoing
 from sync.records.ids import StaffId
 
 
-def desk_bridge(world: NotebookWorld, staff: StaffId) -> FakeBridge:
-    """Return a bridge to somebody's open notebook. What fails becomes the same report as in the process."""
+def desk_bridge(
+    world: NotebookWorld, staff: StaffId, *, files: Mapping[type[Ask[Any]], Handler] | None = None
+) -> FakeBridge:
+    """Return a bridge to somebody's open notebook. What fails becomes the same report as in the process.
+
+    ``files`` answer the asks about files, where a test has any.
+    """
     desk = world.desk(staff)
     reading, writing = world.lane(), world.lane()
     handlers: dict[type[Ask[Any]], Handler] = {
@@ -27,6 +33,7 @@ def desk_bridge(world: NotebookWorld, staff: StaffId) -> FakeBridge:
         **Drafts(desk, reading=reading, writing=writing).handlers(),
         **Today(desk, reading=reading, writing=writing).handlers(),
         **Undoing(desk, writing=writing).handlers(),
+        **(files or {}),
     }
     bridge = FakeBridge()
     for kind, handler in handlers.items():

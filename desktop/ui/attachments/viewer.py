@@ -103,7 +103,8 @@ class Viewer(QWidget):
                 self._fail()
         self._tell()
         self.show()
-        self._shown().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self._shown())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, QCoreApplication.translate("Attachments", "The file is open. Escape closes it."))
 
     def close_file(self) -> None:

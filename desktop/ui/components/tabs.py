@@ -12,6 +12,7 @@ from desktop.ui.theme.measures import RADIUS_CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
 
 _SIDE = 12
+_TIGHT_SIDE = 8
 _COUNT = 20
 
 
@@ -27,6 +28,7 @@ class Tabs(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._counts: list[int] = []
+        self._side = _SIDE
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -51,6 +53,14 @@ class Tabs(QTabBar):
         self.updateGeometry()
         self.update()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Stand nearer to each other, for a narrow window with many tabs."""
+        self._side = _TIGHT_SIDE if tight else _SIDE
+        self.setIconSize(
+            QSize(self._side, self._side)
+        )  # no tab has one: it makes Qt ask for the widths again
+        self.updateGeometry()
+
     def key(self) -> str:
         """Return the key of the shown tab, or an empty text."""
         return str(self.tabData(self.currentIndex())) if self.count() else ""
@@ -58,7 +68,7 @@ class Tabs(QTabBar):
     def tabSizeHint(self, index: int, /) -> QSize:
         """Room for the bold words and the count."""
         counted = index < len(self._counts) and self._counts[index] > 0
-        wide = width_of(self.tabText(index), Type.NAME) + 2 * _SIDE + (_COUNT if counted else 0)
+        wide = width_of(self.tabText(index), Type.NAME) + 2 * self._side + (_COUNT if counted else 0)
         return QSize(round(wide), TARGET)
 
     def minimumTabSizeHint(self, index: int, /) -> QSize:
@@ -69,19 +79,19 @@ class Tabs(QTabBar):
         """Paint every tab."""
         painter = QPainter(self)
         sketch = Sketch(painter, self._theme)
-        tokens = self._theme.tokens
+        tokens, side = self._theme.tokens, self._side
         for place in range(self.count()):
             rect = QRectF(self.tabRect(place))
             shown = place == self.currentIndex()
             ink, size = (tokens.text, Type.NAME) if shown else (tokens.muted, Type.BODY)
             wide = width_of(self.tabText(place), size)
-            sketch.words(rect.adjusted(_SIDE, 0, 0, 0), self.tabText(place), size, ink)
+            sketch.words(rect.adjusted(side, 0, 0, 0), self.tabText(place), size, ink)
             count = self._counts[place] if place < len(self._counts) else 0
             if count:
-                where = QRectF(rect.left() + _SIDE + wide + 8, rect.top(), _COUNT + _SIDE, rect.height())
+                where = QRectF(rect.left() + side + wide + 8, rect.top(), _COUNT + _SIDE, rect.height())
                 sketch.words(where, str(count), Type.TINY, tokens.muted, LEFT)
             if shown:
-                under = QRectF(rect.left() + _SIDE - 4, rect.bottom() - 3, rect.width() - 2 * _SIDE + 8, 3)
+                under = QRectF(rect.left() + side - 4, rect.bottom() - 3, rect.width() - 2 * side + 8, 3)
                 painter.fillRect(under, QColor(tokens.accent))
                 if self.hasFocus():
                     sketch.ring(rect.adjusted(3, 4, -3, -5), RADIUS_CONTROL)

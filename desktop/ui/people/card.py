@@ -195,9 +195,15 @@ class PersonCard(Card):
         self.contact.show_facts("", ())
         self.situation.show_facts("", ())
 
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through: the tabs, and an open file or the history where it is shown."""
+        beside = (self.viewer, self.history.timeline)
+        return [self.tabs, *(one for one in beside if one.isVisibleTo(self))]
+
     def set_compact(self, *, compact: bool) -> None:
         """Fold the history into a tab, or show it beside the facts again."""
         self._compact = compact
+        self.tabs.set_tight(tight=compact)
         self.services.set_compact(compact=compact)
         self.files.set_compact(compact=compact)
         self._show_tabs()

@@ -157,7 +157,7 @@ class PeoplePage(Page):
         inner: list[QWidget] = [self.pane, self.pane.rows]
         if right is self.form:
             return [*inner, self.form]
-        return [*inner, self.card.tabs, self.card.history.timeline] if right is self.card else inner
+        return [*inner, *self.card.panes()] if right is self.card else inner
 
     def retranslate(self) -> None:
         """Say every word again."""

@@ -78,6 +78,19 @@ def test_escape_closes_it_and_the_list_has_the_keys_again(page: PeoplePage, view
     assert held() is page.card.files.rows
 
 
+def test_f6_goes_to_an_open_file_and_to_the_history_where_it_is_shown(
+    page: PeoplePage, viewer: Viewer
+) -> None:
+    assert page.panes()[-2:] == [page.card.tabs, viewer]
+    page.card.tabs.setFocus()
+    viewer.setFocus()
+    assert held() is viewer.leaf
+    viewer.close_file()
+    assert page.panes()[-2:] == [page.card.tabs, page.card.history.timeline]
+    page.set_compact(compact=True)
+    assert page.panes()[-1] is page.card.tabs
+
+
 def test_the_sheets_are_turned_by_keys_as_far_as_there_are_any(viewer: Viewer) -> None:
     fingers = Fingers()
     fingers.press(Qt.Key.Key_PageDown)

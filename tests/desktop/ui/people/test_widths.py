@@ -74,3 +74,23 @@ def test_a_text_without_spaces_does_not_widen_the_page(
     assert inner is not None
     assert inner.width() <= page.card.width()
     assert page.minimumSizeHint().width() <= size[0]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("language", list(Language))
+def test_tabs_with_every_count_fit_beside_each_other(
+    page: PeoplePage, bridge: FakeBridge, dressed: Dressed, language: Language, size: tuple[int, int]
+) -> None:
+    dressed.translations.speak(language)
+    first = samir().history[0]
+    kinds = [("note", "noted"), ("referral", "referred"), ("attachment", "attached")]
+    rows = [msgspec.structs.replace(first, kind=kind, what=what) for kind, what in kinds for _ in range(12)]
+    bridge.on(OpenPerson, lambda _ask: msgspec.structs.replace(samir(), history=rows))
+    page.resize(*size)
+    page.set_compact(compact=size == NARROW)
+    page.open(SAMIR)
+    QApplication.processEvents()
+    tabs = page.card.tabs
+    last = tabs.tabRect(tabs.count() - 1)
+    assert last.right() <= tabs.width() <= page.card.width()
+    assert page.size().toTuple() == size
