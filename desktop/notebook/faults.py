@@ -83,6 +83,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     store.DiskFull: _plain(Problem.DISK_FULL),
     store.NotebookDamaged: _damaged,
     store.WrongKey: _plain(Problem.NOTEBOOK_DAMAGED),
+    store.FormerWriter: _plain(Problem.KEY_FILE_ROLLED_BACK),
     store.NotebookMissing: _plain(Problem.NOTEBOOK_DAMAGED),
     store.NotebookBusy: _plain(Problem.NOTEBOOK_IN_USE),
     store.NotebookTooNew: lambda e: ProblemReport(

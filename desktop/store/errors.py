@@ -9,6 +9,7 @@ StoreError (never raised itself)
 │   └── NotebookMissing      no database where the folder should hold one
 ├── NotebookTooNew         the schema is of a later program (found, known)
 ├── WrongKey               the key does not open this file
+├── FormerWriter           the key is of the writer that this notebook was before: an old key file
 ├── FieldRefused           the person: a field that may not be saved as it is (field, problem)
 ├── EntityUnknown          the caller asks for an entity that is not here
 ├── Interrupted            a long look at the notebook was ended: it is being closed
@@ -59,6 +60,10 @@ class NotebookTooNew(StoreError):
 
 class WrongKey(StoreError):
     """The key does not open this file (or the file's first page is damaged beyond telling)."""
+
+
+class FormerWriter(StoreError):
+    """The notebook was this writer's, and has gone on as another's: the key file is older than the notebook."""
 
 
 class FieldRefused(StoreError):

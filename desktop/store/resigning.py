@@ -56,8 +56,7 @@ def go_on_as_heir(
     if meta.get("writer") == heir.predecessor:
         with transaction(connection):
             _sign_again(connection, names, index_key, heir, hub=hub)
-            meta.set("writer", bytes(became.writer))
-            meta.set("laptop", str(became.laptop))
+            meta.become(became)
     return became
 
 

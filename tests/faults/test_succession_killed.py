@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from cloned_stand import ClonedStand, copy_folder, same_hub
-from doorstep import GOOD, OTHER
+from doorstep import GOOD, OTHER, problem_of
 from hub_world import HubClock, HubWorld
 
 from desktop.notebook.hub_card import read_hub_card
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.backups import Restore
 from desktop.notebook.messages.laptop import ChangePassphrase, Lock, Unlock
+from desktop.notebook.messages.problems import Problem
+from desktop.vault.keyfile_io import COPIES
 from desktop.vault.vault import OpenVault, recover
 from sync.hub.orders import give_order
 from sync.hub.roster import revoke
@@ -148,6 +150,15 @@ def _then_full(copy: ClonedStand, folder: Path) -> OpenVault:
     vault = copy.opening(folder, GOOD)
     copy.disk.full = True
     return vault
+
+
+def test_an_older_key_file_put_back_is_refused_in_words(copy: ClonedStand) -> None:
+    folder = copy.folder_of(copy.aino)
+    old = {name: (folder / name).read_bytes() for name in COPIES}
+    copy.settle().lock(Lock(""))
+    for name, raw in old.items():
+        (folder / name).write_bytes(raw)
+    assert problem_of(copy.opened)[0] is Problem.KEY_FILE_ROLLED_BACK
 
 
 def test_passphrase_and_recovery_key_open_the_heir(copy: ClonedStand) -> None:

@@ -40,6 +40,7 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
     (store.NotebookDamaged("page"), ProblemReport(Problem.NOTEBOOK_DAMAGED)),
     (store.NotebookDamaged("audit chain"), ProblemReport(Problem.AUDIT_BROKEN)),
     (store.WrongKey(), ProblemReport(Problem.NOTEBOOK_DAMAGED)),
+    (store.FormerWriter(), ProblemReport(Problem.KEY_FILE_ROLLED_BACK)),
     (store.NotebookMissing(), ProblemReport(Problem.NOTEBOOK_DAMAGED)),
     (store.NotebookBusy(), ProblemReport(Problem.NOTEBOOK_IN_USE)),
     (store.NotebookTooNew(found=9, known=1), ProblemReport(Problem.NOTEBOOK_TOO_NEW, {"found": 9, "known": 1})),

@@ -27,7 +27,7 @@ from store_world import (
 )
 
 from desktop.store.changes import WriterIdentity
-from desktop.store.errors import StoreMisuse
+from desktop.store.errors import FormerWriter, StoreMisuse
 from desktop.store.heir import Heir
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
@@ -163,7 +163,7 @@ def test_the_old_key_opens_it_no_more_and_the_heirs_opens_it_again_and_again(
     heir = become(become(notebook))
     assert len(unsent(heir)) == 1
     heir.close()
-    with pytest.raises(StoreMisuse):
+    with pytest.raises(FormerWriter):
         open_here(notebook.path, create=False)
 
 
