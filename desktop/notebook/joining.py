@@ -8,6 +8,7 @@ from desktop.notebook.hub_card import HubCard, write_hub_card
 from desktop.notebook.invitations import invitation_of
 from desktop.notebook.messages.laptop import Join
 from desktop.notebook.premises import Entered, Premises, desk_of, open_store
+from desktop.notebook.replacing import replace_revoked
 from desktop.vault.lockfile import NotebookLock
 from desktop.vault.passphrase import demand_strong_enough
 from desktop.vault.secrets import VaultSecrets
@@ -33,6 +34,7 @@ def join_hub(premises: Premises, ask: Join) -> tuple[Entered, str]:
         hub, invitation, signing=signing, receiving=receiving, laptop=premises.laptop.laptop,
         laptop_name=ask.laptop_name, random_bytes=secrets.token_bytes,
     )  # fmt: skip
+    replace_revoked(premises, enrolled.staff, hub_receiving=known.receiving)
     folder = premises.laptop.prepare(enrolled.staff)
     fresh = VaultSecrets.fresh(hub_root=known.root)
     kept = VaultSecrets(
