@@ -50,6 +50,7 @@ from desktop.vault.lockfile import NotebookLock
 from desktop.vault.passphrase import Strength, generate, strength, words_from
 from desktop.vault.throttle import FailedUnlocks
 from desktop.vault.vault import OpenVault, change_passphrase, strengthen, unlock
+from desktop.vault.wiping import told_names
 from sync.records.ids import StaffId, TeamId
 
 PAGE_SETTING: Final = "page"
@@ -112,6 +113,7 @@ class Door:
             laptop_name=self._laptop_name(cards),
             practice=self._premises.laptop.practice,
             version=self._premises.version,
+            wiped=told_names(self._premises.disk, self._premises.laptop.root, now=self._premises.clock()),
         )
 
     def rate(self, ask: RatePassphrase) -> PassphraseRating:

@@ -16,8 +16,8 @@ from desktop.notebook.door import Door
 from desktop.notebook.errors import NotFound, OrderUnreadable
 from desktop.notebook.farewells import leave_farewell
 from desktop.notebook.hub_card import HubCard, read_hub_card
-from desktop.notebook.messages.envelope import Ask, Event
-from desktop.notebook.messages.leaving import OrderCame, OrderObeyed, ReadOrder
+from desktop.notebook.messages.envelope import Ask, Done, Event
+from desktop.notebook.messages.leaving import DismissWiped, OrderCame, OrderObeyed, ReadOrder
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
 from desktop.notebook.premises import Entered, Premises
@@ -25,10 +25,11 @@ from desktop.notebook.server import Handler
 from desktop.notebook.standing_orders import standing_order
 from desktop.store.errors import StoreError
 from desktop.vault.card import NotebookCard
+from desktop.vault.disk import open_plainly
 from desktop.vault.errors import DiskFull, KeyFileDamaged, NotebookInUse, VaultError
 from desktop.vault.lease_keeping import drop_lease
 from desktop.vault.orders_file import keep_order
-from desktop.vault.wiping import Wipe, destroy, is_marked, mark, marked
+from desktop.vault.wiping import Wipe, destroy, forget_wiped, is_marked, mark, marked
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.devices import Order, SignedOrder, What, Why
@@ -75,8 +76,9 @@ class Orders:
         self._seal = seal
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
-        """Return what answers an order from a stick, whether a notebook is open or not."""
-        return {ReadOrder: Handler(self.read, self._premises.lane)}
+        """Return what answers about orders and what they did, whether a notebook is open or not."""
+        lane = self._premises.lane
+        return {ReadOrder: Handler(self.read, lane), DismissWiped: Handler(self.dismiss, lane)}
 
     # --- without keys ---
 
@@ -113,7 +115,7 @@ class Orders:
     def read(self, ask: ReadOrder) -> OrderObeyed:
         """Obey an order of a stick; raises OrderUnreadable, NotFound (for no notebook here), NotebookInUse."""
         try:
-            with Path(ask.path).open("rb") as file:
+            with open_plainly(Path(ask.path)) as file:
                 signed = order_from(file.read(LARGEST_ORDER + 1))
         except (OSError, ValueError, FrameBroken) as problem:
             raise OrderUnreadable from problem
@@ -133,6 +135,11 @@ class Orders:
         if believed:
             raise NotFound(kind="notebook")
         raise OrderUnreadable
+
+    def dismiss(self, _ask: DismissWiped) -> Done:
+        """Tell the unlock page no more of what was destroyed here."""
+        forget_wiped(self._premises.disk, self._premises.laptop.root)
+        return Done()
 
     # --- with an open notebook ---
 

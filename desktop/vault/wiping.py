@@ -23,6 +23,8 @@ from sync.records.ids import StaffId
 
 MARKER_FILE: Final = "wiping.json"
 WIPED_FILE: Final = "wiped.json"
+TOLD_MS: Final = 30 * 24 * 3_600_000
+"""How long the unlock page tells of a destroyed notebook, unless somebody dismisses it."""
 _LARGEST_MARKER: Final = 4096
 _LARGEST_NOTES: Final = 256 * 1024
 _MOST_NOTES: Final = 50
@@ -115,6 +117,17 @@ def wiped(disk: Disk, root: Path) -> tuple[Wiped, ...]:
     except _UNREADABLE:
         return ()
     return tuple(sorted(notes, key=lambda one: -one.wipe.at))
+
+
+def told_names(disk: Disk, root: Path, *, now: int) -> list[str]:
+    """Return whose destroyed notebooks are still told of at ``now`` (Unix milliseconds), the newest first."""
+    return [one.name for one in wiped(disk, root) if now - one.wipe.at < TOLD_MS]
+
+
+def forget_wiped(disk: Disk, root: Path) -> None:
+    """Tell no more of what was destroyed here; harmless when there is nothing to tell."""
+    disk.remove(root / WIPED_FILE)
+    disk.flush_folder(root)
 
 
 def _note(disk: Disk, root: Path, folder: Path, staff: StaffId) -> None:

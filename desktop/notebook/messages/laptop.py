@@ -32,6 +32,8 @@ class LaptopView(Answer, frozen=True):
     laptop_name: str
     practice: bool
     version: str
+    wiped: list[str] = msgspec.field(default_factory=list)
+    """Whose notebooks the hub's orders destroyed here in the last 30 days, by name, until somebody dismisses it."""
 
 
 class ShowLaptop(Ask[LaptopView], frozen=True):

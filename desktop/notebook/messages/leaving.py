@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Leaving a laptop, and the hub's orders to revoke or wipe a notebook."""
 
-from desktop.notebook.messages.envelope import Answer, Ask, Event
+from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 from sync.records.ids import StaffId
 
 
@@ -47,6 +47,10 @@ class ReadOrder(Ask[OrderObeyed], frozen=True):
     """Obey an order file from a stick; raises order-unreadable, not-found (it is for no notebook here)."""
 
     path: str
+
+
+class DismissWiped(Ask[Done], frozen=True):
+    """Tell no more of the notebooks that were destroyed here; somebody has read it."""
 
 
 class OrderCame(Event, frozen=True):

@@ -42,3 +42,17 @@ def order_sentence(report: ProblemReport) -> str:
 def reading_words() -> str:
     """Say that an order is being read."""
     return QCoreApplication.translate("UnlockPage", "Reading the order…")
+
+
+def wiped_words(names: list[str]) -> str:
+    """Say whose notebooks were destroyed here while nobody may have been looking."""
+    unknown = QCoreApplication.translate("UnlockPage", "Name not known")
+    words = QCoreApplication.translate(
+        "UnlockPage", "Destroyed on this computer by the centre's order: {names}."
+    )
+    return words.format(names=", ".join(name or unknown for name in names))
+
+
+def dismiss_words() -> str:
+    """Return the word of the button that puts that away."""
+    return QCoreApplication.translate("UnlockPage", "I have read this")

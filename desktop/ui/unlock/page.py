@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.notebook.messages.envelope import Event, ProblemReport
+from desktop.notebook.messages.envelope import Done, Event, ProblemReport
 from desktop.notebook.messages.laptop import LaptopView, ShowLaptop, Unlock, Unlocked
-from desktop.notebook.messages.leaving import OrderCame, OrderObeyed, ReadOrder
+from desktop.notebook.messages.leaving import DismissWiped, OrderCame, OrderObeyed, ReadOrder
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.reopening import Reopen
 from desktop.ui.components.mark_value import MarkValue
@@ -21,7 +21,13 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.unlock.card import UnlockCard
 from desktop.ui.unlock.foot import Foot
 from desktop.ui.unlock.lease_card import LeaseCard
-from desktop.ui.unlock.order_words import obeyed_words, order_sentence, reading_words
+from desktop.ui.unlock.order_words import (
+    dismiss_words,
+    obeyed_words,
+    order_sentence,
+    reading_words,
+    wiped_words,
+)
 from desktop.ui.unlock.people import closed, people_rows, with_pin
 from desktop.ui.unlock.recovery_card import RecoveryCard
 from desktop.ui.unlock.restore_card import RestoreCard
@@ -51,6 +57,7 @@ class UnlockPage(Page):
         self._report: ProblemReport | None = None
         self._reading = False
         self.notice = Notice(tools.theme, tone=Tone.WARN, icon_name="info")
+        self.wiped = Notice(tools.theme, tone=Tone.WAIT, icon_name="info", action=" ")
         self.card = UnlockCard(tools.theme)
         self.side: SideCard | None = None
         """What stands in the card's place: made anew each time, so that nothing typed stays."""
@@ -66,6 +73,8 @@ class UnlockPage(Page):
     def _lay_out(self) -> None:
         self.notice.setVisible(False)
         self.notice.setFixedWidth(_NOTICE)
+        self.wiped.setVisible(False)
+        self.wiped.setFixedWidth(_NOTICE)
         signs = QHBoxLayout()
         signs.setSpacing(24)
         signs.addStretch(1)
@@ -80,7 +89,9 @@ class UnlockPage(Page):
         middle.addWidget(self.notice, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addSpacing(12)
         middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addSpacing(20)
+        middle.addSpacing(12)
+        middle.addWidget(self.wiped, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addSpacing(8)
         middle.addLayout(signs)
         middle.addStretch(1)
         self._middle = middle
@@ -103,6 +114,7 @@ class UnlockPage(Page):
         self.card.recovery_asked.connect(self._recover)
         self.card.restore_asked.connect(self._restore)
         self.card.order_asked.connect(self._ask_for_order)
+        self.wiped.acted.connect(self._dismiss_wiped)
         self.foot.language_chosen.connect(self.language_chosen)
         self.tools.bridge.event_arrived.connect(self._happened)
 
@@ -156,6 +168,7 @@ class UnlockPage(Page):
         unsent = QCoreApplication.translate("UnlockPage", "%n not sent, saved on this computer", None, count)
         self._unsent.set_value(MarkValue("cloud-upload", unsent, Tone.WAIT))
         self._unsent.setVisible(count > 0)
+        self._say_wiped(view.wiped if view is not None else [])
         if self._report is not None and self.card.error:
             self.card.tell(sentence(self._report))
         if self.side is not None:
@@ -180,6 +193,20 @@ class UnlockPage(Page):
 
     def _tell_order(self, name: str, what: str) -> None:
         self.notice.tell(obeyed_words(name, what), tone=Tone.WARN, icon_name="shield-alert")
+        self._reload()
+
+    def _say_wiped(self, names: list[str]) -> None:
+        words = wiped_words(names)
+        if not names:
+            self.wiped.setVisible(False)
+        elif words != self.wiped.words() or not self.wiped.isVisible():
+            self.wiped.tell(words, action=dismiss_words())
+
+    def _dismiss_wiped(self) -> None:
+        self.tools.bridge.ask(self, DismissWiped(), done=self._dismissed, failed=self._trouble)
+
+    def _dismissed(self, _done: Done) -> None:
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reload()
 
     # --- opening ---

@@ -13,13 +13,13 @@ from order_desk import OrderDesk
 
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.laptop import ShowLaptop, Unlock
-from desktop.notebook.messages.leaving import OrderCame, OrderObeyed, ReadOrder
+from desktop.notebook.messages.leaving import DismissWiped, OrderCame, OrderObeyed, ReadOrder
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
 from desktop.vault.keyfile_io import read_copies
 from desktop.vault.lease import lease_name
 from desktop.vault.orders_file import ORDER_FILE
-from desktop.vault.wiping import MARKER_FILE, wiped
+from desktop.vault.wiping import MARKER_FILE, TOLD_MS, wiped
 from sync.client.outbox import FAREWELL_SUFFIX, SUFFIX
 from sync.protocol.devices import What
 from sync.protocol.orders import order_bytes
@@ -131,6 +131,24 @@ def test_a_wipe_forgets_the_share_of_the_lease_too(desk: OrderDesk) -> None:
     desk.centre.give(desk.writer(step.aino), What.WIPE)
     desk.orders().look()
     assert step.key_store.get(lease_name(header.vault)) is None
+
+
+def test_a_destroyed_notebook_is_told_of_until_somebody_has_read_it_or_for_thirty_days(
+    desk: OrderDesk,
+) -> None:
+    step = desk.step
+    desk.centre.give(desk.writer(step.aino), What.WIPE)
+    desk.orders().look()
+    assert step.door().show(ShowLaptop()).wiped == ["Aino Aalto"]
+    assert isinstance(step.hub.clock, HubClock)
+    step.hub.clock.now += TOLD_MS - 60_000
+    assert step.door().show(ShowLaptop()).wiped == ["Aino Aalto"]
+    step.hub.clock.now += 120_000
+    assert step.door().show(ShowLaptop()).wiped == []
+    step.hub.clock.now -= TOLD_MS
+    desk.orders().dismiss(DismissWiped())
+    desk.orders().dismiss(DismissWiped())
+    assert step.door().show(ShowLaptop()).wiped == []
 
 
 def test_another_hubs_order_and_one_for_nobody_here_change_nothing(desk: OrderDesk, tmp_path: Path) -> None:
