@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.notebook.errors import InvitationUnreadable
 from desktop.notebook.messages.laptop import Invitation, ReadInvitationFile, ReadInvitationTyped
+from desktop.vault.disk import open_plainly
 from sync.protocol.crockford import grouped, to_text
 from sync.protocol.enrolment import MAX_FILE_BYTES, Enrolment, parse_typed, read_enrolment
 from sync.protocol.fingerprint import FINGERPRINT_CHARACTERS
@@ -18,7 +19,7 @@ from sync.records.ids import HubId
 def read_invitation_file(ask: ReadInvitationFile) -> Invitation:
     """Return what an enrolment file says; raises InvitationUnreadable and EnrolmentInvalid."""
     try:
-        with Path(ask.path).open("rb") as file:
+        with open_plainly(Path(ask.path)) as file:
             raw = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as problem:
         raise InvitationUnreadable(part="file") from problem

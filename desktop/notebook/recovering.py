@@ -4,14 +4,15 @@
 from pathlib import Path
 from typing import Any, Final
 
+from desktop.notebook.attachment_intake import is_inside
 from desktop.notebook.door import Door
-from desktop.notebook.errors import NotFound, RecoveryUnreadable
+from desktop.notebook.errors import FieldRefused, NotFound, RecoveryUnreadable
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.recovery import AskRecovery, Recover, RecoveryAsked
 from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.server import Handler
-from desktop.vault.disk import write_durably
+from desktop.vault.disk import open_plainly, write_durably
 from desktop.vault.keyfile import Header
 from desktop.vault.keyfile_io import read_copies
 from desktop.vault.passphrase import demand_strong_enough
@@ -51,19 +52,24 @@ class Recovering:
         return {AskRecovery: Handler(self.ask, lane), Recover: Handler(self.recover, lane)}
 
     def ask(self, ask: AskRecovery) -> RecoveryAsked:
-        """Write a request to a stick; raises NotFound, RecoveryUnreadable (no such folder), DiskFull."""
+        """Write a request to a stick; an older one is void once this one is written.
+
+        Raises NotFound, RecoveryUnreadable (no such folder, or none that takes it), DiskFull, and FieldRefused for a
+        place inside of the laptop's folder: a request in the place of a key file would be the end of a notebook.
+        """
         self._door.demand_outside()
         folder = self._premises.laptop.folder_of(ask.staff)
         if not folder.is_dir():
             raise NotFound(kind="notebook")
-        target = Path(ask.path)
-        if not target.parent.is_dir():
-            raise RecoveryUnreadable
+        target = self._target(ask.path)
         disk = self._premises.disk
         receiving = ReceivingKey.generate()
         raw = write_request(_request_of(read_copies(disk, folder).demand_one()[0], receiving))
+        try:
+            write_durably(disk, target, raw)
+        except OSError as problem:
+            raise RecoveryUnreadable from problem
         keep_request(disk, folder, digest=request_digest(raw), receiving=receiving)
-        write_durably(disk, target, raw)
         return RecoveryAsked(check_of(raw))
 
     def recover(self, ask: Recover) -> Unlocked:
@@ -85,11 +91,22 @@ class Recovering:
             first=renew,
         )
 
+    def _target(self, text: str) -> Path:
+        target = Path(text)
+        try:
+            if is_inside(target, self._premises.laptop.root):
+                raise FieldRefused(field="path", reason="inside_notebook")
+            if not target.parent.is_dir():
+                raise RecoveryUnreadable
+        except ValueError as problem:
+            raise RecoveryUnreadable from problem
+        return target
+
     def _answer(self, path: Path) -> RecoveryAnswer:
         try:
-            with path.open("rb") as file:
+            with open_plainly(path) as file:
                 return read_answer(file.read(LARGEST_FILE + 1))
-        except (OSError, RecoveryRefused) as problem:
+        except (OSError, ValueError, RecoveryRefused) as problem:
             raise RecoveryUnreadable from problem
 
     def _opened(self, folder: Path, answer: RecoveryAnswer) -> OpenVault:

@@ -19,7 +19,15 @@ from typing import Final
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 
-from desktop.vault.disk import FOLDER_MODE, Disk, NoPlainFile, disk_errors, open_plainly, replace_patiently
+from desktop.vault.disk import (
+    FILE_MODE,
+    FOLDER_MODE,
+    Disk,
+    NoPlainFile,
+    disk_errors,
+    open_plainly,
+    replace_patiently,
+)
 from desktop.vault.errors import AttachmentDamaged, AttachmentMissing
 from sync.records.attachments import BLOB_KEY_BYTES, DIGEST_BYTES, LARGEST_FILE
 from sync.records.ids import EntityId, HubId
@@ -274,7 +282,7 @@ def copy_readable(plain: bytes, path: Path) -> None:
     temporary = path.with_name(f".{secrets.token_hex(8)}{NEW}")
     try:
         with disk_errors():
-            with temporary.open("xb") as file:
+            with open(temporary, "xb", opener=_for_this_user) as file:
                 file.write(plain)
                 file.flush()
                 os.fsync(file.fileno())
@@ -282,6 +290,10 @@ def copy_readable(plain: bytes, path: Path) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _for_this_user(path: str, flags: int) -> int:
+    return os.open(path, flags, FILE_MODE)
 
 
 def _with_end(pieces: Iterator[bytes], encryptor: Cobblestone256Encryptor) -> Iterator[bytes]:

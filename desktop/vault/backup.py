@@ -19,7 +19,7 @@ import msgspec
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 
-from desktop.vault.disk import Disk, is_full
+from desktop.vault.disk import Disk, is_full, open_plainly
 from desktop.vault.errors import BackupFault, BackupUnreadable, DiskFull, FileFault, KeyFileDamaged
 from desktop.vault.keyfile import VAULT_ID_BYTES, Header, canonical, decode, is_staff_id, unhex
 from desktop.vault.secrets import VaultSecrets
@@ -113,17 +113,17 @@ _decoder = msgspec.json.Decoder(BackupHeader)
 def read_header(path: Path) -> tuple[BackupHeader, int]:
     """Return a backup's header and the size of the file, reading no more than that; raises BackupUnreadable."""
     try:
-        with path.open("rb") as file:
+        with open_plainly(path) as file:
             header, _ = _header(file)
             return header, file.seek(0, 2)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         raise BackupUnreadable(BackupFault.MISSING) from problem
 
 
 def read_backup(path: Path) -> Backup:
     """Return a backup that is whole; reads all of it. Raises BackupUnreadable."""
     try:
-        with path.open("rb") as file:
+        with open_plainly(path) as file:
             header, raw = _header(file)
             size = file.seek(0, 2)
             boxes = len(header.receivers) * _BOX
@@ -135,7 +135,7 @@ def read_backup(path: Path) -> Backup:
             for piece in _pieces(file, size - _TRAILER - len(raw) - boxes):
                 digest.update(piece)
             told, mac = file.read(_DIGEST), file.read()
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         raise BackupUnreadable(BackupFault.MISSING) from problem
     if told != digest.digest():
         raise BackupUnreadable(BackupFault.DAMAGED)
@@ -256,7 +256,7 @@ def _plain(backup: Backup, secrets: VaultSecrets) -> Iterator[bytes]:
     body = backup.start + len(header.receivers) * _BOX
     digest, length = hashlib.sha256(), 0
     try:
-        with backup.path.open("rb") as file:
+        with open_plainly(backup.path) as file:
             raw = file.read(backup.start)
             file.seek(place)
             file_key = key.open(file.read(_BOX), label=_label(raw))
