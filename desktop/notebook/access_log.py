@@ -88,6 +88,7 @@ class AccessLog:
             laptop=_laptop(one.stream),
             seq=one.seq,
             staff=self._desk.staff_name(StaffId(_text(actor.get("user_id")))),
+            who=_text(actor.get("user_id")),
             operation=_text(event.get("operation")),
             status=_text(event.get("status")),
             kind=_text(target.get("type")),
@@ -100,6 +101,7 @@ class AccessLog:
         return LaptopChain(
             laptop=_laptop(one.stream),
             staff=self._desk.staff_name(one.staff),
+            who=one.staff,
             events=one.events,
             newest=one.newest,
             broken_at=one.broken_at,

@@ -16,6 +16,8 @@ class LogRow(msgspec.Struct, frozen=True):
     seq: int
     staff: str
     """Name of who did it."""
+    who: str
+    """Their staff id, to ask for all that they did; empty when the event names nobody."""
     operation: str
     status: str
     kind: str
@@ -26,10 +28,14 @@ class LogRow(msgspec.Struct, frozen=True):
 
 
 class LaptopChain(msgspec.Struct, frozen=True):
-    """One person's events on one laptop. ``newest`` is ms, ``broken_at`` the number where it breaks (0: nowhere)."""
+    """One person's events on one laptop. ``who`` is the staff id, ``newest`` ms.
+
+    ``broken_at`` is the number where the chain breaks, 0: nowhere.
+    """
 
     laptop: str
     staff: str
+    who: str
     events: int
     newest: int
     broken_at: int

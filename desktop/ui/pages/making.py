@@ -48,6 +48,12 @@ def _editing(tools: Tools) -> Page:
     return EditingPage(tools)
 
 
+def _log(tools: Tools) -> Page:
+    from desktop.ui.log.page import LogPage
+
+    return LogPage(tools)
+
+
 def _conflicts(tools: Tools) -> Page:
     from desktop.ui.conflict.page import ConflictPage
 
@@ -87,6 +93,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
         "services": _services,
         "referral": _referral,
         "editing": _editing,
+        "log": _log,
         "conflicts": _conflicts,
         "review": _review,
         "sync": _sync,
@@ -104,6 +111,7 @@ MODULES: Final = (
     "desktop.ui.review.page",
     "desktop.ui.sync.page",
     "desktop.ui.editing.page",
+    "desktop.ui.log.page",
     "desktop.ui.settings.page",
 )
 """What can be loaded ahead while somebody types a passphrase, the likeliest first."""

@@ -52,7 +52,16 @@ class Frame:
             news=self.changed.news,
             can_review=who.can_review,
             can_edit="service_editor" in who.roles,
+            can_audit="auditor" in who.roles,
         )
+
+    def first_page(self, who: Unlocked) -> str:
+        """Return the page to come in by: where one was at the lock, else what the role's work begins with."""
+        if who.draft_page in {*(item.key for item in self.rail(who)), "conflicts", "sync", "settings"}:
+            return who.draft_page
+        if set(who.roles) == {"auditor"}:
+            return "log"
+        return "review" if who.can_review and who.role == "supervisor" else "today"
 
     def show(self, who: Unlocked) -> None:
         """Say everything in the language in force."""

@@ -55,11 +55,17 @@ def person_at_work(who: Unlocked, codes: CodeWords) -> PersonAtWork:
 
 
 def rail_items(
-    *, conflicts: int, review: int, news: int, can_review: bool, can_edit: bool = False
+    *,
+    conflicts: int,
+    review: int,
+    news: int,
+    can_review: bool,
+    can_edit: bool = False,
+    can_audit: bool = False,
 ) -> list[RailItem]:
     """Return the pages of the rail: the supervisor's shows what waits, the adviser's what came back.
 
-    ``can_edit`` is a service editor, who keeps the catalogue.
+    ``can_edit`` is a service editor, who keeps the catalogue; ``can_audit`` an auditor, who reads the access log.
     """
     items = [
         RailItem(
@@ -95,6 +101,9 @@ def rail_items(
     if can_edit:
         label = QCoreApplication.translate("Window", "Service editor")
         items.append(RailItem(key="editing", icon="pencil", label=label))
+    if can_audit:
+        label = QCoreApplication.translate("Window", "Access log")
+        items.append(RailItem(key="log", icon="shield-check", label=label))
     return items
 
 

@@ -193,9 +193,7 @@ class MainWindow(QWidget):
         self._show_words()
         self._front.setCurrentWidget(self.shell)
         self._drop_first_run()
-        keys = [item.key for item in self._frame.rail(who)] + ["conflicts", "sync", "settings"]
-        first = "review" if who.can_review and who.role == "supervisor" else "today"
-        self.shell.show_page(who.draft_page if who.draft_page in keys else first)
+        self.shell.show_page(self._frame.first_page(who))
         self._watch_idleness()
         self._curtain.begin()
         self._same.come_back(self.shell.current, self.pages.front())
