@@ -13,12 +13,14 @@ from desktop.store.audit import AuditChain
 from desktop.store.commit_rows import arrived, unpack_bodies
 from desktop.store.errors import NotebookDamaged, StoreError
 from desktop.store.intake import Coming
+from desktop.store.meta import Meta
 from desktop.store.notebook import NotebookStore
+from desktop.store.roster import Roster
 from desktop.store.sqlcipher import Connection, connect
 from sync.log.chain import Tip, first_tip, follow
 from sync.log.commit import SignedCommit
 from sync.log.errors import LogError
-from sync.records.ids import StreamId
+from sync.records.ids import StreamId, WriterId, writer_id
 
 
 def salvage(store: NotebookStore, aside: Path, key: bytes, *, audit_key: bytes) -> int:
@@ -31,39 +33,65 @@ def salvage(store: NotebookStore, aside: Path, key: bytes, *, audit_key: bytes) 
     except StoreError:
         return 0
     try:
-        streams = _own_streams(other, store)
-        taken = sum(_take_stream(store, other, stream, key) for stream, key in streams)
+        taken = 0
+        for public in (store.me.key.public, *_heirs(other, store)):
+            streams = _own_streams(other, writer_id(public))
+            taken += sum(_take_stream(store, other, stream, key, public) for stream, key in streams)
         _take_audit(store, other, audit_key)
     finally:
         other.close()
     return taken
 
 
-def _own_streams(other: Connection, store: NotebookStore) -> list[tuple[StreamId, tuple[int, int]]]:
-    """Return the streams with own commits there, each with the other notebook's keys of stream and writer."""
+def _heirs(other: Connection, store: NotebookStore) -> list[bytes]:
+    """Return the key of the writer that the other notebook has gone on as, if it is one of this person's.
+
+    It came of this one, as this one was when the backup was made; what it had not sent is sent from here.
+    """
+    try:
+        writer = Meta(other).get("writer")
+        known = [*Roster(other).writers(), *store.reads().roster.writers()]
+    except (StoreError, LogError):
+        return []
+    with store.reading() as connection:
+        if writer in Meta(connection).former():
+            return []  # the other way round: this one has gone on from that one, and has taken it over
+    keys = {
+        one.signing
+        for one in known
+        if one.writer == writer != store.me.writer and one.staff == store.me.staff
+    }
+    return sorted(key for key in keys if writer_id(key) == writer)
+
+
+def _own_streams(other: Connection, writer: WriterId) -> list[tuple[StreamId, tuple[int, int]]]:
+    """Return the streams with a writer's commits there, each with the other notebook's keys of stream and writer."""
     try:
         rows = other.execute(
             "SELECT DISTINCT s.name, c.stream, c.writer FROM commits AS c JOIN streams AS s ON s.key = c.stream"
             " JOIN writers AS w ON w.key = c.writer WHERE w.writer = ? ORDER BY s.name",
-            (store.me.writer,),
+            (writer,),
         ).fetchall()
     except StoreError:
         return []
     return [(StreamId(name), (stream, writer)) for name, stream, writer in rows]
 
 
-def _take_stream(store: NotebookStore, other: Connection, name: StreamId, place: tuple[int, int]) -> int:
+def _take_stream(
+    store: NotebookStore, other: Connection, name: StreamId, place: tuple[int, int], public: bytes
+) -> int:
     with store.writing() as connection:
         intake, names = store.intake(connection, name)
-        stream, writer = names.stream(name), names.writer(store.me.writer)
+        author = writer_id(public)
+        stream, writer = names.stream(name), names.writer(author)
         known = commit_rows.tip(connection, stream, writer)
-        tip = first_tip(store.hub, name, store.me.key.public) if known is None else Tip(known[0], known[1])
+        tip = first_tip(store.hub, name, public) if known is None else Tip(known[0], known[1])
         found = list(_beyond(other, place, tip.n))
         marks = commit_rows.KnownCommits(connection, names, stream)
         try:
             _, links = follow(
-                tip, [one for one, _ in found], hub=store.hub, stream=name, public=store.me.key.public,
-                held=lambda n: marks.mark(store.me.writer, n),
+                tip, [one for one, _ in found], hub=store.hub, stream=name, public=public,
+                held=lambda n: marks.mark(author, n),
             )  # fmt: skip
             coming = [
                 Coming(arrived(link.commit), number=None, sent=sent)

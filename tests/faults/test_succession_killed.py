@@ -200,6 +200,22 @@ def test_a_restored_notebook_that_exists_twice_goes_on_as_its_heir_before_it_sho
     _holds(stand)
 
 
+def test_a_backup_from_before_takes_over_what_the_heir_had_not_sent(copy: ClonedStand) -> None:
+    door = copy.opened()
+    backup = copy.back_up(door)
+    door.lock(Lock(""))
+    door = copy.settle()
+    heir = door.demand_inside().desk.writer
+    copy.save(door, "Neljäs")
+    assert copy.unsent(door) == 1
+    door.lock(Lock(""))
+    copy.restoring().restore(Restore(str(backup), GOOD))
+    copy.doors[-1].lock(Lock(""))
+    door = copy.settle()
+    assert door.demand_inside().desk.writer != heir
+    assert sorted(copy.names(door)) == sorted(copy.names_at_the_hub()) == sorted([*ALL, "Neljäs"])
+
+
 def test_who_revokes_the_lost_one_of_two_revokes_both(stand: ClonedStand, copy: ClonedStand) -> None:
     heir = copy.settle().demand_inside().desk.writer
     old = stand.opened().demand_inside().desk.writer
