@@ -138,11 +138,11 @@ class OrderDesk:
         """Return what lies in the outbox by the end of its name."""
         return sorted(self.step.laptop.outbox.glob(f"*{suffix}"))
 
-    def sit(self, staff: StaffId) -> Seat:
+    def sit(self, staff: StaffId, passphrase: str = GOOD) -> Seat:
         """Open somebody's notebook."""
         step = self.step
         door = step.door()
-        door.unlock(Unlock(staff, GOOD))
+        door.unlock(Unlock(staff, passphrase))
         inside = step.entered[-1][0]
         receiving = ReceivingKey.from_secret(inside.vault.secrets.receiving_key)
         hub = step.hub.parts.keys.receiving
