@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.components.sketch import Sketch
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.theme.measures import ICON, RADIUS_CONTROL, TARGET
 from desktop.ui.theme.theme import Theme
 
@@ -29,7 +30,7 @@ class IconButton(QPushButton):
     def set_name(self, name: str) -> None:
         """Change what is read out and tipped, e.g. after a change of language."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def set_icon(self, icon_name: str) -> None:
         """Show another icon, e.g. the open and the closed eye."""

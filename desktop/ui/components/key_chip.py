@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.components.sketch import LEFT, Sketch, keycap_width, width_of
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.theme.measures import CONTROL, RADIUS_CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
 
@@ -49,7 +50,7 @@ class KeyChip(QAbstractButton):
         """Change the short label and the full name."""
         self.setText(text)
         self.setAccessibleName(name or text)
-        self.setToolTip(name if name != text else "")
+        self.setToolTip(plain_tip(name) if name != text else "")
         self.updateGeometry()
         self.update()
 

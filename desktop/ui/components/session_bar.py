@@ -12,6 +12,7 @@ from desktop.ui.components.card import Card
 from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.pill import Pill
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.theme import Theme
@@ -141,7 +142,7 @@ class SessionBar(Card):
         opened = QCoreApplication.translate("SessionBar", "Open since {time}").format(time=value.opened)
         self._pill.set_value(MarkValue("door-open", opened, Tone.OK))
         self._goal.setText(value.goal)
-        self._goal.setToolTip(value.goal)
+        self._goal.setToolTip(plain_tip(value.goal))
         visits = f"{value.visits} / {value.target}" if value.target else str(value.visits)
         self._visits.show_figure(QCoreApplication.translate("SessionBar", "Visits"), visits)
         self._unrecorded.show_figure(

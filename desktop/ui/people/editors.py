@@ -15,6 +15,7 @@ from desktop.notebook.messages.people import FieldValue
 from desktop.ui.components.check import Check
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.field import Field, LineField
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
@@ -72,7 +73,7 @@ class ValueEditor(QWidget):
     def set_error(self, words: str) -> None:
         """Tell what is wrong; editors with room for it show it beside the field."""
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
 
     def set_label(self, label: str) -> None:
         """Say what is edited here; editors with a label of their own show it."""
@@ -240,7 +241,7 @@ class FlagEditor(ValueEditor):
     def set_error(self, words: str) -> None:
         """Tell it with the box."""
         self.check.setAccessibleDescription(words)
-        self.check.setToolTip(words)
+        self.check.setToolTip(plain_tip(words))
 
     def set_label(self, label: str) -> None:
         """Change the word beside the box."""
@@ -291,7 +292,7 @@ class WaysEditor(ValueEditor):
 
     def set_error(self, words: str) -> None:
         """Tell it with the boxes."""
-        self._label.setToolTip(words)
+        self._label.setToolTip(plain_tip(words))
 
     def set_label(self, label: str) -> None:
         """Change the label and the words of the boxes."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.components.keyed_model import VALUE_ROLE, KeyedModel
 from desktop.ui.components.sketch import Sketch
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.services.filter_rows import FilterRow
 from desktop.ui.theme.measures import ICON_SMALL, RADIUS_CONTROL, RADIUS_KEYCAP, Type
 from desktop.ui.theme.theme import Theme
@@ -48,7 +49,9 @@ class FilterModel(KeyedModel[FilterRow]):
                 return None
             return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            role = Qt.ItemDataRole.DisplayRole  # long words are cut in the narrow pane
+            return plain_tip(
+                str(super().data(index, Qt.ItemDataRole.DisplayRole) or "")
+            )  # long words are cut
         return super().data(index, role)
 
 

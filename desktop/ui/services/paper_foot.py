@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.components.announce import announce
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.icon_words import IconWords
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.errand import Errand
 from desktop.ui.page import Tools
@@ -86,9 +87,9 @@ class PaperFoot(QWidget):
             self.print.setText(QCoreApplication.translate("Handout", "No printer"))
         self.print.setEnabled(any_chosen and self._printer)
         self.pdf.setAccessibleName(QCoreApplication.translate("Handout", "Save as PDF"))
-        self.pdf.setToolTip(self.pdf.accessibleName())
+        self.pdf.setToolTip(plain_tip(self.pdf.accessibleName()))
         self.qr.setAccessibleName(QCoreApplication.translate("Handout", "Show the QR codes"))
-        self.qr.setToolTip(self.qr.accessibleName())
+        self.qr.setToolTip(plain_tip(self.qr.accessibleName()))
         self.refer.setText(QCoreApplication.translate("Handout", "Refer"))
         for button in (self.pdf, self.qr, self.refer):
             button.setEnabled(any_chosen)

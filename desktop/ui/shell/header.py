@@ -9,6 +9,7 @@ from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.search_field import SearchField
 from desktop.ui.components.sketch import RIGHT, Sketch, width_of
 from desktop.ui.components.states import State, mark_of
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.shell.sync_pill import SyncPill
 from desktop.ui.shell.values import SyncWord, Whereabouts
 from desktop.ui.theme.measures import HEADER_HEIGHT, PAGE_MARGIN_X, Type
@@ -32,7 +33,7 @@ class Place(QWidget):
         self._where = where
         words = " ".join(part for part in (where.place, where.since) if part)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.components.sketch import Sketch
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.shell.rail_button import RailButton
 from desktop.ui.shell.values import PersonAtWork, RailItem
 from desktop.ui.theme.measures import HEADER_HEIGHT, ICON, RADIUS_CONTROL, RAIL_COMPACT, RAIL_WIDTH, Type
@@ -33,7 +34,7 @@ class PersonButton(QAbstractButton):
         """Show who is at work."""
         self._person = person
         self.setAccessibleName(", ".join(part for part in (person.name, person.role) if part))
-        self.setToolTip(f"{person.name}\n{person.role}" if self.compact else "")
+        self.setToolTip(plain_tip(f"{person.name}\n{person.role}") if self.compact else "")
         self.update()
 
     def sizeHint(self) -> QSize:

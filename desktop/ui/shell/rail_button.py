@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.components.sketch import CENTRE, Sketch, width_of
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.shell.values import RailItem
 from desktop.ui.theme.measures import ICON, RADIUS_CONTROL, RAIL_COMPACT, RAIL_WIDTH, TARGET, Type
 from desktop.ui.theme.theme import Theme
@@ -107,4 +108,4 @@ class RailButton(QAbstractButton):
         sketch.words(box, words, Type.TINY_STRONG, ink, CENTRE)
 
     def _tip(self) -> None:
-        self.setToolTip(self._item.label if self._compact else "")
+        self.setToolTip(plain_tip(self._item.label) if self._compact else "")
