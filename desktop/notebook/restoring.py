@@ -3,6 +3,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Final
 
@@ -81,11 +82,11 @@ class Restoring:
             raise FolderRefused(Refusal.PRACTICE_AND_REAL_MIXED)
         place = Place(self._premises.laptop.folder_of(staff))
         self._settle(place)
-        if place.folder.is_dir():
-            NotebookLock(place.folder).release()  # whoever has it open keeps it
         with disk_errors():
             try:
-                self._fill(place, backup, ask.passphrase)
+                # Whoever has it open keeps it, and nobody opens it meanwhile.
+                with NotebookLock(place.folder) if place.folder.is_dir() else nullcontext():
+                    self._fill(place, backup, ask.passphrase)
             except BaseException:
                 abandon(place)
                 raise
@@ -121,10 +122,13 @@ class Restoring:
     def _present(self, place: Place, backup: Backup, passphrase: str) -> OpenVault | None:
         """Return the vault in the place, if the backup is of it: then its newest passphrase counts, no older one.
 
-        ``None`` for another vault's, a key file that is damaged or gone, or keys that were renewed since.
+        ``None`` for a key file that is damaged or gone, or keys that were renewed since. Raises FolderRefused for
+        another vault's: its passphrase says nothing about this one, and what is unsent here could not be taken over.
         """
         copies = read_copies(self._premises.disk, place.folder).readable
         if not any(one.vault == backup.header.vault for one in copies):
+            if copies:
+                raise FolderRefused(Refusal.OCCUPIED)
             return None
         vault = self._opening(place.folder, passphrase)
         if SigningKey.from_seed(vault.secrets.signing_seed).writer == backup.header.writer_id:
@@ -159,7 +163,11 @@ def _above(vault: OpenVault, backup: Backup) -> Header:
 
 
 def _keys_inside(backup: Backup) -> Header:
+    """Return the key file inside; raises BackupUnreadable for one of somebody else than the backup says."""
     try:
-        return backup.header.keys()
+        keys = backup.header.keys()
     except KeyFileTooNew as problem:
         raise BackupUnreadable(BackupFault.NEWER) from problem
+    if (keys.vault, keys.passphrase_slot.staff) != (backup.header.vault, backup.header.staff):
+        raise BackupUnreadable(BackupFault.DAMAGED)
+    return keys

@@ -25,6 +25,7 @@ from desktop.vault.throttle import THROTTLE_FILE
 
 BACKUPS: Final = "backups"
 """Folder of a notebook's own backups, in its folder."""
+DATABASE: Final = "notebook.db"
 PENDING: Final = "pending.kkbackup"
 """A backup in its place that nobody could open yet: the lease's share is elsewhere."""
 _MOVED: Final = (BACKUPS, ATTACHMENTS)
@@ -105,9 +106,11 @@ def settle(disk: Disk, place: Place) -> bool:
         for name in _MOVED:
             if (place.folder / name).is_dir() and not (place.staged / name).exists():
                 (place.folder / name).rename(place.staged / name)
-        if place.aside.exists():
+        if (place.aside / DATABASE).exists():
             _destroy(disk, place.folder)
         else:
+            if place.aside.exists():
+                _destroy(disk, place.aside)  # without a database it is nobody's work, whoever put it there
             disk.replace(place.folder, place.aside)
     disk.replace(place.staged, place.folder)
     disk.flush_folder(place.folder.parent)
