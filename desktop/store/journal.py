@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from desktop.store import commit_rows
+from desktop.store.audit import Event
+from desktop.store.backup_copy import RESTORED
 from desktop.store.commit_rows import arrived
 from desktop.store.flags import Standing
 from desktop.store.intake import Coming
@@ -17,7 +19,7 @@ from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
-from sync.records.ids import StreamId, WriterId
+from sync.records.ids import StaffId, StreamId, WriterId
 
 BATCH: Final = 100
 """Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
@@ -31,6 +33,7 @@ class StoreJournal:
     def __init__(self, store: NotebookStore, *, batch: int = BATCH) -> None:
         self._store = store
         self.batch = batch
+        self._told_older = False
 
     def epoch(self) -> int:
         """Return the hub epoch that the cursors belong to; 0 before the first pull."""
@@ -143,13 +146,29 @@ class StoreJournal:
                 if one.commit is None:
                     self._check_own(connection, stream, me, one)
             self._check_chains(connection, stream, coming)
+            older = self._was_put_back(connection, stream, me, coming)
             intake.number(own)
             new = intake.take(coming)
             intake.finish()
             connection.execute(
                 "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, stream)
             )
+        if older and not self._told_older:
+            self._told_older = True
+            # A journal has no clock: the event gets the time of the last one, which is this opening's.
+            self._store.record(_older_copy(self._store.me.staff), time_ms=0)
         return new
+
+    def _was_put_back(self, connection: Connection, stream: int, me: int, coming: Sequence[Coming]) -> bool:
+        """Whether the hub has later commits of this writer than this notebook: it is an older copy of itself.
+
+        A restored backup says so by itself. A stream that was purged and came back holds no tip, and is no sign.
+        """
+        tip = commit_rows.tip(connection, stream, me)
+        if tip is None or self._store.number(RESTORED):
+            return False
+        own = self._store.me.writer
+        return any(one.commit.header.writer == own and one.commit.header.n > tip[0] for one in coming)
 
     def _check_own(self, connection: Connection, stream: int, me: int, one: Received) -> None:
         held = connection.execute(
@@ -237,3 +256,11 @@ class StoreJournal:
                 "SELECT hash FROM streams WHERE name = ? AND number > 0", (stream,)
             ).fetchone()
         return bytes(found[0]) if found is not None else running_start(self._store.hub, stream, self.epoch())
+
+
+def _older_copy(staff: StaffId) -> Event:
+    """Return what the access log says when own commits come back that this notebook did not have."""
+    return {
+        "operation": "RESTORE", "status": "SUCCESS", "actor": {"role": "USER", "user_id": staff},
+        "target": {"type": "notebook", "id": ""}, "reason": "older-copy",
+    }  # fmt: skip
