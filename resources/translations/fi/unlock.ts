@@ -130,6 +130,14 @@
         <translation>Määräystä luetaan…</translation>
     </message>
     <message>
+        <source>Destroyed on this computer by the centre&apos;s order: {names}.</source>
+        <translation>Keskuksen määräyksestä hävitetty tältä koneelta: {names}.</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Olen lukenut tämän</translation>
+    </message>
+    <message>
         <source>No network. You can work as usual.</source>
         <translation>Ei verkkoa. Voit työskennellä normaalisti.</translation>
     </message>

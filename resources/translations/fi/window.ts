@@ -43,6 +43,10 @@
         <translation>Tarkistus</translation>
     </message>
     <message>
+        <source>Access log</source>
+        <translation>Käyttöloki</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synkronointi</translation>
     </message>

@@ -130,6 +130,14 @@
         <translation>Ordern läses…</translation>
     </message>
     <message>
+        <source>Destroyed on this computer by the centre&apos;s order: {names}.</source>
+        <translation>Förstört på den här datorn på centralens order: {names}.</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Jag har läst det här</translation>
+    </message>
+    <message>
         <source>No network. You can work as usual.</source>
         <translation>Inget nät. Du kan arbeta som vanligt.</translation>
     </message>

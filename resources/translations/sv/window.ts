@@ -43,6 +43,10 @@
         <translation>Granskning</translation>
     </message>
     <message>
+        <source>Access log</source>
+        <translation>Användningslogg</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synkning</translation>
     </message>
