@@ -52,6 +52,11 @@ def leave_farewell(
     return path
 
 
+def take_back_farewell(outbox: Path, writer: WriterId) -> None:
+    """Take out of the outbox what a leaving that was cut has left there; harmless without one. Raises OSError."""
+    (outbox / f"{writer.hex()}{FAREWELL_SUFFIX}").unlink(missing_ok=True)
+
+
 class CarryReach(Protocol):
     """How to reach a hub to carry something to it."""
 

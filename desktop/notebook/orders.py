@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 
 from desktop.notebook.door import Door
 from desktop.notebook.errors import NotFound, OrderUnreadable
-from desktop.notebook.farewells import leave_farewell
+from desktop.notebook.farewells import leave_farewell, take_back_farewell
 from desktop.notebook.hub_card import HubCard, read_hub_card
 from desktop.notebook.messages.envelope import Ask, Done, Event
 from desktop.notebook.messages.leaving import DismissWiped, OrderCame, OrderObeyed, ReadOrder
@@ -74,6 +74,7 @@ class Orders:
         self._reach = reach
         self._tell = tell
         self._seal = seal
+        door.on_arrival(self._arrived)
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers about orders and what they did, whether a notebook is open or not."""
@@ -175,6 +176,13 @@ class Orders:
         return order
 
     # --- parts ---
+
+    def _arrived(self, inside: Entered, _by: str) -> None:
+        """Whoever comes in has not left: else the next colleague online would have them revoked."""
+        try:
+            take_back_farewell(self._premises.laptop.outbox, inside.desk.writer)
+        except OSError as problem:
+            _log.info("a farewell was not taken back: %s", type(problem).__name__)
 
     def _obey_anywhere(self, card: NotebookCard, hub_card: HubCard, signed: SignedOrder) -> None:
         """Obey about the open notebook if it is that one, else about a closed one."""

@@ -28,10 +28,10 @@ def replace_revoked(premises: Premises, staff: StaffId, *, hub_receiving: bytes)
     if order is None or order.what is not What.REVOKE:
         return
     if not is_marked(folder):
-        unsent = read_card(disk, folder, staff).unsent or 0
+        unsent = read_card(disk, folder, staff).unsent
         card = read_hub_card(disk, folder)
-        if unsent and not _lies_sealed(premises, order.writer, card.hub_id, key_id(hub_receiving)):
-            raise UnsentLeft(count=unsent)
+        if unsent != 0 and not _lies_sealed(premises, order.writer, card.hub_id, key_id(hub_receiving)):
+            raise UnsentLeft(count=unsent or 1)  # a card that does not tell is no word that all was sent
         mark(disk, folder, Wipe(why="left", order=order.serial, at=premises.clock(), signed=False))
     premises.pin_lock(staff).disarm()
     with suppress(OSError):
