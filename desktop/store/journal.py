@@ -15,11 +15,12 @@ from desktop.store.purge import empty_stream
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, read_contents
 from desktop.store.sqlcipher import Connection
+from sync.log.commit import read_header
 from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
-from sync.records.ids import StaffId, StreamId, WriterId
+from sync.records.ids import StaffId, StreamId, WriterId, audit_stream
 
 BATCH: Final = 100
 """Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
@@ -33,7 +34,9 @@ class StoreJournal:
     def __init__(self, store: NotebookStore, *, batch: int = BATCH) -> None:
         self._store = store
         self.batch = batch
-        self._told_older = False
+        self._told_older = self._log_goes_on = False
+        self._begun: set[StreamId] = set()
+        """Streams of which nothing of this writer was here when their first run came."""
 
     def epoch(self) -> int:
         """Return the hub epoch that the cursors belong to; 0 before the first pull."""
@@ -103,6 +106,8 @@ class StoreJournal:
                 (stream, writer, answer.through, answer.receipt, answer.receipt_signature),
             )
             intake.finish()
+        if answer.stream == audit_stream(self._store.me.laptop) and answer.writer == self._store.me.writer:
+            self._log_goes_on = True
 
     def apply(self, run: Run) -> int:
         """Fold a run, index it and move the cursor; return how many commits were new.
@@ -114,6 +119,7 @@ class StoreJournal:
         told of: something between two answers was left out.
         """
         new = 0
+        older = self._is_older(run)
         running = self._running(run.stream)
         batches = [run.received[at : at + self.batch] for at in range(0, len(run.received), self.batch)]
         for at, received in enumerate(batches or [()]):
@@ -128,6 +134,8 @@ class StoreJournal:
             last = at + 1 >= len(batches)
             cursor = run.cursor if last else Cursor(run.stream, received[-1].number, running)
             new += self._apply_batch(run, received, coming, cursor)
+        if older:
+            self._tell_older()
         return new
 
     def _apply_batch(
@@ -146,29 +154,50 @@ class StoreJournal:
                 if one.commit is None:
                     self._check_own(connection, stream, me, one)
             self._check_chains(connection, stream, coming)
-            older = self._was_put_back(connection, stream, me, coming)
             intake.number(own)
             new = intake.take(coming)
             intake.finish()
             connection.execute(
                 "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, stream)
             )
-        if older and not self._told_older:
-            self._told_older = True
-            # A journal has no clock: the event gets the time of the last one, which is this opening's.
-            self._store.record(_older_copy(self._store.me.staff), time_ms=0)
         return new
 
-    def _was_put_back(self, connection: Connection, stream: int, me: int, coming: Sequence[Coming]) -> bool:
+    def _is_older(self, run: Run) -> bool:
         """Whether the hub has later commits of this writer than this notebook: it is an older copy of itself.
 
-        A restored backup says so by itself. A stream that was purged and came back holds no tip, and is no sign.
+        A restored backup says so by itself. A stream that begins anew (purged and come back) is no sign.
         """
-        tip = commit_rows.tip(connection, stream, me)
+        me, names = self._store.me.writer, self._store.names
+        with self._store.reading() as connection:
+            stream, writer = names.known_stream(run.stream), names.known_writer(me)
+            tip = None if stream is None or writer is None else commit_rows.tip(connection, stream, writer)
         if tip is None or self._store.number(RESTORED):
+            self._begun.add(run.stream)
+        if tip is None or run.stream in self._begun:
             return False
-        own = self._store.me.writer
-        return any(one.commit.header.writer == own and one.commit.header.n > tip[0] for one in coming)
+        headers = (read_header(one.commit.header) for one in run.received if one.commit is not None)
+        return any(header.writer == me and header.n > tip[0] for header in headers)
+
+    def _tell_older(self) -> None:
+        """Write into the access log, once, that this is an older copy.
+
+        Only where the log goes on or has parted already: an event of its own would part this copy's chain from the
+        hub's. In a notebook that somebody has opened it always does, since the opening is an event.
+        """
+        if self._told_older or not (self._log_goes_on or self._log_waits()):
+            return
+        self._told_older = True
+        # A journal has no clock: the event gets the time of the last one, which is this opening's.
+        self._store.record(_older_copy(self._store.me.staff), time_ms=0)
+
+    def _log_waits(self) -> bool:
+        names, me = self._store.names, self._store.me
+        with self._store.reading() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM commits WHERE stream = ? AND writer = ? AND sent = 0 LIMIT 1",
+                (names.known_stream(audit_stream(me.laptop)), names.known_writer(me.writer)),
+            ).fetchone()
+        return found is not None
 
     def _check_own(self, connection: Connection, stream: int, me: int, one: Received) -> None:
         held = connection.execute(

@@ -33,6 +33,12 @@ def notebook(city: City, tmp_path: Path) -> Iterator[CopiedNotebook]:
     one.close()
 
 
+def opened(notebook: CopiedNotebook) -> None:
+    """Write what every opening writes."""
+    event = {"operation": "UNLOCK", "target": {"type": "notebook", "id": ""}}
+    notebook.store.record(event, time_ms=notebook.world.clock())
+
+
 def told(notebook: CopiedNotebook | HubLaptop) -> list[dict[str, object]]:
     """The notebook's own events of an older copy."""
     rows = notebook.store.audit_rows(newest=100)
@@ -55,6 +61,7 @@ def test_own_saves_come_back_to_an_older_copy_and_it_is_written_down_once(
         change = edit("person", card.entity, phone=phone)
         notebook.store.save(city.stream, [change], time_ms=city.clock())
     assert notebook.round().outcome is RoundOutcome.DONE
+    opened(older)
     record = older.round()
     assert (record.outcome, record.received) == (RoundOutcome.DONE, 4)
     assert older.values(card.entity, "phone") == {"+358405550104"}
@@ -97,6 +104,24 @@ def test_an_older_copy_that_was_worked_in_goes_on_as_heir_with_both_saves_and_ev
     older.close()
 
 
+def test_a_copy_whose_log_has_parted_tells_it_too_and_the_heir_sends_it(
+    city: City, notebook: CopiedNotebook
+) -> None:
+    card = person("Yrjänä", "Pöllöläinen")
+    notebook.save(city.stream, card)
+    notebook.agree()
+    older = notebook.copy()
+    notebook.save(city.stream, edit("person", card.entity, phone="+358405550101"))
+    notebook.agree()
+    opened(older)
+    assert older.round().problem.startswith("Cloned")
+    assert len(told(older)) == 1
+    older.agree()
+    assert older.me.writer != city.adviser.writer
+    assert at_hub(city) == [("RESTORE", city.adviser.staff)]
+    older.close()
+
+
 def test_a_restored_backup_is_not_told_twice(city: City, notebook: CopiedNotebook) -> None:
     notebook.store.save(city.stream, [session()], time_ms=city.clock())
     notebook.round()
@@ -104,6 +129,7 @@ def test_a_restored_backup_is_not_told_twice(city: City, notebook: CopiedNoteboo
     older.store.set_number(RESTORED, 1)
     notebook.store.save(city.stream, [session()], time_ms=city.clock())
     notebook.round()
+    opened(older)
     assert older.round().received == 1
     assert told(older) == []
     older.close()
@@ -115,6 +141,7 @@ def test_a_team_that_comes_back_after_a_while_is_no_older_copy(city: City, noteb
     end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
     notebook.round()
     grant(city.world.parts, city.adviser.staff, "adviser", team=city.team)
+    opened(notebook)
     assert notebook.round().outcome is RoundOutcome.DONE
     assert told(notebook) == []
 
@@ -122,5 +149,6 @@ def test_a_team_that_comes_back_after_a_while_is_no_older_copy(city: City, noteb
 def test_a_lost_answer_is_no_older_copy(city: City, notebook: CopiedNotebook) -> None:
     notebook.store.save(city.stream, [session()], time_ms=city.clock())
     notebook.round(lose=True)
+    opened(notebook)
     assert notebook.round().outcome is RoundOutcome.DONE
     assert told(notebook) == []
