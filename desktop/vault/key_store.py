@@ -76,7 +76,7 @@ class FileKeyStore:
     def get(self, name: str) -> bytes | None:
         """Return it, ``None`` when there is none."""
         try:
-            return self._disk.read(self._path(name), _LARGEST)
+            return self._disk.read(self._path(name), _LARGEST) or None
         except OSError:
             return None
 

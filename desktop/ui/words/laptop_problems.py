@@ -12,6 +12,7 @@ Parts = tuple[str, str, str]
 def laptop_problems() -> dict[Problem, Parts]:
     """Return the three parts of each, in the language in force."""
     safe = QCoreApplication.translate("Problems", "Everything is saved on this computer.")
+    own = QCoreApplication.translate("Problems", "Your data is safe.")
     unchanged = QCoreApplication.translate("Problems", "Nothing was changed.")
     passphrase = QCoreApplication.translate("Problems", "Open the notebook with your passphrase.")
     help_desk = QCoreApplication.translate("Problems", "Contact the help desk.")
@@ -19,7 +20,7 @@ def laptop_problems() -> dict[Problem, Parts]:
     return {
         Problem.WRONG_PIN: (
             QCoreApplication.translate("Problems", "The PIN does not match. Tries left: {tries_left}."),
-            "",
+            own,
             QCoreApplication.translate("Problems", "Try again, or use your passphrase."),
         ),
         Problem.PIN_GONE: (
@@ -29,12 +30,12 @@ def laptop_problems() -> dict[Problem, Parts]:
         ),
         Problem.PIN_TOO_SIMPLE: (
             QCoreApplication.translate("Problems", "This PIN is too easy to guess."),
-            "",
+            own,
             QCoreApplication.translate("Problems", "Choose six digits that are no row and no repetition."),
         ),
         Problem.PIN_UNAVAILABLE: (
             QCoreApplication.translate("Problems", "This computer has no safe place for a PIN."),
-            "",
+            own,
             passphrase,
         ),
         Problem.LEASE_RUN_OUT: (
