@@ -4,12 +4,14 @@
 Tiedonhallintalaki 906/2019 § 17: it is kept to see how data was used and disclosed. Whoever reads it is logged too.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from desktop.notebook.attachment_intake import is_inside
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import FieldRefused, FileUnreadable, NotAllowed
 from desktop.notebook.lanes import Lane
@@ -17,6 +19,7 @@ from desktop.notebook.messages.access_log import ExportLog, LaptopChain, LogRow,
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.server import Handler
 from desktop.store.audit_reads import EventChain, LogFilter, LoggedEvent
+from desktop.vault.disk import FILE_MODE
 from sync.records.audit_events import OPERATIONS, city_event
 from sync.records.ids import ID_BYTES, StaffId
 from sync.records.rights import Action, may
@@ -56,17 +59,36 @@ class AccessLog:
         )
 
     def export(self, ask: ExportLog) -> Done:
-        """Write what fits as JSON lines in the city's shape, after logging it; raises NotAllowed, FileUnreadable."""
+        """Write what fits as JSON lines in the city's shape, after logging it; whole, or not there.
+
+        Raises NotAllowed, FieldRefused (inside of the laptop's folder nothing readable lies), FileUnreadable.
+        """
         self._allow()
         wanted = _filter(ask)
+        path = self._place_outside(ask.path)
         count = self._desk.reads.audit.count(wanted)
         self._desk.looked("EXPORT", None, kind="audit", reason="log", extra=_asked(ask) | {"rows": count})
         try:
-            with Path(ask.path).open("xb") as file:
-                file.writelines(msgspec.json.encode(_city(one)) + b"\n" for one in self._every(wanted))
+            with open(path, "xb", opener=_for_this_user) as file:
+                try:
+                    file.writelines(msgspec.json.encode(_city(one)) + b"\n" for one in self._every(wanted))
+                    file.flush()
+                except BaseException:
+                    path.unlink(missing_ok=True)
+                    raise
         except OSError as problem:
             raise FileUnreadable(reason="not-written") from problem
         return Done()
+
+    def _place_outside(self, text: str) -> Path:
+        path = Path(text)
+        try:
+            inside = is_inside(path, self._desk.store.path.parents[2])
+        except ValueError as problem:
+            raise FileUnreadable(reason="not-written") from problem
+        if inside or not path.is_absolute():
+            raise FieldRefused(field="path", reason="inside_notebook")
+        return path
 
     def _every(self, wanted: LogFilter) -> Iterator[LoggedEvent]:
         before: tuple[int, bytes] | None = None
@@ -106,6 +128,10 @@ class AccessLog:
             newest=one.newest,
             broken_at=one.broken_at,
         )
+
+
+def _for_this_user(path: str, flags: int) -> int:
+    return os.open(path, flags, FILE_MODE)
 
 
 def _filter(ask: ShowLog | ExportLog) -> LogFilter:

@@ -26,6 +26,8 @@ from desktop.notebook.picture_intake import PictureBroken
 from desktop.notebook.png_intake import PNG_START, clean_png
 from sync.records.attachments import LARGEST_FILE
 from sync.records.fields import NAME_LENGTH
+from sync.records.hetu import mask_hetu
+from sync.records.personal_hints import Hint, find_hints
 
 _MEBIBYTE: Final = 1024 * 1024
 _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -106,11 +108,12 @@ def take_picture(raw: bytes) -> TakenFile:
 def clean_name(name: str, media: str, *, day: str) -> str:
     """Return what a file is called: no folder, no character that hides or turns round, the ending of its kind.
 
+    An identity code in it is masked: a name is shown in lists, where nobody asks for a code to be revealed.
     ``day`` (``YYYY-MM-DD``) is the name of a file that has none left.
     """
     last = PurePosixPath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
     shown = "".join(" " if _breaks(one) else one for one in last if _breaks(one) or not _is_hidden(one))
-    told = " ".join(shown.split()).strip(". ")
+    told = _without_codes(" ".join(shown.split()).strip(". "))
     stem, ending = told, ""
     for one in _ENDINGS.get(media, ()):
         if told.lower().endswith(one):
@@ -118,6 +121,13 @@ def clean_name(name: str, media: str, *, day: str) -> str:
     ending = ending or next(iter(_ENDINGS.get(media, ())), "")
     stem = stem or day
     return stem[: NAME_LENGTH - len(ending)].rstrip(". ") + ending
+
+
+def _without_codes(name: str) -> str:
+    for one in reversed(find_hints(name)):
+        if one.hint is Hint.HETU:
+            name = name[: one.start] + mask_hetu(name[one.start : one.end]) + name[one.end :]
+    return name
 
 
 def _demand_size(raw: bytes) -> None:

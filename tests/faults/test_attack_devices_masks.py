@@ -8,6 +8,7 @@ import pytest
 from card_desk import HETU, CardDesk
 from notebook_world import AINO, NotebookWorld
 
+from desktop.notebook.attachment_intake import clean_name
 from sync.records.phone import tidy_phone
 
 PHONE, TYPED = "+358409990001", "040 999 0001"
@@ -34,3 +35,11 @@ def test_a_part_of_a_protected_persons_number_finds_nobody(aino: CardDesk) -> No
     assert {row.person for row in aino.search("4099900")} == {known}
     for text in (PHONE, TYPED, "Aila", "Suojattu", HETU):
         assert hidden in {row.person for row in aino.search(text)}, text
+
+
+def test_a_files_name_tells_no_identity_code() -> None:
+    for name in (f"{HETU}.pdf", f"lausunto_{HETU.lower()}_2.pdf", f"Aila {HETU[:7]} {HETU[7:]}.pdf"):
+        clean = clean_name(name, "pdf", day="2026-11-24")
+        assert HETU[7:] not in clean.upper()
+        assert clean.endswith(".pdf")
+        assert clean_name(clean, "pdf", day="2026-11-24") == clean
