@@ -10,6 +10,7 @@ from desktop.ui.components.card import Card
 from desktop.ui.components.facts import Fact, Facts
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.words import Words
+from desktop.ui.log.groups import LOUD
 from desktop.ui.log.words import (
     detail_value,
     detail_words,
@@ -24,6 +25,7 @@ from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.dates import written_date
 from desktop.ui.words.moments import local_moment
+from sync.records.audit_events import FAILED
 
 _LABEL = 104
 
@@ -65,7 +67,7 @@ class EventCard(Card):
         """Show an event from its beginning."""
         self.shown = event
         self.title.setText(operation_words(event.operation))
-        self.title.set_tone(Tone.TEXT if event.status in {"", "SUCCESS"} else Tone.DANGER)
+        self.title.set_tone(Tone.DANGER if event.operation in LOUD else Tone.TEXT)
         self.facts.set_facts(self._facts(event))
         has_record = bool(event.target)
         self.record.setText(spaced_id(event.target))
@@ -128,6 +130,8 @@ class EventCard(Card):
         return [Fact(label=label, value=value) for label, value in lines if value]
 
     def _status(self, event: LogRow) -> str:
+        if event.operation in FAILED:
+            return QCoreApplication.translate("Log", "Failed")
         words = {
             "SUCCESS": QCoreApplication.translate("Log", "Done"),
             "FORBIDDEN": QCoreApplication.translate("Log", "Refused"),

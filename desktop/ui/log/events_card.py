@@ -12,18 +12,17 @@ from desktop.ui.components.card import Card
 from desktop.ui.components.table import Table
 from desktop.ui.components.table_value import Cell, Column, TableRow
 from desktop.ui.components.words import Words
+from desktop.ui.log.groups import LOUD
 from desktop.ui.log.words import operation_words, short_id, target_kind_words, who_words
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.dates import near_day, written_count, written_time
 from desktop.ui.words.moments import local_moment
-from sync.records.audit_events import FAILED
 
 _WHEN: Final = 124
 _WHO: Final = 134
 _TARGET: Final = 160
-_LOUD: Final = frozenset({*FAILED, "RESTORE"})
 
 
 class EventsCard(Card):
@@ -144,7 +143,7 @@ class EventsCard(Card):
         ]
 
     def _row(self, one: LogRow) -> TableRow:
-        tone = Tone.DANGER if one.operation in _LOUD else Tone.TEXT
+        tone = Tone.DANGER if one.operation in LOUD else Tone.TEXT
         target = " ".join(part for part in (target_kind_words(one.kind), short_id(one.target)) if part)
         cells = (
             Cell(words=self.when(one)),

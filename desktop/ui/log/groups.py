@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from sync.records.audit_events import FAILED as FAILED_OPERATIONS
+
 EVERY: Final = "every"
 SEEN: Final = "seen"
 SEARCHED: Final = "searched"
@@ -29,3 +31,5 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Key of a group → its operations; together they are all there are. Of nothing: every one."""
+LOUD: Final = frozenset({*FAILED_OPERATIONS, "RESTORE"})
+"""Operations that stand out in a list: they should not happen."""

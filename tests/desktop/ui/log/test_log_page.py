@@ -21,7 +21,7 @@ from desktop.ui.app import Dressed
 from desktop.ui.log.groups import GROUPS
 from desktop.ui.log.page import LogPage
 from desktop.ui.log.words import group_words, operation_words, reason_words, target_kind_words
-from desktop.ui.theme.tokens import Look
+from desktop.ui.theme.tokens import Look, Tone
 from desktop.ui.words.language import Language
 from sync.records.audit_events import OPERATIONS
 
@@ -64,6 +64,14 @@ def test_enter_shows_one_event_whole_and_escape_leads_back(page: LogPage) -> Non
     fingers.press(Qt.Key.Key_Escape)
     assert page.side.currentWidget() is page.chains
     assert held() is page.events.table
+
+
+def test_a_failure_stands_out_and_is_called_one(page: LogPage) -> None:
+    shown = [row.cells[2] for row in page.events.table.rows()]
+    loud = {cell.words for cell in shown if cell.tone is Tone.DANGER and cell.strong}
+    assert loud == {"Wrong passphrases", "Notebook is damaged"}
+    fingers.press(*[Qt.Key.Key_Down] * 7, Qt.Key.Key_Return)
+    assert all(told in facts(page) for told in ("Outcome: Failed", "Times: 3"))
 
 
 def test_an_open_event_follows_the_table(page: LogPage) -> None:
@@ -262,7 +270,7 @@ def test_what_a_newer_program_has_written_is_shown_as_it_is(page: LogPage, desk:
 
 
 def test_there_are_words_for_every_operation_group_and_reason_in_use(dressed: Dressed) -> None:
-    assert dressed.translations.language is not None
+    dressed.translations.speak(Language.ENGLISH)
     assert [one for one in OPERATIONS if operation_words(one) == one] == []
     assert all(group_words(one) for one in GROUPS)
     assert sorted(one for group in GROUPS.values() for one in group) == sorted(OPERATIONS)
