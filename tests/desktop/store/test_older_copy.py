@@ -119,6 +119,7 @@ def test_a_copy_whose_log_has_parted_tells_it_too_and_the_heir_sends_it(
     older.agree()
     assert older.me.writer != city.adviser.writer
     assert at_hub(city) == [("RESTORE", city.adviser.staff)]
+    assert [one.fault for one in laptop_chains(city.world.parts)] == [None, None]
     older.close()
 
 
