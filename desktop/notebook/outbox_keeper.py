@@ -245,7 +245,12 @@ class OutboxKeeper:
         hub = self._hub_key()
         if hub is not None:
             self._mark_for_hub(key_id(hub))
-        retire(self._folder, hub=desk.store.hub, now_ms=desk.now())
+        retire(
+            self._folder,
+            hub=desk.store.hub,
+            now_ms=desk.now(),
+            hub_key=key_id(hub) if hub is not None else None,
+        )
 
     def _mark_for_hub(self, hub: bytes) -> None:
         desk = self._desk

@@ -2,7 +2,8 @@
 """The laptop's outbox: a folder in which each writer leaves one sealed bundle a stream for hub and colleagues.
 
 Functions over a folder; they know no keys but what they are given. A bundle stays until every addressee has
-marked it read, or for seven days. File names say nothing but which writer and which bundle follow each other.
+marked it read, or for seven days once the hub has it. File names say nothing but which writer and which bundle
+follow each other.
 """
 
 import hashlib
@@ -22,6 +23,8 @@ SUFFIX: Final = ".kkbundle"
 FAREWELL_SUFFIX: Final = ".kkfarewell"
 """A writer's farewell lies here until the hub has it, named after the writer; their bundles stay as long."""
 KEPT_MS: Final = 7 * 24 * 3_600_000
+UNDELIVERED_MS: Final = 90 * 24 * 3_600_000
+"""For the hub alone it waits longer: its writer's notebook may be wiped by now, and then there is no other copy."""
 _READ: Final = ".read"
 _PART: Final = ".part"
 
@@ -88,29 +91,36 @@ def read_for(folder: Path, key: ReceivingKey, *, hub: HubId) -> tuple[tuple[Entr
 
 
 def mark_read(entry: Entry, receiver: bytes) -> None:
-    """Note that this receiver (a key id) has taken the bundle in; for the hub: that it acknowledged all of it."""
+    """Note that this receiver (a key id) has taken the bundle in; for the hub: that it acknowledged all of it.
+
+    Where something else than a file lies under the mark's name nothing is noted: a link would lead anywhere.
+    """
     mark = _mark(entry, receiver)
-    mark.write_bytes(entry.digest)
+    if not os.path.lexists(mark) or stat.S_ISREG(mark.lstat().st_mode):
+        mark.write_bytes(entry.digest)
 
 
 def is_read(entry: Entry, receiver: bytes) -> bool:
     """Whether this receiver has taken in just this bundle, and not an earlier one of its name."""
     try:
-        return _mark(entry, receiver).read_bytes() == entry.digest
-    except FileNotFoundError:  # never read, or just tidied away by a colleague's notebook
+        return read_file(_mark(entry, receiver)) == entry.digest
+    except (FileNotFoundError, BundleBroken):  # never read, or just tidied away by a colleague's notebook
         return False
 
 
-def retire(folder: Path, *, hub: HubId, now_ms: int) -> tuple[Path, ...]:
+def retire(folder: Path, *, hub: HubId, now_ms: int, hub_key: bytes | None = None) -> tuple[Path, ...]:
     """Remove what everybody has read or what is seven days old, with its marks; return the bundles removed.
 
-    The bundle of somebody who has left is the only copy there is: it has no age while their farewell lies here.
+    ``hub_key`` is the id of the hub's receiving key: what it has not marked is kept for ninety days. The bundle of
+    somebody who has left is the only copy there is: it has no age while their farewell lies here.
     """
     gone: list[Path] = []
     left = {path.stem for path in folder.glob(f"*{FAREWELL_SUFFIX}")}
     for entry in entries(folder, hub=hub)[0]:
         everybody = all(is_read(entry, receiver) for receiver in entry.header.receivers)
-        old = now_ms - entry.header.time > KEPT_MS and entry.header.writer.hex() not in left
+        waits = hub_key in entry.header.receivers and hub_key is not None and not is_read(entry, hub_key)
+        kept = UNDELIVERED_MS if waits else KEPT_MS
+        old = now_ms - entry.header.time > kept and entry.header.writer.hex() not in left
         if everybody or old:
             _remove([entry.path, *folder.glob(f"{entry.path.name}.*{_READ}")])
             gone.append(entry.path)

@@ -15,7 +15,7 @@ from desktop.notebook.messages.leaving import LeaveLaptop
 from desktop.notebook.messages.problems import Problem
 from desktop.vault.card import CARD_FILE
 from desktop.vault.wiping import MARKER_FILE
-from sync.client.outbox import FAREWELL_SUFFIX, SUFFIX
+from sync.client.outbox import FAREWELL_SUFFIX, KEPT_MS, SUFFIX
 from sync.protocol.devices import What
 
 
@@ -85,3 +85,28 @@ def test_a_revoked_notebook_whose_card_does_not_tell_what_is_unsent_is_not_repla
     ask = Join(step.token(step.aino), OTHER, "Testikone")
     assert problem_of(lambda: step.door().join(ask))[0] is Problem.UNSENT_LEFT
     assert (step.folder_of(step.aino) / "notebook.db").exists()
+
+
+def test_what_a_wiped_notebook_had_sealed_waits_for_the_hub_however_long_nobody_was_online(
+    desk: OrderDesk,
+) -> None:
+    step, seat = desk.step, desk.sit(desk.step.aino)
+    desk.centre.online = False
+    for _ in range(3):
+        seat.save()
+    seat.keeper.seal_last()
+    writer = seat.inside.desk.writer
+    desk.rise(seat)
+    assert isinstance(step.hub.clock, HubClock)
+    step.hub.clock.now += 3 * KEPT_MS
+    desk.centre.online = True
+    desk.centre.give(writer, What.WIPE)
+    desk.orders().look()
+    assert not step.folder_of(step.aino).exists()
+    bertta = desk.sit(step.bertta)
+    bertta.keeper.tidy()
+    bertta.round()
+    held = {one.writer for _, one in step.hub.parts.store.withheld()}
+    assert writer in held, "it is the hub's to judge, and it is there"
+    bertta.keeper.tidy()
+    assert writer.hex() not in {path.name.partition("-")[0] for path in desk.outbox(SUFFIX)}

@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from notebook_child import NotebookChild
 
 from desktop.notebook.messages.laptop import Lock
 from desktop.notebook.messages.today import OpenToday
-from sync.client.outbox import SUFFIX, entries, leave, read_for, retire
+from sync.client.outbox import SUFFIX, entries, is_read, leave, mark_read, read_for, retire
 from sync.log.codec import encode
 from sync.log.sealing import ReceivingKey, seal
 from sync.log.signing import Purpose, SigningKey
@@ -133,3 +134,25 @@ def test_a_real_notebook_opens_beside_a_hostile_outbox_and_keeps_its_files_to_it
     if POSIX:
         assert open_to_others == []
     assert b"Traceback" not in child.complaints
+
+
+def test_what_is_no_mark_marks_nothing_and_leads_nowhere(tmp_path: Path) -> None:
+    receiver = ReceivingKey.generate()
+    folder = tmp_path / "outbox"
+    folder.mkdir()
+    leave(folder, _whole(receiver), writer=KEY.writer, stream=STREAM)
+    ((entry,), _) = entries(folder, hub=HUB)
+    mark = folder / f"{entry.path.name}.{receiver.key_id.hex()}.read"
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"keys")
+    odd: list[Callable[[], object]] = [mark.mkdir]
+    if POSIX:
+        odd += [lambda: os.mkfifo(mark), lambda: mark.symlink_to(precious), lambda: mark.symlink_to(mark)]
+    for put in odd:
+        put()
+        mark_read(entry, receiver.key_id)
+        assert not is_read(entry, receiver.key_id)
+        assert precious.read_bytes() == b"keys"
+        mark.rmdir() if mark.is_dir() and not mark.is_symlink() else mark.unlink()
+    mark_read(entry, receiver.key_id)
+    assert is_read(entry, receiver.key_id)
