@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sync.hub.asked import Asked, place, problem_response, read_in_time, refused, who, word
+from sync.hub.asked import Asked, place, problem_response, who, word
 from sync.hub.doorway import Doorway
 from sync.hub.errors import HubError
+from sync.hub.guarded import guarded
 from sync.hub.service import HubService
 from sync.log.errors import Malformed
 from sync.log.sealing import seal
@@ -43,7 +44,7 @@ def device_routes(service: HubService, door: Doorway) -> list[Route]:
     return [
         Route(ORDER_PATH, _order_route(service, door), methods=["GET"]),
         *(
-            Route(call.path, _route(service, door, answer), methods=["POST"])
+            Route(call.path, guarded(service.parts, answer, door), methods=["POST"])
             for call, answer in answers.items()
         ),
     ]
@@ -73,26 +74,6 @@ def _order_route(service: HubService, door: Doorway) -> Callable[[Request], Awai
             _log.error("hub error on orders: %s", type(problem).__name__)
         except Exception as problem:  # noqa: BLE001 - a trace would print rows and parameters into the log
             _log.error("bug on orders: %s at %s", type(problem).__name__, place(problem))
-        return problem_response(HubFault(500))
-
-    return ask
-
-
-def _route(service: HubService, door: Doorway, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
-    """POST a sealed frame; what goes wrong is a problem document, vouched for where the request was read."""
-
-    async def ask(request: Request) -> Response:
-        body: bytes | None = None
-        try:
-            with door.enter():
-                body = await read_in_time(request)
-                return await run_in_threadpool(answer, Asked.of(request, body))
-        except ProtocolError as problem:
-            return refused(service.parts, problem, body)
-        except HubError as problem:
-            _log.error("hub error on a laptop's call: %s", type(problem).__name__)
-        except Exception as problem:  # noqa: BLE001 - a trace would print rows and parameters into the log
-            _log.error("bug on a laptop's call: %s at %s", type(problem).__name__, place(problem))
         return problem_response(HubFault(500))
 
     return ask
