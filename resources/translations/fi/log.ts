@@ -202,6 +202,10 @@
         <translation>Tulos</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Epäonnistui</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Tehty</translation>
     </message>

@@ -202,6 +202,10 @@
         <translation>Utfall</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Misslyckades</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Gjort</translation>
     </message>
