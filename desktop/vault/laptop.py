@@ -21,7 +21,7 @@ from desktop.vault.errors import FolderRefused, KeyFileDamaged, Refusal
 from desktop.vault.keyfile import is_staff_id
 from desktop.vault.keyfile_io import COPIES, destroy_copies
 from desktop.vault.lockfile import NotebookLock
-from desktop.vault.restore import Place, forget
+from desktop.vault.restore import BACKUPS, DATABASE, Place, forget
 from sync.records.ids import LaptopId, StaffId
 
 LAPTOP_FILE: Final = "laptop.json"
@@ -73,11 +73,12 @@ class Laptop:
         """Return the folder (0700) for a new notebook, ready for ``vault.create``; then ``record``.
 
         A folder without a key file is what an enrolment that was cut short left behind: it is
-        used. Raises FolderRefused when this person has a notebook here already.
+        used. Raises FolderRefused when this person has a notebook here already, and where a database or
+        backups are all that is left of one: the key file is written before either, so it was lost since.
         """
         folder = self.folder_of(staff)
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
-        if _has_key_file(folder):
+        if _has_key_file(folder) or any((folder / name).exists() for name in (DATABASE, BACKUPS)):
             raise FolderRefused(Refusal.OCCUPIED)
         return folder
 
