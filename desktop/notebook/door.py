@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotFound
-from desktop.notebook.hub_card import demand_same_root, read_hub_card
+from desktop.notebook.hub_card import demand_same_root, read_hub_card, written_true
 from desktop.notebook.invitations import read_invitation_file, read_invitation_typed
 from desktop.notebook.joining import join_hub
 from desktop.notebook.meeting import take_up_pending
@@ -195,6 +195,8 @@ class Door:
             store, card = settled(premises, vault, store, card)
             undo.callback(store.close)
             store.generation = vault.generation
+            card = written_true(premises.disk, folder, card, store.me.writer)
+            demand_no_order(premises.disk, folder)
             entered = Entered(desk_of(premises, store, card), vault, lock, card, premises.clock())
             if first is not None:
                 first(entered)

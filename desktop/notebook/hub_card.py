@@ -73,6 +73,18 @@ def read_hub_card(disk: Disk, folder: Path) -> HubCard:
     return card
 
 
+def written_true(disk: Disk, folder: Path, card: HubCard, writer: WriterId) -> HubCard:
+    """Return the card with the writer that the open notebook is, written anew if it said otherwise; raises DiskFull.
+
+    A card from before the writer was kept, or one that was edited, would never hear of an order.
+    """
+    if card.writer == writer.hex():
+        return card
+    true = msgspec.structs.replace(card, writer=writer.hex())
+    write_hub_card(disk, folder, true)
+    return true
+
+
 def demand_same_root(card: HubCard, hub_root: bytes) -> None:
     """Raise KeyFileDamaged unless the card names the hub whose root the vault holds.
 
