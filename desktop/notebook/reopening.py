@@ -94,7 +94,7 @@ class Reopening:
                 self._lock(inside).disarm()
             else:
                 self._arm(inside, key)
-        except (LaptopFault, StoreError) as problem:
+        except (LaptopFault, StoreError, OSError) as problem:
             _log.info("the PIN was not armed: %s", type(problem).__name__)
 
     def _arm(self, inside: Entered, key: PinKey) -> None:

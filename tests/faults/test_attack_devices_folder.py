@@ -16,9 +16,11 @@ from desktop.notebook.hub_card import HUB_FILE, read_hub_card, write_hub_card
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.laptop import ShowLaptop, Unlock
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.reopening import Reopening
 from desktop.vault.attachments import FOLDER, attachment_folder
 from desktop.vault.card import CARD_FILE
 from desktop.vault.orders_file import ORDER_FILE
+from desktop.vault.pin import PIN_FILE
 from desktop.vault.throttle import THROTTLE_FILE
 
 SMALL = (CARD_FILE, ORDER_FILE, THROTTLE_FILE, HUB_FILE)
@@ -88,3 +90,12 @@ def test_what_lies_under_a_files_name_and_is_none_is_no_file(stand: BackupStand)
         os.mkfifo(pipe)
         assert not files.take_from_outbox(b"\xcc" * 32)
         assert not files.waits_whole(b"\xcc" * 32)
+
+
+def test_a_folder_where_the_pins_box_would_be_keeps_its_owner_out_no_more_than_others(
+    stand: BackupStand,
+) -> None:
+    (stand.folder_of(stand.aino) / PIN_FILE).mkdir()
+    door = stand.door()
+    Reopening(stand.premises, door)
+    assert door.unlock(Unlock(stand.aino, GOOD)).name == "Aino Aalto"
