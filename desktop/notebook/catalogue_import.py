@@ -75,9 +75,12 @@ class CatalogueImport:
         }
         found = self._without_deleted(compare(known, imported, whole=ask.whole))
         if not ask.trial:
+            saved = False
             for save in _saves(self._changes(found)):
                 self._writing.call(partial(desk.save, [(CITY, save)], reason="import"))
-            self._writing.call(partial(desk.looked, "IMPORT", None, kind="service", reason="catalogue"))
+                saved = True
+            if saved:
+                self._writing.call(partial(desk.looked, "IMPORT", None, kind="service", reason="catalogue"))
         return _done(source, found, reported(imported.report, found, known))
 
     def _without_deleted(self, found: Comparison) -> Comparison:
