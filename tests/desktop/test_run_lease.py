@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hub_world import HubWorld
@@ -53,7 +54,7 @@ class Laptop:
         """Lose what the key store holds, as a new disk or a new account does."""
         shutil.rmtree(self.home / FOLDER)
 
-    def told(self, ask: Ask[object]) -> Problem | None:
+    def told(self, ask: Ask[Any]) -> Problem | None:
         """Return the problem of an ask in a fresh process, ``None`` when it opened the notebook."""
         child = NotebookChild(self.home)
         try:

@@ -16,6 +16,7 @@ from desktop.ui.words.problems import sentence
 def notice(whole: WholeWindow) -> str:
     """Return what stands above the page, empty when nothing does."""
     bar = whole.window.findChild(NoticeBar)
+    assert bar is not None
     return bar.words() if bar.isVisible() else ""
 
 
