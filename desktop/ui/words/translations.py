@@ -17,7 +17,6 @@ class Translations:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._installed: list[QTranslator] = []
         self._language = DEFAULT
 
     @property
@@ -33,9 +32,11 @@ class Translations:
         folder = resource("translations")
         for source in stale(folder):
             release(source, strict=False)
-        for old in self._installed:
+        for old in self._application.findChildren(
+            QTranslator
+        ):  # also of one that dressed the application before
             self._application.removeTranslator(old)
-        self._installed = []
+            old.deleteLater()
         self._language = language
         QLocale.setDefault(QLocale(language.value))
         own = QTranslator(self._application)
@@ -48,4 +49,3 @@ class Translations:
 
     def _install(self, translator: QTranslator) -> None:
         self._application.installTranslator(translator)
-        self._installed.append(translator)
