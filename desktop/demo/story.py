@@ -293,7 +293,7 @@ def _review(cast: Cast, step: Step, report: Report) -> None:
     if session is None or person is None:
         raise StoryBroken("the morning's session and the new person in the queue")
     page.open(session.item)
-    stage.wait(lambda: _shows(page, session.item), "the session opened")
+    stage.wait(lambda: _shows(page, session.item) and page.item.foot.ready(), "the session opened")
     stage.picture(report.file(step, "session"))
     begun = time.monotonic()
     stage.press(Qt.Key.Key_1, acts.CONTROL)
@@ -302,7 +302,10 @@ def _review(cast: Cast, step: Step, report: Report) -> None:
     step.check("one less waits", left == waiting.waiting - 1)
     step.figures["approved in, seconds"] = round(time.monotonic() - begun, 2)
     page.open(person.item)
-    stage.wait(lambda: _shows(page, person.item) and not stage.bridge.busy, "the person opened")
+    stage.wait(
+        lambda: _shows(page, person.item) and page.item.foot.ready() and not stage.bridge.busy,
+        "the person opened",
+    )
     stage.put(page.item.foot.comment.area, "Täydennä yhteydenottolupa.")
     stage.picture(report.file(step, "person"))
     stage.press(Qt.Key.Key_2, acts.CONTROL)

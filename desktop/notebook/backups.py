@@ -7,6 +7,7 @@ Made in the spare lane, with a connection of their own: nobody waits for one, an
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -100,15 +101,19 @@ class Backups:
 
     def _make(self, into: Path | None, *, automatic: bool, reason: str) -> None:
         desk, shelf = self._desk, self._desk.store.shelf
-        shelf.put_setting(_FAILED, value=True)
+        shelf.put_setting(_FAILED, value=None)  # in the copy it stands that the copy was kept
         key = self._folder.vault.secrets.database_key
-        self._folder.make(
-            partial(copy_notebook, desk.store.path, key),
-            into=into,
-            automatic=automatic,
-            city=self._recovery_key(),
-        )
-        shelf.put_setting(_FAILED, value=None)
+        try:
+            self._folder.make(
+                partial(copy_notebook, desk.store.path, key),
+                into=into,
+                automatic=automatic,
+                city=self._recovery_key(),
+            )
+        except BaseException:
+            with suppress(StoreError):  # a full disk, say, takes no setting either
+                shelf.put_setting(_FAILED, value=True)
+            raise
         desk.looked("BACKUP", None, kind="notebook", reason=reason)
         self._folder.prune()
 

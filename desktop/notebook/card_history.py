@@ -145,13 +145,14 @@ def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
         if view.deleted and not removed:
             continue
         began = place == 0 and "blob" in written
+        again = "deleted" in written
         yield _row(
             desk,
             write,
             view.stream,
             kind="attachment",
-            what="deleted" if removed else "attached" if began else "changed",
-            fields=[] if removed or began else sorted(written),
+            what=("deleted" if removed else "attached" if began else "restored" if again else "changed"),
+            fields=[] if removed or began or again else sorted(written),
             text="" if view.deleted else value_of(view.values, "name", str, ""),
             marks=_marks(desk, write, write, view.stream),
             at=write.time,

@@ -63,7 +63,7 @@ class Referrals:
         """Return a person's referrals, the newest first, after logging the look."""
         desk = self._desk
         person = desk.entity(ask.person, "person")
-        desk.looked("READ", ask.person, kind="referral", reason="card")
+        desk.looked("READ", ask.person, kind="person", reason="services")
         reads = desk.reads.services
         tasks = {
             value_of(one.values, "about", bytes, b""): one

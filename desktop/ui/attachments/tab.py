@@ -58,6 +58,7 @@ class FilesTab(QWidget):
         self._loaded = False
         self._most = _MOST_ROWS
         self._awaited: EntityId | None = None
+        self._added: EntityId | None = None
         """Which file was wanted and not here."""
         theme = tools.theme
         self.shield = Notice(theme, tone=Tone.DANGER, icon_name="shield")
@@ -93,7 +94,7 @@ class FilesTab(QWidget):
         self.work.failed.connect(self._fail)
         self.work.left.connect(self.take_keys)
         self.adding.began.connect(self._quiet)
-        self.adding.saved.connect(self.saved)
+        self.adding.saved.connect(self._was_added)
         self.adding.refused.connect(self._say_too)
         self.adding.left.connect(self.take_keys)
         self.adding.troubled.connect(self.troubled)
@@ -128,12 +129,18 @@ class FilesTab(QWidget):
             if number == self._asked:
                 self._rows, self._can_add, self._loaded = tuple(view.rows), view.can_add, True
                 self._fill()
+                self._choose_added()
 
         def failed(report: ProblemReport) -> None:
             if number == self._asked:
                 self._fail(report)
 
         self._tools.bridge.ask(self, ListAttachments(person), done=came, failed=failed)
+
+    def _choose_added(self) -> None:
+        if self._added is not None and any(row.attachment == self._added for row in self._rows):
+            self.rows.choose(self._added.hex())
+            self._added = None
 
     def shown(self) -> Sequence[AttachmentRow]:
         """Return the files shown, the newest first."""
@@ -293,6 +300,11 @@ class FilesTab(QWidget):
         self._quiet()
         self.saved.emit(saved, words)
         self.take_keys()
+
+    def _was_added(self, saved: RecordSaved, words: str) -> None:
+        """Choose the new file once it is listed, so that the next key is about it."""
+        self._added = saved.entity
+        self.saved.emit(saved, words)
 
     def _was_copied(self) -> None:
         self.told.emit(QCoreApplication.translate("Attachments", "Copy saved; the log has it"))

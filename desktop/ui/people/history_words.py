@@ -147,6 +147,8 @@ def _file(what: str) -> str:
             return QCoreApplication.translate("HistoryWords", "File added")
         case "deleted":
             return QCoreApplication.translate("HistoryWords", "File removed")
+        case "restored":
+            return QCoreApplication.translate("HistoryWords", "File brought back")
         case _:
             return QCoreApplication.translate("HistoryWords", "File renamed")
 

@@ -71,7 +71,8 @@ class AboutCard(Card):
             QCoreApplication.translate(
                 "Settings",
                 "In your own notebook on this computer's disk, always encrypted, and at the city's centre once "
-                "they have been sent. Only your passphrase opens the notebook.",
+                "they have been sent. Your passphrase opens the notebook, for some hours after it your PIN, and when "
+                "it is forgotten the city's recovery key.",
             )
         )
         self._privacy_title.setText(QCoreApplication.translate("Settings", "Privacy"))

@@ -126,6 +126,7 @@ class UnlockPage(Page):
         self._reading = (
             False  # the notebook may have been started anew: what was asked of the old one is gone
         )
+        self._unsent.setVisible(False)  # until the notebook has counted anew
         self.card.forget()
         self._reload()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 def wrong_passphrases(count: int) -> str:
     """Say how often a wrong passphrase was tried, told once after unlocking."""
     return QCoreApplication.translate(
-        "Window", "%n wrong passphrases since you last opened this notebook.", None, count
+        "Window", "%n wrong passphrases or PINs since you last opened this notebook.", None, count
     )
 
 

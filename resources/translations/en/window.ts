@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wrong passphrases since you last opened this notebook.</source>
+        <source>%n wrong passphrases or PINs since you last opened this notebook.</source>
         <translation>
-            <numerusform>%n wrong passphrase since you last opened this notebook.</numerusform>
-            <numerusform>%n wrong passphrases since you last opened this notebook.</numerusform>
+            <numerusform>%n wrong passphrase or PIN since you last opened this notebook.</numerusform>
+            <numerusform>%n wrong passphrases or PINs since you last opened this notebook.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -275,6 +275,10 @@
         <translation>Tiedosto poistettu</translation>
     </message>
     <message>
+        <source>File brought back</source>
+        <translation>Tiedosto palautettu</translation>
+    </message>
+    <message>
         <source>File renamed</source>
         <translation>Tiedoston nimi vaihdettu</translation>
     </message>

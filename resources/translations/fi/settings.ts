@@ -20,10 +20,6 @@
         <translation>Missä kirjauksesi ovat</translation>
     </message>
     <message>
-        <source>In your own notebook on this computer&apos;s disk, always encrypted, and at the city&apos;s centre once they have been sent. Only your passphrase opens the notebook.</source>
-        <translation>Omassa muistikirjassasi tämän koneen levyllä, aina salattuna, ja kaupungin keskuksessa, kun ne on lähetetty. Muistikirjan avaa vain sinun tunnuslauseesi.</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>Tietosuoja</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>Present passphrase</source>
         <translation>Nykyinen tunnuslause</translation>
+    </message>
+    <message>
+        <source>In your own notebook on this computer&apos;s disk, always encrypted, and at the city&apos;s centre once they have been sent. Your passphrase opens the notebook, for some hours after it your PIN, and when it is forgotten the city&apos;s recovery key.</source>
+        <translation>Omassa muistikirjassasi tämän koneen levyllä aina salattuina ja lähetettyinä kaupungin keskuksessa. Muistikirjan avaa tunnuslauseesi, sen jälkeen muutaman tunnin ajan PIN-koodisi, ja jos tunnuslause unohtuu, kaupungin palautusavain.</translation>
     </message>
     <message>
         <source>By place: after 3 minutes at a pop-up point, after 10 minutes in an office.</source>

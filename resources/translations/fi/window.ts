@@ -38,6 +38,13 @@
         <source>Service editor</source>
         <translation>Palvelujen hoito</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases or PINs since you last opened this notebook.</source>
+        <translation>
+            <numerusform>%n väärä tunnuslause tai PIN-koodi sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
+            <numerusform>%n väärää tunnuslausetta tai PIN-koodia sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Tarkistus</translation>
@@ -61,13 +68,6 @@
     <message>
         <source>Try again</source>
         <translation>Yritä uudelleen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wrong passphrases since you last opened this notebook.</source>
-        <translation>
-            <numerusform>%n väärä tunnuslause sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
-            <numerusform>%n väärää tunnuslausetta sen jälkeen, kun viimeksi avasit muistikirjan.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The notebook stopped and was started again. What you typed is still here. Try again.</source>

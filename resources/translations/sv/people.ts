@@ -275,6 +275,10 @@
         <translation>Fil borttagen</translation>
     </message>
     <message>
+        <source>File brought back</source>
+        <translation>Fil återställd</translation>
+    </message>
+    <message>
         <source>File renamed</source>
         <translation>Filens namn bytt</translation>
     </message>

@@ -20,10 +20,6 @@
         <translation>Var dina anteckningar finns</translation>
     </message>
     <message>
-        <source>In your own notebook on this computer&apos;s disk, always encrypted, and at the city&apos;s centre once they have been sent. Only your passphrase opens the notebook.</source>
-        <translation>I din egen anteckningsbok på datorns disk, alltid krypterade, och i stadens central när de har sänts. Bara din lösenfras öppnar anteckningsboken.</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>Dataskydd</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>Present passphrase</source>
         <translation>Nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>In your own notebook on this computer&apos;s disk, always encrypted, and at the city&apos;s centre once they have been sent. Your passphrase opens the notebook, for some hours after it your PIN, and when it is forgotten the city&apos;s recovery key.</source>
+        <translation>I din egen anteckningsbok på den här datorns disk, alltid krypterade, och hos stadens central när de har skickats. Anteckningsboken öppnas med din lösenfras, några timmar efter den med din PIN-kod, och om lösenfrasen är glömd med stadens återställningsnyckel.</translation>
     </message>
     <message>
         <source>By place: after 3 minutes at a pop-up point, after 10 minutes in an office.</source>

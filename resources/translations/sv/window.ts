@@ -38,6 +38,13 @@
         <source>Service editor</source>
         <translation>Tjänstekatalogen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases or PINs since you last opened this notebook.</source>
+        <translation>
+            <numerusform>%n felaktig lösenfras eller PIN-kod sedan du senast öppnade anteckningsboken.</numerusform>
+            <numerusform>%n felaktiga lösenfraser eller PIN-koder sedan du senast öppnade anteckningsboken.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Review</source>
         <translation>Granskning</translation>
@@ -61,13 +68,6 @@
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wrong passphrases since you last opened this notebook.</source>
-        <translation>
-            <numerusform>%n fel lösenfras sedan du senast öppnade anteckningsboken.</numerusform>
-            <numerusform>%n fel lösenfraser sedan du senast öppnade anteckningsboken.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The notebook stopped and was started again. What you typed is still here. Try again.</source>

@@ -285,4 +285,4 @@ def test_a_cards_history_tells_of_files_and_of_a_removed_one_no_name(aino: FileD
     (row,) = [row for row in aino.cards.open(person).history if row.kind == "attachment"]
     assert row.save == removed
     Undoing(aino.desk, writing=aino.world.lane()).undo(UndoSave(removed))
-    assert [what for what, _, _ in told()] == ["changed", "deleted", "changed", "attached"]
+    assert [what for what, _, _ in told()] == ["restored", "deleted", "changed", "attached"]

@@ -258,7 +258,7 @@ def test_wrong_passphrases_since_the_last_time_are_told_once(
     qtbot: QtBot, dressed: Dressed, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     whole = WholeWindow(qtbot, dressed, tmp_path_factory.mktemp("laptop"), failed_unlocks=2).show().unlock()
-    assert whole.window._notice.words().startswith("2 väärää tunnuslausetta")
+    assert whole.window._notice.words().startswith("2 väärää tunnuslausetta tai PIN-koodia")
     whole.fingers.press(Qt.Key.Key_L, held_down=CTRL)
     assert not whole.window._notice.isVisible()
     whole.window.close()
