@@ -17,10 +17,12 @@ PICTURES = {
     "today": "04-today",
     "services": "05-paper",
     "consent": "07-consent",
-    "people": "08-laptop-a",
-    "two-values": "12-two-values-b",
-    "review": "15-person",
-    "sync": "11-sync-a",
+    "people": "09-laptop-a",
+    "two-values": "13-two-values-b",
+    "review": "16-person",
+    "sync": "12-sync-a",
+    "pin": "20-pin",
+    "lost": "21-gone",
 }
 COLOURS = 256
 COMMONEST = 96

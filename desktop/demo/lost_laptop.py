@@ -23,6 +23,7 @@ from desktop.notebook.messages.leases import ShowLease
 from desktop.notebook.messages.people import SearchPeople
 from desktop.notebook.messages.reopening import SetPin, ShowPin
 from desktop.notebook.messages.sync import SyncNow
+from desktop.ui.unlock.secret_part import Way
 from sync.records.ids import EntityId
 
 SAVES: Final = 1
@@ -85,6 +86,7 @@ def _with_pin(stage: Stage, step: Step, report: Report, *, staff: str, passphras
     card = stage.window.unlock_page.card
     stage.wait(lambda: any(row.key == staff for row in card.people.rows()), "the name on the unlock page")
     card.people.choose(staff)
+    stage.wait(lambda: card.secret.way is Way.PIN, "the PIN asked for")
     stage.picture(report.file(step, "pin"))
     begun = time.monotonic()
     stage.write(PIN)
