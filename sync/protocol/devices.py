@@ -111,7 +111,7 @@ class LeaseKeepRequest(msgspec.Struct, array_like=True, frozen=True):
 
 
 class LeaseFetchRequest(msgspec.Struct, array_like=True, frozen=True):
-    """A closed notebook asks for its share; the HTTP signature is by the verifier's private half, keyid the writer.
+    """A closed notebook asks for its share; signed by the verifier's private half, under its own keyid.
 
     ``receiving`` is a fresh 1216-byte public key that the answer is sealed to.
     """
