@@ -39,6 +39,7 @@ LEAST_SECONDS: Final = 0.1
 SHOWN_KINDS: Final = (
     "session", "visit", "tally", "person", "situation", "note", "attendance", "merge", "review", "reply", "message",
     "service", "service_note", "service_mark", "referral", "consent", "task", "handout", "visit_referral", "attachment",
+    "move", "adopt", "retract", "ruling", "handover", "settle_request", "notice", "quarantine", "release",
 )  # fmt: skip
 """What a page may show of what a round moved; a round does not say which of them it was."""
 _DIFFERS: Final = "StreamDiffers"

@@ -22,6 +22,7 @@ from sync.log.signing import SigningKey
 from sync.protocol.answer import ANSWER_HEADER, verify_answer
 from sync.protocol.bundle import BUNDLE_ANSWER, BUNDLE_PATH, BundleTaken
 from sync.protocol.calls import CONTENT_TYPE, HELLO_PATH, PROBLEM_TYPE, Call
+from sync.protocol.comparing import Digests, DigestsRequest, States, StatesRequest, Tallied, TallyRequest
 from sync.protocol.devices import (
     ORDER_PATH,
     FarewellRequest,
@@ -35,6 +36,7 @@ from sync.protocol.enrolment import is_loopback, parse_address
 from sync.protocol.errors import CaptivePortal, FrameRefused, Refused, Unreachable
 from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame, unpack
 from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
+from sync.protocol.holding import HeldCommits, HeldRequest
 from sync.protocol.http_signature import sign_request
 from sync.protocol.messages import (
     Enrolled,
@@ -51,6 +53,7 @@ from sync.protocol.messages import (
 )
 from sync.protocol.orders import order_from
 from sync.protocol.problems import decode_problem
+from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import HubId, WriterId
 
@@ -138,6 +141,26 @@ class HttpHub:
     def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
         return self._call(Call.SNAPSHOT, request, SnapshotPart)
+
+    def tally(self, request: TallyRequest) -> Tallied:
+        """Return what streams hold by kind."""
+        return self._call(Call.TALLY, request, Tallied)
+
+    def digests(self, request: DigestsRequest) -> Digests:
+        """Return the digests of a kind's entities."""
+        return self._call(Call.DIGESTS, request, Digests)
+
+    def states(self, request: StatesRequest) -> States:
+        """Return entities as they stand."""
+        return self._call(Call.STATES, request, States)
+
+    def held(self, request: HeldRequest) -> HeldCommits:
+        """Return what is held back, whole."""
+        return self._call(Call.HELD, request, HeldCommits)
+
+    def bases(self, request: BasesRequest) -> Bases:
+        """Return up to where numbers still hold."""
+        return self._call(Call.BASES, request, Bases)
 
     def deliver(self, bundle: bytes) -> BundleTaken:
         """Deliver a bundle's bytes, somebody else's or one's own."""

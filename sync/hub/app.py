@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The hub as an ASGI application: the sync routes, hello and health."""
 
-from typing import Final
-
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -10,11 +8,9 @@ from sync.hub.blob_routes import blob_routes
 from sync.hub.bundle_routes import bundle_routes
 from sync.hub.device_routes import device_routes
 from sync.hub.doorway import Doorway
-from sync.hub.routes import SyncRoute, health, hello_route, status_route
+from sync.hub.routes import SYNC_CALLS, SyncRoute, health, hello_route, status_route
 from sync.hub.service import HubService
-from sync.protocol.calls import HEALTH_PATH, HELLO_PATH, Call
-
-_SYNC: Final = (Call.ENROL, Call.HEADS, Call.PUSH, Call.PULL, Call.SNAPSHOT, Call.SUCCEED)
+from sync.protocol.calls import HEALTH_PATH, HELLO_PATH
 
 
 def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starlette:
@@ -25,7 +21,7 @@ def create_app(service: HubService, *, doorway: Doorway | None = None) -> Starle
             Route(HELLO_PATH, hello_route(service), methods=["GET"]),
             Route(HEALTH_PATH, health, methods=["GET"]),
             Route("/v1/status", status_route(service), methods=["GET"]),
-            *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in _SYNC),
+            *(Route(call.path, SyncRoute(service, call, door), methods=["POST"]) for call in SYNC_CALLS),
             *bundle_routes(service, door),
             *device_routes(service, door),
             *blob_routes(service, door),

@@ -5,6 +5,7 @@ from sync.hub.service import HubService
 from sync.log.signing import SigningKey
 from sync.protocol.blobs import MAX_CHUNK, MAX_READ
 from sync.protocol.bundle import BundleTaken
+from sync.protocol.comparing import Digests, DigestsRequest, States, StatesRequest, Tallied, TallyRequest
 from sync.protocol.devices import (
     FarewellRequest,
     FarewellsTaken,
@@ -13,6 +14,7 @@ from sync.protocol.devices import (
     LeaseKeepRequest,
     SignedOrder,
 )
+from sync.protocol.holding import HeldCommits, HeldRequest
 from sync.protocol.messages import (
     Enrolled,
     EnrolRequest,
@@ -26,6 +28,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
 
@@ -69,6 +72,26 @@ class InProcessHub:
     def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
         return self._service.snapshot(self._writer, request)
+
+    def tally(self, request: TallyRequest) -> Tallied:
+        """Return what streams hold by kind."""
+        return self._service.tally(self._writer, request)
+
+    def digests(self, request: DigestsRequest) -> Digests:
+        """Return the digests of a kind's entities."""
+        return self._service.digests(self._writer, request)
+
+    def states(self, request: StatesRequest) -> States:
+        """Return entities as they stand."""
+        return self._service.states(self._writer, request)
+
+    def held(self, request: HeldRequest) -> HeldCommits:
+        """Return what is held back, whole."""
+        return self._service.held(self._writer, request)
+
+    def bases(self, request: BasesRequest) -> Bases:
+        """Return up to where numbers still hold."""
+        return self._service.bases(self._writer, request)
 
     def blob_begin(self, blob: bytes, size: int) -> int:
         """Return how many bytes of it the hub holds."""

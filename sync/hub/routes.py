@@ -8,8 +8,9 @@ here, where it costs no thread.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from typing import Final
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -25,9 +26,11 @@ from sync.hub.service import HubService
 from sync.log.sealing import seal
 from sync.protocol.answer import ANSWER_HEADER
 from sync.protocol.calls import CONTENT_TYPE, Call
+from sync.protocol.comparing import DigestsRequest, StatesRequest, TallyRequest
 from sync.protocol.errors import AccessRefused, Code, FrameTooLarge, HubFault, ProtocolError, refusal
 from sync.protocol.frame import open_frame, pack
 from sync.protocol.hello import NONCE_BYTES
+from sync.protocol.holding import HeldRequest
 from sync.protocol.http_signature import verify_request
 from sync.protocol.messages import (
     MAX_FRAME_PACKED,
@@ -38,6 +41,7 @@ from sync.protocol.messages import (
     PushRequest,
     SnapshotRequest,
 )
+from sync.protocol.restart import BasesRequest
 from sync.protocol.succession import SucceedRequest
 from sync.records.ids import WriterId
 
@@ -51,6 +55,23 @@ _LEAST_PULL: Final = 16 * 1024
 _log = logging.getLogger(__name__)
 
 Answer = Callable[[Request], Awaitable[Response]]
+_Serve = Callable[[HubService, WriterId, Any], msgspec.Struct]
+_PLAIN: Final[Mapping[Call, tuple[type[msgspec.Struct], _Serve]]] = MappingProxyType(
+    {
+        Call.HEADS: (HeadsRequest, HubService.heads),
+        Call.PUSH: (PushRequest, HubService.push),
+        Call.SNAPSHOT: (SnapshotRequest, HubService.snapshot),
+        Call.SUCCEED: (SucceedRequest, HubService.succeed),
+        Call.TALLY: (TallyRequest, HubService.tally),
+        Call.DIGESTS: (DigestsRequest, HubService.digests),
+        Call.STATES: (StatesRequest, HubService.states),
+        Call.HELD: (HeldRequest, HubService.held),
+        Call.BASES: (BasesRequest, HubService.bases),
+    }
+)
+"""Calls that are answered at once: what is asked, and which method of the service answers."""
+SYNC_CALLS: Final = (Call.ENROL, Call.PULL, *_PLAIN)
+"""All calls that ``SyncRoute`` serves."""
 
 
 async def health(_request: Request) -> Response:
@@ -143,20 +164,9 @@ class SyncRoute:
     def _plain(self, asked: Asked) -> Response:
         writer, receiving = who(self._service.parts, asked)
         key, label = self._service.parts.keys.receiving, self._call.value
-        answer: msgspec.Struct
+        shape, serve = _PLAIN[self._call]
         try:
-            if self._call is Call.PUSH:
-                answer = self._service.push(writer, open_frame(key, asked.body, PushRequest, label=label))
-            elif self._call is Call.HEADS:
-                answer = self._service.heads(writer, open_frame(key, asked.body, HeadsRequest, label=label))
-            elif self._call is Call.SUCCEED:
-                answer = self._service.succeed(
-                    writer, open_frame(key, asked.body, SucceedRequest, label=label)
-                )
-            else:
-                answer = self._service.snapshot(
-                    writer, open_frame(key, asked.body, SnapshotRequest, label=label)
-                )
+            answer = serve(self._service, writer, open_frame(key, asked.body, shape, label=label))
         except AccessRefused as problem:
             self._note_denial(writer, problem)
             raise

@@ -3,13 +3,29 @@
 
 from collections.abc import Callable
 
-from sync.hub import blobs, enrol, farewells, heads, leases, orders, pull, push, snapshot, succession
+from sync.hub import (
+    bases,
+    blobs,
+    comparing,
+    enrol,
+    farewells,
+    heads,
+    holding,
+    leases,
+    orders,
+    pull,
+    push,
+    snapshot,
+    succession,
+)
 from sync.hub.bundles import take_bundle
 from sync.hub.changes import Changes
 from sync.hub.parts import HubParts
 from sync.protocol.bundle import BundleTaken
+from sync.protocol.comparing import Digests, DigestsRequest, States, StatesRequest, Tallied, TallyRequest
 from sync.protocol.devices import FarewellRequest, FarewellsTaken, Lease, LeaseKeepRequest, SignedOrder
 from sync.protocol.hello import make_hello
+from sync.protocol.holding import HeldCommits, HeldRequest
 from sync.protocol.messages import (
     Enrolled,
     EnrolRequest,
@@ -23,6 +39,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
 
@@ -74,6 +91,30 @@ class HubService:
     def snapshot(self, writer: WriterId, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
         return snapshot.snapshot(self.parts, writer, request)
+
+    # --- comparing, asking again
+
+    def tally(self, writer: WriterId, request: TallyRequest) -> Tallied:
+        """Return what streams hold by kind."""
+        return comparing.tally(self.parts, writer, request)
+
+    def digests(self, writer: WriterId, request: DigestsRequest) -> Digests:
+        """Return the digests of a kind's entities."""
+        return comparing.digests(self.parts, writer, request)
+
+    def states(self, writer: WriterId, request: StatesRequest) -> States:
+        """Return entities as they stand."""
+        return comparing.states(self.parts, writer, request)
+
+    def held(self, writer: WriterId, request: HeldRequest) -> HeldCommits:
+        """Return what is held back, whole, to who may decide about it."""
+        return holding.held_for(self.parts, writer, request)
+
+    def bases(self, writer: WriterId, request: BasesRequest) -> Bases:
+        """Return up to where the numbers of an earlier epoch still hold."""
+        return bases.bases(self.parts, writer, request)
+
+    # --- attachments
 
     def blob_begin(self, writer: WriterId, blob: bytes, size: int) -> int:
         """Return how much of an attachment's bytes is held, after making room for them."""

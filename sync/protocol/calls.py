@@ -23,6 +23,11 @@ class Call(StrEnum):
     LEASE_FETCH = "lease-fetch"
     FAREWELL = "farewell"
     SUCCEED = "succeed"
+    TALLY = "tally"
+    DIGESTS = "digests"
+    STATES = "states"
+    HELD = "held"
+    BASES = "bases"
 
     @property
     def path(self) -> str:

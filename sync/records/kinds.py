@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sync.records import attachments, audit, city, people, reviews, services, visits
+from sync.records import attachments, audit, city, people, reviews, services, transfers, visits
 from sync.records.checking import Problem, Trouble, check_against
 from sync.records.codes import CodeLists
 from sync.records.fields import Home, KindSpec
@@ -20,6 +20,7 @@ KINDS: Final[Mapping[str, KindSpec]] = MappingProxyType(
             services.KINDS,
             attachments.KINDS,
             reviews.KINDS,
+            transfers.KINDS,
             city.KINDS,
             audit.KINDS,
         )

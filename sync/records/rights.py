@@ -23,6 +23,7 @@ from sync.records.ids import (
     team_stream,
 )
 from sync.records.kinds import KINDS
+from sync.records.transfers import HUB_KINDS as HUB_TRANSFERS
 
 
 class Role(Enum):
@@ -84,13 +85,21 @@ _WORK: Final[dict[str, Right]] = _ROSTER | {
     "task": _SHARE,
     "handout": _ADD,
     "attachment": _SHARE,  # whoever works with the person may take a wrong one off
+    "move": _READ,
+    "adopt": _READ,
+    "retract": _READ,
+    "ruling": _READ,
+    "notice": _READ,
+    "seen": _ADD,
+    "handover": _ADD,
+    "settle_request": _SHARE,  # whoever is asked, or settles it, closes it
     "audit": _LOG,
 }
 
 RIGHTS: Final[Mapping[Role, Mapping[str, Right]]] = MappingProxyType(
     {
         Role.ADVISER: _WORK,
-        Role.COACH: _WORK | {"health_flag": _SHARE},
+        Role.COACH: _WORK | {"health_flag": _SHARE, "move": _ADD, "ruling": _ADD},
         Role.YOUTH_OUTREACH: _WORK,
         Role.SUPERVISOR: _ROSTER
         | {
@@ -112,14 +121,23 @@ RIGHTS: Final[Mapping[Role, Mapping[str, Right]]] = MappingProxyType(
             "task": _READ,
             "handout": _READ,
             "attachment": _READ,
+            "move": _ADD,
+            "adopt": _READ,
+            "retract": _READ,
+            "ruling": _ADD,
+            "notice": _READ,
+            "seen": _ADD,
+            "handover": _READ,
+            "settle_request": _SHARE,
             "audit": _LOG,
         },
-        Role.SERVICE_EDITOR: _ROSTER | {"service": _SHARE, "message": _ADD, "audit": _LOG},
+        Role.SERVICE_EDITOR: _ROSTER
+        | {"service": _SHARE, "message": _ADD, "notice": _READ, "seen": _ADD, "audit": _LOG},
         Role.ADMIN: _ROSTER | {"audit": _LOG},
         Role.AUDITOR: _ROSTER | {"audit": _LOG | _READ},
         Role.PARTNER: _ROSTER | {"message": _ADD, "audit": _LOG},
         Role.HUB: dict.fromkeys(KINDS, _READ)
-        | {spec.name: _SHARE for spec in HUB_KINDS}
+        | {spec.name: _SHARE for spec in (*HUB_KINDS, *HUB_TRANSFERS)}
         | {"service": _SHARE}
         | {"audit": _LOG | _READ, "message": _LOG | _READ},
     }

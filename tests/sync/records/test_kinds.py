@@ -68,6 +68,25 @@ def _troubles(problems: list[Problem]) -> set[tuple[Trouble, str]]:
         ("review", {"verdict": VERDICT}),
         ("reply", {"text": "Täydennetty", "review": ENTITY, "at": 1}),
         ("message", {"text": "Ensi viikolla Kontula", "at": 1, "from": "s" + "a" * 16}),
+        ("move", {"to": "t" + "0" * 16, "reason": "Muutti Vuosaareen", "at": 1}),
+        ("adopt", {"move": ENTITY, "from": "t" + "0" * 16, "by": "s" + "0" * 16, "at": 1}),
+        ("retract", {"move": ENTITY, "to": "t" + "0" * 16, "at": 1}),
+        (
+            "ruling",
+            {
+                "ruling": {
+                    "commit": [ENTITY, 3, bytes(8)],
+                    "verdict": "accept",
+                    "to": None,
+                    "comment": "",
+                    "at": 1,
+                }
+            },
+        ),
+        ("handover", {"by": "s" + "0" * 16, "number": 12, "at": 1}),
+        ("settle_request", {"entity": ENTITY, "field": "phone", "to": "s" + "0" * 16, "at": 1}),
+        ("notice", {"what": "moved_in", "about": ENTITY, "team": "t" + "0" * 16, "at": 1}),
+        ("seen", {"of": ENTITY, "at": 1}),
         ("audit", {"event": {"operation": "READ"}, "previous": bytes(32), "seq": 0}),
         (
             "grant",
@@ -256,6 +275,10 @@ def test_whatever_is_about_a_person_names_them() -> None:
         "consent",
         "attachment",
         "task",
+        "move",
+        "adopt",
+        "retract",
+        "handover",
     }
 
 

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Named places where a crash would hurt most: nothing happens there, unless a test has something happen.
+
+A test's own child process calls ``arm`` and kills itself at a name; no setting, argument or message of the program
+can do that. The names are the list of what ``docs/sync-guarantees.md`` says is survived.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+
+class FailPoint(StrEnum):
+    """Where; each is reached right before or after the step its name says."""
+
+    LAPTOP_SAVE_BEFORE_COMMIT = "laptop-save-before-commit"
+    LAPTOP_SAVE_AFTER_COMMIT = "laptop-save-after-commit"
+    LAPTOP_PUSH_BEFORE_ACKNOWLEDGE = "laptop-push-before-acknowledge"
+    LAPTOP_PUSH_AFTER_ACKNOWLEDGE = "laptop-push-after-acknowledge"
+    LAPTOP_PULL_BEFORE_APPLY = "laptop-pull-before-apply"
+    LAPTOP_PULL_BETWEEN_BATCHES = "laptop-pull-between-batches"
+    LAPTOP_PULL_AFTER_APPLY = "laptop-pull-after-apply"
+    LAPTOP_SNAPSHOT_BETWEEN_PARTS = "laptop-snapshot-between-parts"
+    HUB_PUSH_BEFORE_APPEND = "hub-push-before-append"
+    HUB_PUSH_AFTER_APPEND = "hub-push-after-append"
+    HUB_SETTLE_BEFORE_ADVANCE = "hub-settle-before-advance"
+    HUB_SETTLE_AFTER_ADVANCE = "hub-settle-after-advance"
+    HUB_SNAPSHOT_BEFORE_KEEP = "hub-snapshot-before-keep"
+    HUB_ERASE_BETWEEN_STEPS = "hub-erase-between-steps"
+    HUB_MOVE_BEFORE_ADOPT = "hub-move-before-adopt"
+    HUB_MOVE_BEFORE_RETRACT = "hub-move-before-retract"
+    HUB_RULING_BEFORE_DECIDE = "hub-ruling-before-decide"
+    HUB_COMPACT_BETWEEN_STEPS = "hub-compact-between-steps"
+
+
+_armed: Callable[[FailPoint], None] | None = None
+
+
+def reached(point: FailPoint) -> None:
+    """Say that this place is reached."""
+    if _armed is not None:
+        _armed(point)
+
+
+def arm(happens: Callable[[FailPoint], None] | None) -> None:
+    """Let this happen at every place from now on; ``None`` lets nothing happen again."""
+    global _armed  # noqa: PLW0603 - one switch for one process, thrown by its test alone
+    _armed = happens
