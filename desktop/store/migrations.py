@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from desktop.store.errors import NotebookTooNew
-from desktop.store.schema import add_attachments_and_log, add_catalogue, create_tables
+from desktop.store.schema import (
+    add_attachments_and_log,
+    add_catalogue,
+    add_moves_and_growth,
+    create_tables,
+)
 from desktop.store.sqlcipher import Connection, transaction
 from desktop.store.tables import Database, database
 
@@ -15,6 +20,7 @@ STEPS: Final[Mapping[int, Callable[[Database], None]]] = {
     1: create_tables,
     2: add_catalogue,
     3: add_attachments_and_log,
+    4: add_moves_and_growth,
 }
 """What brings a notebook to each schema from the one before."""
 SCHEMA: Final = max(STEPS)

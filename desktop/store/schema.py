@@ -176,3 +176,28 @@ def add_attachments_and_log(database: Database) -> None:
     """Schema 3: files laid to a person are found by the person, and an auditor lists the access log."""
     for statement in _ATTACHMENTS_AND_LOG:
         database.execute(statement)
+
+
+_MOVES_AND_GROWTH: Final = (
+    """CREATE INDEX entities_transfers ON entities(kind) WHERE kind IN (
+        'move', 'adopt', 'retract', 'ruling', 'handover', 'settle_request', 'notice', 'seen')""",
+    # People that went to another team: what is left of them here.
+    """CREATE TABLE went(
+        person BLOB NOT NULL, stream INTEGER NOT NULL, team TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY(person, stream)) WITHOUT ROWID""",
+    # What retention took out of the fold: enough to count and compare it, and to ask for it again.
+    """CREATE TABLE evicted(
+        entity BLOB NOT NULL, stream INTEGER NOT NULL, kind TEXT NOT NULL, subject BLOB,
+        digest BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(entity, stream)) WITHOUT ROWID""",
+    "CREATE INDEX evicted_subject ON evicted(subject) WHERE subject IS NOT NULL",
+    # The parts of a snapshot that are loaded, while others are still to come.
+    """CREATE TABLE snapshot_parts(
+        stream INTEGER NOT NULL, number INTEGER NOT NULL, part INTEGER NOT NULL,
+        PRIMARY KEY(stream, number, part)) WITHOUT ROWID""",
+)
+
+
+def add_moves_and_growth(database: Database) -> None:
+    """Schema 4: who moved away, what retention put out, and which parts of a snapshot are here."""
+    for statement in _MOVES_AND_GROWTH:
+        database.execute(statement)

@@ -83,6 +83,60 @@ commits = Table(
     UniqueConstraint("stream", "writer", "n"),
     sqlite_with_rowid=False,
 )
+cold_commits = Table(
+    "cold_commits",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("writer", LargeBinary, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("header", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("standing", SmallInteger, nullable=False),
+    Column("reason", SmallInteger, nullable=False),
+    Column("running", LargeBinary, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    PrimaryKeyConstraint("stream", "number"),
+    UniqueConstraint("stream", "writer", "n"),
+    sqlite_with_rowid=False,
+)
+"""Commits below their stream's horizon: kept, checked by ``verify``, and no longer served one by one."""
+horizons = Table(
+    "horizons",
+    MAIN,
+    Column("stream", String(80), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+)
+"""The highest number that lies in ``cold_commits``."""
+bases = Table(
+    "bases",
+    MAIN,
+    Column("stream", String(80), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("running", LargeBinary, nullable=False),
+)
+"""Where this epoch's numbering goes on from, after a restore."""
+moves = Table(
+    "moves",
+    MAIN,
+    Column("subject", LargeBinary, nullable=False),
+    Column("stream", String(80), nullable=False),
+    Column("into", String(80), nullable=False),
+    Column("move", LargeBinary, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    PrimaryKeyConstraint("subject", "stream"),
+    sqlite_with_rowid=False,
+)
+"""Where a person (SHA-256 of the id) went from a stream; ``number`` is that of the retraction there."""
+obeyed = Table(
+    "obeyed",
+    MAIN,
+    Column("stream", String(80), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+)
+"""Through which number of a stream the hub has done what moves and rulings order."""
 writer_heads = Table(
     "writer_heads",
     MAIN,
