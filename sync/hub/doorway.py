@@ -8,7 +8,9 @@ from typing import Final
 from sync.protocol.errors import HubBusy
 
 MOST_INSIDE: Final = 500
-"""A request holds at most 256 KiB sealed and 4 MiB open while it waits; a pull that waits for news is inside."""
+"""A request holds at most 256 KiB sealed and 4 MiB open; a pull that waits for news is not counted meanwhile."""
+MOST_WAITING: Final = 5000
+"""Pulls that wait for news hold little more than a connection each; above that one is answered at once."""
 RETRY_SECONDS: Final = 3.0
 
 
@@ -18,6 +20,12 @@ class Doorway:
     def __init__(self, most: int = MOST_INSIDE) -> None:
         self._most = most
         self._inside = 0
+        self._waiting = 0
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether one more may wait for news."""
+        return self._waiting < MOST_WAITING
 
     @contextmanager
     def enter(self) -> Iterator[None]:
@@ -29,3 +37,14 @@ class Doorway:
             yield
         finally:
             self._inside -= 1
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Step aside for a while, so that who waits for news is in nobody's way; who comes back is inside again."""
+        self._inside -= 1
+        self._waiting += 1
+        try:
+            yield
+        finally:
+            self._waiting -= 1
+            self._inside += 1

@@ -5,7 +5,6 @@ The service works with blocking databases, so each request runs on a worker thre
 here, where it costs no thread.
 """
 
-import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -23,6 +22,7 @@ from sync.hub.audit import Event, Operation, log
 from sync.hub.doorway import Doorway
 from sync.hub.errors import HubError
 from sync.hub.service import HubService
+from sync.hub.watching import HeadsWatch, readable_now
 from sync.log.sealing import seal
 from sync.protocol.answer import ANSWER_HEADER
 from sync.protocol.calls import CONTENT_TYPE, Call
@@ -47,9 +47,6 @@ from sync.records.ids import WriterId
 
 LONGEST_WAIT: Final = 30_000
 """Milliseconds that a pull may be held back."""
-_LOOK_AGAIN: Final = 1.0
-"""Seconds after which a waiting pull looks for what other processes took in."""
-_WAKE: Final = 0.05
 _LEAST_PULL: Final = 16 * 1024
 
 _log = logging.getLogger(__name__)
@@ -112,6 +109,7 @@ class SyncRoute:
         self._service = service
         self._call = call
         self._doorway = doorway
+        self._watch = HeadsWatch(service)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; what went wrong is a problem document, never a stack trace."""
@@ -178,17 +176,13 @@ class SyncRoute:
         request = open_frame(key, asked.body, PullRequest, label=self._call.value)
         until = time.monotonic() + max(0, min(request.wait, LONGEST_WAIT)) / 1000
         while True:
-            since = self._service.changes.number
+            before = await self._watch.numbers() if request.wait else {}
             packed, answer = await run_in_threadpool(self._pull_once, writer, request)
-            if answer.frames or time.monotonic() >= until:
+            if answer.frames or time.monotonic() >= until or not self._doorway.may_wait:
                 return await run_in_threadpool(self._yes, asked, receiving, packed)
-            await self._news(since, min(until, time.monotonic() + _LOOK_AGAIN))
-
-    async def _news(self, since: int, until: float) -> None:
-        """Wait for a push of this process, or until it is time to look for those of others."""
-        changes = self._service.changes
-        while changes.number == since and (left := until - time.monotonic()) > 0:  # noqa: ASYNC110 - set by threads
-            await asyncio.sleep(min(_WAKE, left))
+            readable = await run_in_threadpool(readable_now, self._service.parts, writer)
+            with self._doorway.waiting():
+                await self._watch.moved(before, readable, until=until)
 
     def _pull_once(self, writer: WriterId, asked: PullRequest) -> tuple[bytes, Pulled]:
         """Ask for less until the answer fits a frame."""

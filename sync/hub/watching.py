@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Where all streams stand, looked up once for everybody who waits for news.
+
+A thousand laptops wait at the same time. Each would ask the database by itself at every push; so one look serves
+all of them, and only those are woken whose streams have moved.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.concurrency import run_in_threadpool
+
+from sync.hub.access import Rights
+from sync.hub.parts import HubParts
+from sync.hub.service import HubService
+from sync.records.ids import StreamId, WriterId
+
+LOOK_AGAIN: Final = 1.0
+"""Seconds after which a look is taken for what other processes took in."""
+_WAKE: Final = 0.05
+"""Seconds between two glances at this process's own counter: so long does news wait at most."""
+
+
+class HeadsWatch:
+    """The heads as last looked up. Belongs to one event loop."""
+
+    def __init__(self, service: HubService) -> None:
+        self._service = service
+        self._numbers: dict[StreamId, int] = {}
+        self._change = -1
+        self._looked = float("-inf")
+        self._looking = asyncio.Lock()
+
+    async def numbers(self) -> Mapping[StreamId, int]:
+        """Return every stream's number, at most ``LOOK_AGAIN`` old and never older than this process's last push."""
+        async with self._looking:
+            change = self._service.changes.number
+            if change != self._change or time.monotonic() - self._looked >= LOOK_AGAIN:
+                heads = await run_in_threadpool(self._service.parts.store.heads)
+                self._numbers = {stream: head.number for stream, head in heads.items()}
+                self._change, self._looked = change, time.monotonic()
+            return self._numbers
+
+    async def moved(
+        self, before: Mapping[StreamId, int], readable: frozenset[StreamId], *, until: float
+    ) -> bool:
+        """Wait until one of these streams has moved on from ``before``; return whether one did by ``until``.
+
+        A right that is given or taken is told in the stream ``city``, which everybody reads.
+        """
+        while True:
+            numbers = await self.numbers()
+            if any(numbers.get(stream, 0) != before.get(stream, 0) for stream in readable):
+                return True
+            if not await self._glance(min(until, time.monotonic() + LOOK_AGAIN)):
+                return False
+            if time.monotonic() >= until:
+                return False
+
+    async def _glance(self, until: float) -> bool:
+        """Wait for a push of this process, or until it is time for a look; ``False`` when there is no time left."""
+        changes, seen = self._service.changes, self._change
+        if time.monotonic() >= until:
+            return False
+        while changes.number == seen and (left := until - time.monotonic()) > 0:  # noqa: ASYNC110 - set by threads
+            await asyncio.sleep(min(_WAKE, left))
+        return True
+
+
+def readable_now(parts: HubParts, writer: WriterId) -> frozenset[StreamId]:
+    """Return what this writer may read; raises AccessRefused."""
+    me = parts.reader(writer)
+    return Rights.of(me, parts.store.grants(me.staff), parts.clock()).readable(parts.laptops())
