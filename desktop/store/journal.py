@@ -15,6 +15,7 @@ from desktop.store.purge import empty_stream
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, read_contents
 from desktop.store.sqlcipher import Connection
+from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_header
 from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
@@ -123,6 +124,7 @@ class StoreJournal:
         running = self._running(run.stream)
         batches = [run.received[at : at + self.batch] for at in range(0, len(run.received), self.batch)]
         for at, received in enumerate(batches or [()]):
+            reached(FailPoint.LAPTOP_PULL_BETWEEN_BATCHES if at else FailPoint.LAPTOP_PULL_BEFORE_APPLY)
             coming = [
                 Coming(arrived(one.commit), one.number, sent=True)
                 for one in received
@@ -134,6 +136,7 @@ class StoreJournal:
             last = at + 1 >= len(batches)
             cursor = run.cursor if last else Cursor(run.stream, received[-1].number, running)
             new += self._apply_batch(run, received, coming, cursor)
+        reached(FailPoint.LAPTOP_PULL_AFTER_APPLY)
         if older:
             self._tell_older()
         return new

@@ -24,6 +24,7 @@ from desktop.store.reads import NotebookReads
 from desktop.store.resigning import go_on_as_heir
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
+from sync.failpoints import FailPoint, reached
 from sync.log.commit import CommitId, first_prev, write_commit
 from sync.records.codes import CodeLists
 from sync.records.ids import EntityId, HubId, StreamId, audit_stream
@@ -136,6 +137,8 @@ class NotebookStore:
             self._audit.append(_save_event(saves, ids, event), time_ms=time)
             for one in told:
                 self._record(connection, one, time)
+            reached(FailPoint.LAPTOP_SAVE_BEFORE_COMMIT)
+        reached(FailPoint.LAPTOP_SAVE_AFTER_COMMIT)
         self._last_time = time
         return tuple(ids)
 

@@ -7,6 +7,7 @@ import msgspec
 
 from sync.client.errors import AnswerBroken, Cloned
 from sync.client.round import Round
+from sync.failpoints import FailPoint, reached
 from sync.log.errors import BadSignature
 from sync.log.signing import Purpose, verify
 from sync.protocol.errors import (
@@ -64,7 +65,10 @@ def push_all(trip: Round) -> None:
         except ChainRefused as refused:
             _rejoin(trip, segment, refused, rejoined)
             continue
-        trip.journal.acknowledge(acknowledged(segment, answer, trip.known))
+        told = acknowledged(segment, answer, trip.known)
+        reached(FailPoint.LAPTOP_PUSH_BEFORE_ACKNOWLEDGE)
+        trip.journal.acknowledge(told)
+        reached(FailPoint.LAPTOP_PUSH_AFTER_ACKNOWLEDGE)
         trip.sent += answer.accepted_through - segment.first + 1
         trip.pace.grow_push()
 

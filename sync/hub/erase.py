@@ -8,6 +8,7 @@ Order matters, so that a crash in between leaves something that running it again
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sync.failpoints import FailPoint, reached
 from sync.hub import blobs
 from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
@@ -43,12 +44,15 @@ def erase_subject(parts: HubParts, subject: EntityId) -> Erased:
         mark = erasure_mark(one)
         concerned = parts.store.streams_of_subject(mark)
         parts.store.erase(mark, now)
+        reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
         destroyed += parts.bodies.destroy(subject_key(one))
         for stream in concerned:
+            reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
             forget(parts, stream)
             fields = {"subject": (mark, ()), "at": (now, ())}
             write_drafts(parts, stream, [[Draft("erasure", new_entity(now), None, 1, fields)]])
             _settle(parts, stream)
+        reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
         blobs.forget_subject(parts, mark)
         parts.store.forget_subject(mark)
         streams.update(concerned)

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.authoring import quarantine_follow_up
@@ -71,6 +72,7 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     erased = _erased(parts, read)
     prepared, parked, forgotten = _prepare(parts, request.stream, read, rights, erased, now)
     reasons = {one.n: one.reason for one in prepared if one.reason is not Reason.NONE}
+    reached(FailPoint.HUB_PUSH_BEFORE_APPEND)
     (answer,) = parts.store.append(
         [
             Append(
@@ -85,6 +87,7 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
         ]
     )
     _check_obstacle(answer)
+    reached(FailPoint.HUB_PUSH_AFTER_APPEND)
     return _answer(parts, request, answer, parked, forgotten)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.authoring import quarantine_draft, write_drafts
 from sync.hub.parts import HubParts
 from sync.hub.store.contract import Settling
@@ -71,7 +72,9 @@ def _step(
             folding.fold(one, its)
         folding.wake(one)
     digest = folding.finish()
+    reached(FailPoint.HUB_SETTLE_BEFORE_ADVANCE)
     at.advance(waiting[-1].number, digest)
+    reached(FailPoint.HUB_SETTLE_AFTER_ADVANCE)
     return broken
 
 
