@@ -8,7 +8,7 @@ from sync.client.check import Digests, check, no_digests
 from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
 from sync.client.first_contact import contact
 from sync.client.pace import Pace
-from sync.client.pull import pull_all
+from sync.client.pull import pull_all, pull_request
 from sync.client.push import push_all
 from sync.client.round import Progress, Round
 from sync.log.errors import LogError
@@ -25,6 +25,7 @@ from sync.protocol.errors import (
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
 from sync.protocol.journal import Journal, RoundOutcome, RoundRecord
+from sync.protocol.messages import Pulled, PullRequest
 from sync.records.ids import HubId, WriterId
 
 
@@ -73,6 +74,15 @@ class Engine:
         self._random_bytes = random_bytes
         self._pace = Pace()
         self._last: tuple[RoundOutcome, str] | None = None
+        self._heard: tuple[PullRequest, Pulled] | None = None
+
+    def to_ask(self, wait_ms: int) -> PullRequest:
+        """Return what the next round will ask first, held back by the hub for so long while nothing is new."""
+        return pull_request(self.journal, self._pace.pull_bytes, wait_ms)
+
+    def hear(self, request: PullRequest, answer: Pulled) -> None:
+        """Keep an answer that came between two rounds; the next round takes it if it still fits."""
+        self._heard = (request, answer)
 
     def round(
         self, *, cancelled: Callable[[], bool], progress: Callable[[Progress], None] = _unheard
@@ -136,6 +146,7 @@ class Engine:
         if self.known is None:
             self.known = self._contact()
         trip = Round(self.hub, self.journal, self.known, self._me, self._pace, cancelled, progress)
+        trip.heard, self._heard = self._heard, None
         trips.append(trip)
         push_all(trip)
         pull_all(trip)

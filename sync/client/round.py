@@ -10,6 +10,7 @@ from sync.log.checkpoint import Checkpoint
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
 from sync.protocol.journal import Journal
+from sync.protocol.messages import Pulled, PullRequest
 from sync.records.ids import StreamId, WriterId
 
 
@@ -40,6 +41,8 @@ class Round:
     """Chains that the hub refused in this round, and why; all others go on."""
     checkpoints: dict[StreamId, Checkpoint] = field(default_factory=dict)
     """The newest verified checkpoint of each stream that this round brought."""
+    heard: tuple[PullRequest, Pulled] | None = None
+    """What the hub answered between two rounds, and to which question."""
 
     def go_on(self) -> None:
         """Report where the round is; raises Cancelled when it was asked to stop. Called before a request."""

@@ -16,6 +16,8 @@ from sync.client.state import Activity, SyncState
 from sync.protocol.journal import RoundOutcome, RoundRecord
 
 IDLE_SECONDS: Final = 60.0
+LISTENING_SECONDS: Final = 300.0
+"""Between two rounds while news comes by itself: a round also proves that the hub is there, and renews the lease."""
 AFTER_SAVE_SECONDS: Final = 2.0
 """A save starts a round after this long, so that a burst of walk-ins goes in one."""
 _JITTER: Final = 0.25
@@ -48,6 +50,7 @@ class SyncWorker:
         self._monotonic = monotonic
         self._randomness = randomness
         self._idle_seconds = idle_seconds
+        self._listens = False
         self._after_save_seconds = after_save_seconds
         self._wake = threading.Condition()
         self._stopped = False
@@ -70,6 +73,12 @@ class SyncWorker:
     def nudge(self) -> None:
         """The person, or a network that came back, asks for a round now."""
         self._bring_forward(0.0)
+
+    def listening(self, listens: bool) -> None:  # noqa: FBT001 - what the listener says
+        """Hear whether news comes by itself: then the worker looks less often, and at once when that ends."""
+        before, self._listens = self._listens, listens
+        if before and not listens:
+            self._bring_forward(0.0)
 
     def cancel(self) -> None:
         """Stop the round under way at its next step; the next one comes in time, or when asked for."""
@@ -109,10 +118,13 @@ class SyncWorker:
             while not self._stopped:
                 left = self._due - self._monotonic()
                 if left <= 0:
-                    self._due = self._monotonic() + self._idle_seconds
+                    self._due = self._monotonic() + self._idle()
                     return True
                 self._wake.wait(left)
         return False
+
+    def _idle(self) -> float:
+        return max(self._idle_seconds, LISTENING_SECONDS) if self._listens else self._idle_seconds
 
     def _progress(self, progress: Progress) -> None:
         self._say(Activity.WORKING, sent=progress.sent, total=progress.total, received=progress.received)
@@ -126,7 +138,7 @@ class SyncWorker:
             self._failures, self._since, self._last_success = 0, None, record.ended
             spread = 1 + _JITTER * (2 * self._randomness() - 1)
             with self._wake:
-                self._due = min(self._due, self._monotonic() + self._idle_seconds * spread)
+                self._due = min(self._due, self._monotonic() + self._idle() * spread)
             self._say(Activity.IDLE)
         elif record.problem.startswith(Cloned.__name__):
             self._trouble(Activity.CLONED, record.problem)
