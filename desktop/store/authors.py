@@ -5,6 +5,7 @@ from desktop.store.changes import WriterIdentity
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import Author
+from sync.log.commit import CommitId
 from sync.log.state import decode_state
 from sync.records.ids import CITY, LaptopId, StaffId, WriterId, writer_id
 
@@ -24,6 +25,16 @@ class Authors:
             return self._me
         self._refresh()
         return self._authors.get(writer) or Author(writer=writer, staff=None, laptop=None)
+
+    def behind(self, writer: WriterId, origin: CommitId | None) -> Author:
+        """Return who wrote what a commit of ``writer`` says: of a carried write (a move, an heir) its first author.
+
+        Where the roster does not know that one, who carried it is named.
+        """
+        if origin is None:
+            return self.of(writer)
+        first = self.of(origin.writer)
+        return first if first.staff is not None else self.of(writer)
 
     def writers_of(self, staff: StaffId) -> frozenset[WriterId]:
         """Return every key of a member of staff, on whatever laptop."""

@@ -133,7 +133,7 @@ class EntityReads:
             views.append(
                 WriteView(
                     id=CommitId(author, n, bytes(digest[:MARK_BYTES])),
-                    author=self._authors.of(author),
+                    author=self._authors.behind(author, None if body is None else body.origin),
                     time=time,
                     number=number,
                     standing=how,
@@ -176,7 +176,7 @@ class EntityReads:
             id=head.id,
             value=head.value,
             erased=head.erased,
-            author=self._authors.of(head.id.writer),
+            author=self._authors.behind(head.id.writer, head.origin),
             time=None if row is None else row[0],
             number=number or None,
             provisional=number is None,

@@ -2,7 +2,7 @@
 """The writes that an entity is folded from: those of its commits, what was restated, and a snapshot's state.
 
 Nothing erased is among them: not what the hub has restated without values, nor what is kept unsent about a
-subject that is erased.
+subject that is erased, or about somebody who went to another team.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ from sync.log.fold import Known, Write
 from sync.log.state import EntityState, FieldState, decode_state
 from sync.records.ids import EntityId
 from sync.records.kinds import kind
+from sync.records.transfers import RETRACT
 
 
 def base_of(connection: Connection, stream: int, entity: EntityId) -> EntityState | None:
@@ -47,8 +48,20 @@ def writes_to(connection: Connection, names: Names, stream: int, entity: EntityI
         for body in readable_bodies(raw):
             if body.entity != entity or kind(body.kind) is None:
                 continue
-            if not is_erased(entity=entity, subject=body.subject, marks=marks):
+            if not is_erased(entity=entity, subject=body.subject, marks=marks) and not _went(
+                connection, stream, body
+            ):
                 yield Write(place, body)
+
+
+def _went(connection: Connection, stream: int, body: Body) -> bool:
+    """Whether a body is about somebody who is no longer in this stream."""
+    if body.kind == RETRACT.name:
+        return False
+    found = connection.execute(
+        "SELECT 1 FROM went WHERE stream = ? AND person IN (?, ?)", (stream, body.entity, body.subject)
+    ).fetchone()
+    return found is not None
 
 
 def as_writes(state: EntityState, known: Known) -> Iterator[Write]:

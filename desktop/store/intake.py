@@ -13,6 +13,7 @@ from desktop.store.commit_rows import Arrived, arrived, readable_bodies
 from desktop.store.erasing import Erasing
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
+from desktop.store.moving import Moving, kinds_of_moves
 from desktop.store.names import Names
 from desktop.store.set_aside import forget_carried, set_aside_from
 from desktop.store.sqlcipher import Connection
@@ -60,6 +61,7 @@ class Intake:
         self._me = me
         self._folding = Folding(connection, names, index_key, stream)
         self._erasing = Erasing(connection, names, stream)
+        self._moving = Moving(connection, names, stream)
         self._again: set[EntityId] = set()
 
     def take(self, coming: Sequence[Coming]) -> int:
@@ -68,9 +70,16 @@ class Intake:
         Raises ChainForked when another commit with the same dot is here, unless it is a colleague's that only
         their outbox told of: then the hub's stands, and what was here is set aside.
         """
+        return sum(self._take_run(run, coming) for run in _runs(coming))
+
+    def _take_run(self, run: Sequence[Coming], coming: Sequence[Coming]) -> int:
+        """Take in what comes between two moves: who is in the stream does not change within it."""
+        for one in run[:1]:
+            for body in kinds_of_moves(one.commit.readable())[0] if one.number is not None else ():
+                self._again.update(self._moving.adopt(body))
         fresh: list[tuple[Coming, int]] = []
         seen: set[tuple[int, int]] = set()
-        for one in coming:
+        for one in run:
             writer = self._names.writer(one.commit.header.writer)
             place = (writer, one.commit.header.n)
             held = self._held(*place)
@@ -79,16 +88,21 @@ class Intake:
                 held = None
             if held is None and place not in seen:
                 seen.add(place)
-                if self._erasing.marks:
-                    kept = self._erasing.without_erased(one.commit, sent=one.sent)
-                    fresh.append((replace(one, commit=kept), writer))
-                else:
-                    fresh.append((one, writer))
+                fresh.append((replace(one, commit=self._allowed(one.commit, sent=one.sent)), writer))
             elif held is not None:
                 self._again_here(one, writer, held)
         self._add(fresh)
-        self._obey(one for one in coming if one.number is not None)
+        self._obey(one for one in run if one.number is not None)
+        for one in run[-1:]:
+            for body in kinds_of_moves(one.commit.readable())[1] if one.number is not None else ():
+                self._moving.retract(body, self._folding, [came.commit for came in coming])
         return len(fresh)
+
+    def _allowed(self, one: Arrived, *, sent: bool) -> Arrived:
+        """Return a commit without what is erased, and without what is about people who went from this stream."""
+        if self._erasing.marks:
+            one = self._erasing.without_erased(one, sent=sent)
+        return self._moving.without_gone(one, sent=sent) if self._moving.anybody else one
 
     def state(self, entity: EntityId) -> EntityState | None:
         """Return an entity as it stands in this stream; read once, also for the fold that follows."""
@@ -97,7 +111,7 @@ class Intake:
     def take_own(self, one: Arrived) -> None:
         """Store and fold the save that this notebook has made a moment ago: nothing like it can be here."""
         writer = self._names.writer(one.header.writer)
-        fresh = [(Coming(self._erasing.without_erased(one, sent=False), number=None, sent=False), writer)]
+        fresh = [(Coming(self._allowed(one, sent=False), number=None, sent=False), writer)]
         self._add(fresh)
 
     def number(self, numbers: Iterable[tuple[int, int, int]]) -> None:
@@ -108,6 +122,9 @@ class Intake:
             "UPDATE commits SET number = ?, sent = 1 WHERE stream = ? AND writer = ? AND n = ?",
             [(number, self._stream, writer, n) for writer, n, number in pairs],
         )
+        if self._moving.anybody:
+            for writer, n, _ in pairs:
+                self._moving.strip(writer, n)
 
     def stand(self, writer: int, n: int, standing: Standing) -> None:
         """Change how a commit stands; its entities are folded again when it leaves or joins the fold."""
@@ -175,6 +192,9 @@ class Intake:
             if held.standing is Standing.STRIPPED:
                 self._restore(writer, n, one.commit.commit.bodies)
         elif one.number is not None and held.standing not in {*_OUT, Standing.STRIPPED}:
+            said = readable_bodies(held.bodies)
+            if said and all(map(self._moving.covers, said)):
+                return  # it went without bodies because the person did, not because somebody must look at it
             self.stand(writer, n, Standing.QUARANTINED)
 
     def _restore(self, writer: int, n: int, given: Sequence[object]) -> None:
@@ -193,7 +213,7 @@ class Intake:
             if bodies[place] is None and isinstance(raw, bytes) and hashlib.sha256(raw).digest() == digest:
                 bodies[place] = raw
         one = arrived(SignedCommit(raw_header, signature, tuple(bodies)))
-        one = self._erasing.without_erased(one, sent=True)
+        one = self._allowed(one, sent=True)
         self._connection.execute(
             "UPDATE commits SET bodies = ?, standing = ? WHERE stream = ? AND writer = ? AND n = ?",
             (commit_rows.pack_bodies(one.commit.bodies), int(one.standing), self._stream, writer, n),
@@ -270,7 +290,7 @@ class Intake:
             return
         whole = commit_rows.pack_bodies([raw for raw in given if isinstance(raw, bytes)])
         for body in readable_bodies(whole):
-            if kind(body.kind) is None:
+            if kind(body.kind) is None or self._moving.covers(body):
                 continue
             if not is_erased(entity=body.entity, subject=body.subject, marks=self._erasing.marks):
                 self._folding.fold_into_base(Write(target, body))
@@ -289,6 +309,19 @@ class Intake:
             self._erasing.forget_subject(subject, self._folding)
         if isinstance(write, dict):
             self._erasing.restate(write, self._folding)
+
+
+def _runs(coming: Sequence[Coming]) -> list[list[Coming]]:
+    """Return what comes in runs: each begins with who is let in (``adopt``) or ends with who goes (``retract``)."""
+    runs: list[list[Coming]] = [[]]
+    for one in coming:
+        comes, goes = kinds_of_moves(body for body in one.commit.bodies if body is not None)
+        if comes and runs[-1]:
+            runs.append([])
+        runs[-1].append(one)
+        if goes:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _target(value: object) -> CommitId | None:

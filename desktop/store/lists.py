@@ -217,7 +217,7 @@ class Lists:
 
     def _author(self, state: EntityState, field: str) -> Author:
         heads = state.fields[field].heads
-        return self._authors.of(heads[0].id.writer)
+        return self._authors.behind(heads[0].id.writer, heads[0].origin)
 
 
 PEOPLE: Final = "SELECT entity, stream, name, known_as, phone, birth_date, protected, responsible FROM people"

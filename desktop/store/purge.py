@@ -32,6 +32,7 @@ def empty_stream(
     )
     if not keep_folded:
         connection.execute("DELETE FROM set_aside WHERE stream = ?", (stream,))
+        connection.execute("DELETE FROM went WHERE stream = ?", (stream,))
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))  # noqa: S608 - our names
     folding = Folding(connection, names, index_key, stream)

@@ -4,6 +4,7 @@
 import msgspec
 
 from desktop.store.folding import Folding
+from desktop.store.moving import learn_went
 from desktop.store.names import Names
 from desktop.store.purge import empty_stream
 from desktop.store.set_aside import set_aside_from
@@ -70,6 +71,7 @@ def load_part(
             "UPDATE streams SET number = ?, hash = ?, snapshot_number = 0, snapshot_part = 0 WHERE key = ?",
             (cursor.number, cursor.hash, stream),
         )
+        learn_went(connection, names, index_key, stream)
     return len(contents.entities)
 
 

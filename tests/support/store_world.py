@@ -90,8 +90,9 @@ class Colleague:
     def write(
         self, kind: str, entity: EntityId, fields: Mapping[str, object], *,
         seen: Mapping[str, Iterable[CommitId]] | None = None, subject: EntityId | None = None, at: int = NOON,
+        origin: CommitId | None = None,
     ) -> SignedCommit:  # fmt: skip
-        """Make one commit about one entity."""
+        """Make one commit about one entity; with ``origin`` it carries another writer's."""
         named = seen or {}
         draft = Draft(
             kind,
@@ -99,6 +100,7 @@ class Colleague:
             subject,
             1,
             {name: (value, tuple(named.get(name, ()))) for name, value in fields.items()},
+            origin,
         )
         key = self.key
         prev = self.made[-1].hash if self.made else first_prev(HUB, self.stream, key.public)
