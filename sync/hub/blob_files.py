@@ -10,7 +10,6 @@
 import hashlib
 import os
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,12 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from sync.hub.errors import FilesFailed
+from sync.hub.file_locks import lock, sync_folder
 from sync.protocol.errors import Code, refusal
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 UNFINISHED_MS: Final = 7 * 24 * 3600 * 1000
 """An upload that nobody has added to for so long is thrown away."""
@@ -122,7 +117,7 @@ class BlobFiles:
         with self._alone(blob):
             self._whole(blob).unlink(missing_ok=True)
             self._part(blob).unlink(missing_ok=True)
-            _sync_folder(self._whole(blob).parent)
+            sync_folder(self._whole(blob).parent)
 
     def all(self) -> Iterator[bytes]:
         """Yield the names of all whole blobs."""
@@ -166,7 +161,7 @@ class BlobFiles:
             part.replace(self._whole(blob))
         else:
             part.unlink()
-        _sync_folder(part.parent)
+        sync_folder(part.parent)
         return right
 
     @contextmanager
@@ -176,7 +171,7 @@ class BlobFiles:
         try:
             _make(folder)
             with _opened(folder / _LOCK, os.O_RDWR | os.O_CREAT) as descriptor:
-                _lock(descriptor)
+                lock(descriptor)
                 yield
         except OSError as problem:
             raise FilesFailed(type(problem).__name__) from problem
@@ -195,7 +190,7 @@ def _make(folder: Path) -> None:
         return
     _make(folder.parent)
     folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
 @contextmanager
@@ -243,24 +238,3 @@ def _touch(descriptor: int, path: Path, now: int) -> None:
     """Set when a file was last added to: by the hub's clock, which the machine's may differ from."""
     times = (now * 1_000_000, now * 1_000_000)
     os.utime(descriptor if os.utime in os.supports_fd else path, ns=times)
-
-
-if sys.platform == "win32":
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-
-    def _sync_folder(_folder: Path) -> None:
-        """A folder cannot be forced to the disk here; NTFS journals its names."""
-
-else:
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-
-    def _sync_folder(folder: Path) -> None:
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

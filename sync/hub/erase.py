@@ -15,9 +15,11 @@ from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import write_drafts
 from sync.hub.effective import fold_stream
 from sync.hub.errors import UnknownName
+from sync.hub.ledger import SubjectErased, WriteErased
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle
 from sync.hub.snapshot import forget
+from sync.log.codec import encode
 from sync.log.commit import CommitId, Draft, read_body
 from sync.log.erasure import erasure_mark, restate
 from sync.log.fold import Write
@@ -43,6 +45,7 @@ def erase_subject(parts: HubParts, subject: EntityId) -> Erased:
     for one in sorted(subjects):
         mark = erasure_mark(one)
         concerned = parts.store.streams_of_subject(mark)
+        parts.ledger.write(SubjectErased(mark))
         parts.store.erase(mark, now)
         reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
         destroyed += parts.bodies.destroy(subject_key(one))
@@ -74,6 +77,7 @@ def erase_write(parts: HubParts, stream: StreamId, writer: WriterId, n: int, ent
     value = restate(Write(CommitId(writer, n, found.hash[:8]), chosen[0]))
     fields = {"write": (value, ()), "at": (now, ())}
     draft = Draft("erasure", new_entity(now), chosen[0].subject, 1, fields)
+    parts.ledger.write(WriteErased(stream, writer, n, entity, chosen[0].subject, encode(value)))
     parts.store.replace_sealed(
         stream, found.number, parts.bodies.without(found.sealed, _places(read, entity))
     )

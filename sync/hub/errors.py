@@ -12,6 +12,11 @@ HubError (never raised itself)
 ├── CityFileDamaged        the environment: the practice city's file is not what was shipped
 ├── IdentityTaken          the person: a commit that claims another kind or subject can't be released
 ├── RootAway               the person: the root key is offline and is needed for this
+├── LedgerFailed           the environment: the disk refused the ledger; what it should tell of was not done
+├── LedgerDamaged          an attack or the environment: the ledger does not verify (line)
+├── BackupDamaged          the environment or the person: a backup that is not whole (what)
+├── HubOlder               the person: the database is an older copy of itself, put back by hand (stream)
+├── HubCopied              the person: this folder is a copy of a hub's, or was moved
 ├── FileUnusable           the person: a file cannot be read, or is not to be written over (path, reason)
 ├── SourceError            never raised itself: a service directory was not read; nothing was imported
 │   ├── AddressRefused       the person: an address that may not be asked (host, reason)
@@ -75,6 +80,41 @@ class CityFileDamaged(HubError):
 
 class RootAway(HubError):
     """The root key is not in the key folder, as it should be, and this command needs it."""
+
+
+class LedgerFailed(HubError):
+    """The ledger can't be read or written: what it should tell of is not acknowledged."""
+
+
+class LedgerDamaged(HubError):
+    """The ledger's line ``line`` was not written by this hub, or one before it was taken out."""
+
+    def __init__(self, line: int) -> None:
+        """Keep the line."""
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+class BackupDamaged(HubError):
+    """A backup that is not whole, is another hub's, or was not made by this program; ``what`` is the part."""
+
+    def __init__(self, what: str) -> None:
+        """Keep the part."""
+        super().__init__(what)
+        self.what = what
+
+
+class HubOlder(HubError):
+    """The database has less than this hub has acknowledged: an older copy was put in its place."""
+
+    def __init__(self, stream: str) -> None:
+        """Keep the first stream that tells."""
+        super().__init__(stream)
+        self.stream = stream
+
+
+class HubCopied(HubError):
+    """This folder is not the one that the hub was made in: a copy, which must not serve beside it."""
 
 
 class FileUnusable(HubError):

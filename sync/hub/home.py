@@ -20,6 +20,7 @@ import msgspec
 from sync.hub.at_rest import BodyVault
 from sync.hub.errors import HubThere, NotAHub, StoreMismatch
 from sync.hub.keys import make_keys, read_keys
+from sync.hub.ledger import LEDGER_FILE, Epoch, Ledger
 from sync.hub.parts import HubParts
 from sync.hub.roster import begin_city
 from sync.hub.store.contract import HubStore, KeyStore
@@ -42,6 +43,8 @@ class HubConfig(msgspec.Struct, frozen=True, kw_only=True):
     address: str
     database: str | None = None
     keys_database: str | None = None
+    ledger: str | None = None
+    """A file on another disk; without it, one in this folder."""
     lease_days: Annotated[int, msgspec.Meta(ge=1, le=400)] = LEASE_DAYS
 
 
@@ -90,6 +93,7 @@ def init_home(
     make_keys(folder / KEY_FOLDER, hub)
     file.write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2))
     home = _join(folder, config, store, keys, clock)
+    home.parts.ledger.write(Epoch(home.parts.epoch))
     begin_city(home.parts)
     return home
 
@@ -107,6 +111,7 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
     if store.identity()[0].hex() != config.hub:
         home.close()
         raise StoreMismatch
+    home.parts.ledger.write()  # brings the online keys, where they are new
     begin_city(home.parts)
     return home
 
@@ -122,5 +127,13 @@ def _join(
 ) -> HubHome:
     held = read_keys(folder / KEY_FOLDER)
     bodies = BodyVault(held.master, keys)
-    parts = HubParts(store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER)
+    ledger = Ledger(
+        ledger_file(folder, config), HubId(bytes.fromhex(config.hub)), held.signing, held.signed, clock
+    )
+    parts = HubParts(store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER, ledger)
     return HubHome(folder, config, parts, keys)
+
+
+def ledger_file(folder: Path, config: HubConfig) -> Path:
+    """Return where a hub's ledger lies."""
+    return folder / LEDGER_FILE if config.ledger is None else folder / config.ledger

@@ -3,6 +3,7 @@
 
 from sync.hub.audit import Event, Operation, log
 from sync.hub.errors import UnknownName
+from sync.hub.ledger import Ordered
 from sync.hub.parts import HubParts
 from sync.hub.roster import revoke
 from sync.hub.store.rows import OrderRow
@@ -31,6 +32,7 @@ def give_order(parts: HubParts, writer: WriterId, what: What) -> SignedOrder:
             return _in_force(parts, kept)
         serial = 1 if kept is None else kept.serial + 1
         signed = _signed(parts, writer, what, serial=serial)
+        parts.ledger.write(Ordered(writer, what.value, serial))
         if parts.store.put_order(OrderRow(writer, serial, order_bytes(signed))):
             log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}", f"order {what.value}")])
             return signed

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sync.hub.at_rest import BodyVault
 from sync.hub.keys import HubKeys
+from sync.hub.ledger import Ledger
 from sync.hub.store.contract import HubStore
 from sync.hub.store.rows import WriterRow
 from sync.protocol.errors import Code, refusal
@@ -28,6 +29,8 @@ class HubParts:
     """How long a laptop may do without contact."""
     blobs: Path
     """Where the ciphertexts of attachments lie (``blob_files``); several processes share it."""
+    ledger: Ledger
+    """What a restored hub must not forget; outside every database."""
 
     @property
     def hub(self) -> HubId:

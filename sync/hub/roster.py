@@ -11,6 +11,7 @@ from typing import Any
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import HUB_STAFF, no_follow_up, write_drafts
 from sync.hub.errors import UnknownName
+from sync.hub.ledger import GrantEnded, Revoked
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, GrantRow, WriterRow
 from sync.log.commit import Draft
@@ -121,6 +122,7 @@ def end_grants(parts: HubParts, staff: StaffId, *, role: str, team: TeamId | Non
         row for row in parts.store.grants(staff) if row.holds(now) and row.role == role and row.team == team
     ]
     for row in ended:
+        parts.ledger.write(GrantEnded(row.entity, now))
         parts.store.put_grant(replace(row, ends=now))
         _tell(parts, "grant", row.entity, {"until": now})
         log(parts, [Event(Operation.DELETE, "", f"grant {staff}", f"{role} {team or 'city'}")])
@@ -147,6 +149,7 @@ def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:
     if row is None or not row.staff:
         raise UnknownName("writer")
     after = parts.store.revoke(writer, parts.clock())
+    parts.ledger.write(Revoked(writer, {str(stream): n for stream, n in after.items()}))
     _tell(parts, "writer", EntityId(writer), {"revoked_after": dict(after)})
     log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}")])
     for heir in parts.store.successors(writer):

@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     KEY = "key"
     ORDER = "order"
     FAREWELL = "farewell"
+    LEDGER = "ledger"
 
 
 _P: Final = 2**255 - 19
