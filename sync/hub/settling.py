@@ -22,10 +22,11 @@ from sync.log.commit import (
     read_body,
     verify_signature,
 )
-from sync.log.digest import digest_change
+from sync.log.digest import EMPTY, digest_change
 from sync.log.erasure import restated
 from sync.log.errors import BadSignature
 from sync.log.fold import Write, apply, learn, pending
+from sync.log.kind_digests import KindDigests
 from sync.log.state import EntityState, decode_state, encode_state
 from sync.records.ids import EntityId, StreamId, WriterId
 from sync.records.kinds import kind
@@ -76,6 +77,19 @@ def _step(
     at.advance(waiting[-1].number, digest)
     reached(FailPoint.HUB_SETTLE_AFTER_ADVANCE)
     return broken
+
+
+def tallied(at: Settling) -> KindDigests:
+    """Return the stream's tallies by kind; what does not fit its digest is counted anew.
+
+    So it is in a database that an earlier program settled, which kept none.
+    """
+    kept = at.tallies()
+    if KindDigests(kept).total() == at.digest:
+        return KindDigests(kept)
+    fresh = KindDigests.of(decode_state(raw) for raw in at.all_states())
+    at.put_tallies({**dict.fromkeys(kept, (0, EMPTY)), **fresh.kinds()})
+    return KindDigests(fresh.kinds())
 
 
 def open_bodies(parts: HubParts, commits: Sequence[StoredCommit]) -> list[list[bytes | None]]:
@@ -168,18 +182,21 @@ class _Folding:
     def finish(self) -> bytes:
         """Write the states; return the stream's new digest."""
         digest = self.at.digest
+        kinds = tallied(self.at)
         changed: dict[EntityId, bytes | None] = {}
         for entity, state in self.states.items():
             before = self.before[entity]
             if state == before:
                 continue
             digest = digest_change(digest, before, state)
+            kinds.change(before, state)
             changed[entity] = None if state is None else encode_state(state)
             if state is not None:
                 waits = pending(state)
                 if waits:
                     self.at.wait_for(entity, waits)
         self.at.put_states(changed)
+        self.at.put_tallies(kinds.changed())
         return digest
 
     def _apply(self, write: Write) -> None:

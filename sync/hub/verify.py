@@ -16,6 +16,7 @@ from sync.hub.store.rows import Head, Reason, StoredCommit
 from sync.log.commit import commit_hash, first_prev, read_header, verify_signature
 from sync.log.digest import stream_digest
 from sync.log.errors import BadSignature, LogError
+from sync.log.kind_digests import KindDigests
 from sync.log.running import running_next, running_start
 from sync.records.ids import StreamId, WriterId
 
@@ -48,8 +49,7 @@ def verify(parts: HubParts) -> Verified:
         commits += head.number
         if not damages and head.number:
             _, digest = settle(parts, stream, head.number)
-            if stream_digest(fold_stream(parts, stream, head.number).states.values()) != digest:
-                damages.append(RecordDamaged(stream, head.number, "digest"))
+            damages += _fold(parts, stream, head, digest)
     audit, broken = own_chain(parts)
     if broken is not None:
         damages.append(broken)
@@ -57,6 +57,18 @@ def verify(parts: HubParts) -> Verified:
     return Verified(
         len(heads), commits, audit, (*damages, *unsound), files, missing, tuple(laptop_chains(parts))
     )
+
+
+def _fold(parts: HubParts, stream: StreamId, head: Head, digest: bytes) -> Iterator[RecordDamaged]:
+    """Fold the stream anew, and hold its digest and its tallies against what is kept."""
+    folded = fold_stream(parts, stream, head.number).states.values()
+    if stream_digest(folded) != digest:
+        yield RecordDamaged(stream, head.number, "digest")
+        return
+    kept = parts.store.kept_tallies(stream)
+    # An earlier program kept none; they come with the next step of settling.
+    if kept and kept != KindDigests.of(folded).kinds():
+        yield RecordDamaged(stream, head.number, "tally")
 
 
 def _stream(

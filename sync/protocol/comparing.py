@@ -15,6 +15,8 @@ MOST_DIGESTS: Final = 4000
 """Most entities in one answer to DigestsRequest: about 200 KiB."""
 MOST_STATES: Final = 200
 """Most entities and subjects asked for at once."""
+MOST_TALLIED: Final = 1000
+"""Most streams in one TallyRequest."""
 
 
 class KindTally(msgspec.Struct, array_like=True, frozen=True):
@@ -43,6 +45,8 @@ class Tallied(msgspec.Struct, array_like=True, frozen=True):
     """The answer to TallyRequest."""
 
     streams: list[StreamTally]
+    knows: list[str]
+    """The kinds that the hub's program folds: of one that only one side knows there is nothing to compare."""
 
 
 class DigestsRequest(msgspec.Struct, array_like=True, frozen=True):
@@ -82,5 +86,5 @@ class States(msgspec.Struct, array_like=True, frozen=True):
 
     payload: bytes
     signature: bytes
-    more: bool
-    """Whether not all fitted one frame: ask again for those that did not come."""
+    left: list[EntityId]
+    """What did not fit this frame: to be asked for next, as entities."""

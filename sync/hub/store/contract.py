@@ -24,11 +24,12 @@ from sync.hub.store.rows import (
     WriterRow,
 )
 from sync.hub.store.succession_contract import SuccessionStore
+from sync.hub.store.tally_contract import TallySettling, TallyStore
 from sync.log.commit import CommitId
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, TeamId, WriterId
 
 
-class Settling(Protocol):
+class Settling(TallySettling, Protocol):
     """A stream whose newest commits are being verified and folded, under a lock of its own."""
 
     @property
@@ -74,7 +75,7 @@ class Settling(Protocol):
         """Say that the stream is settled through this number, with this digest."""
 
 
-class HubStore(DeviceStore, BlobStore, SuccessionStore, Protocol):
+class HubStore(DeviceStore, BlobStore, SuccessionStore, TallyStore, Protocol):
     """The database of one hub."""
 
     def begin(self, hub: HubId, epoch: int) -> None:

@@ -54,6 +54,17 @@ states = Table(
     PrimaryKeyConstraint("stream", "entity"),
     sqlite_with_rowid=False,
 )
+tallies = Table(
+    "tallies",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("kind", String(80), nullable=False),
+    Column("entities", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "kind"),
+    sqlite_with_rowid=False,
+)
+"""What ``states`` holds by kind; the digests of a stream's kinds together are the settled digest."""
 waiting = Table(
     "waiting",
     MAIN,

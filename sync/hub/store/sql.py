@@ -17,6 +17,7 @@ from sync.hub.store.sql_log import LogTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
 from sync.hub.store.sql_successions import SuccessionTables
+from sync.hub.store.sql_tallies import TallyTables
 from sync.hub.store.statements import insert_new, rows_of_entities
 from sync.hub.store.turns import Turns
 from sync.log.running import running_start
@@ -25,7 +26,7 @@ from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
 _commits = schema.commits
 
 
-class SqlStore(RosterTables, LogTables, DeviceTables, BlobTables, SuccessionTables):
+class SqlStore(RosterTables, LogTables, DeviceTables, BlobTables, SuccessionTables, TallyTables):
     """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
 
     def __init__(self, engines: Engines) -> None:

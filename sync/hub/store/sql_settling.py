@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, delete, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Reason, Standing, StoredCommit
+from sync.hub.store.sql_tallies import SqlTallies
 from sync.hub.store.statements import insert_new
 from sync.log.commit import CommitId
 from sync.records.ids import EntityId, StreamId, WriterId
@@ -19,7 +20,7 @@ CommitsAfter = Callable[[Connection, StreamId, int, int], Sequence[StoredCommit]
 CommitOf = Callable[[Connection, StreamId, WriterId, int], StoredCommit | None]
 
 
-class SqlSettling:
+class SqlSettling(SqlTallies):
     """Fits ``contract.Settling``."""
 
     def __init__(
