@@ -11,6 +11,7 @@ from typing import Protocol
 
 from sync.hub.store.blob_contract import BlobStore
 from sync.hub.store.device_contract import DeviceStore
+from sync.hub.store.restart_contract import RestartStore
 from sync.hub.store.rows import (
     Append,
     Appended,
@@ -75,7 +76,7 @@ class Settling(TallySettling, Protocol):
         """Say that the stream is settled through this number, with this digest."""
 
 
-class HubStore(DeviceStore, BlobStore, SuccessionStore, TallyStore, Protocol):
+class HubStore(RestartStore, DeviceStore, BlobStore, SuccessionStore, TallyStore, Protocol):
     """The database of one hub."""
 
     def begin(self, hub: HubId, epoch: int) -> None:

@@ -54,6 +54,15 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseRow:
+    """Where a stream stood when the hub was restored; its numbers began in ``epoch``."""
+
+    number: int
+    running: bytes
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
 class WriterRow:
     """A writer as the hub knows it; ``revoked`` is the time in ms, 0 while in force."""
 

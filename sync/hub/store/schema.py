@@ -127,8 +127,11 @@ bases = Table(
     Column("stream", String(80), primary_key=True),
     Column("number", BigInteger, nullable=False),
     Column("running", LargeBinary, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
 )
-"""Where this epoch's numbering goes on from, after a restore."""
+"""Where this epoch's numbering goes on from, after a restore; ``epoch`` is the one that the stream began in."""
+kinds = Table("kinds", MAIN, Column("kind", String(40), primary_key=True))
+"""The kinds that the program knew which last took this database up."""
 moves = Table(
     "moves",
     MAIN,

@@ -14,6 +14,7 @@ from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Stand
 from sync.hub.store.sql_blobs import BlobTables
 from sync.hub.store.sql_devices import DeviceTables
 from sync.hub.store.sql_log import LogTables
+from sync.hub.store.sql_restarts import RestartTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
 from sync.hub.store.sql_successions import SuccessionTables
@@ -26,7 +27,8 @@ from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
 _commits = schema.commits
 
 
-class SqlStore(RosterTables, LogTables, DeviceTables, BlobTables, SuccessionTables, TallyTables):
+class SqlStore(
+    RestartTables, RosterTables, LogTables, DeviceTables, BlobTables, SuccessionTables, TallyTables):
     """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
 
     def __init__(self, engines: Engines) -> None:
