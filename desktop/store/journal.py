@@ -12,6 +12,7 @@ from desktop.store.flags import Standing
 from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
 from desktop.store.purge import empty_stream
+from desktop.store.rebasing import Rebasing
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, read_contents
 from desktop.store.sqlcipher import Connection
@@ -21,6 +22,7 @@ from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
+from sync.protocol.restart import Base
 from sync.records.ids import StaffId, StreamId, WriterId, audit_stream
 
 BATCH: Final = 100
@@ -45,6 +47,20 @@ class StoreJournal:
 
     def begin_epoch(self, epoch: int) -> None:
         """Remember the hub's epoch at the first pull."""
+        self._store.set_number("epoch", epoch)
+
+    def rebase(self, epoch: int, bases: Sequence[Base]) -> None:
+        """Bring every stream into the epoch of a restored hub, each in one transaction; the epoch comes last."""
+        named = {base.stream: base for base in bases}
+        with self._store.reading() as connection:
+            streams = connection.execute("SELECT name FROM streams ORDER BY name").fetchall()
+        for (stream,) in streams:
+            with self._store.writing() as connection:
+                intake, names = self._store.intake(connection, stream)
+                Rebasing(
+                    connection, names, self._store.index_key, intake,
+                    hub=self._store.hub, epoch=epoch, me=self._store.me.writer,
+                ).move(stream, named.get(stream))  # fmt: skip
         self._store.set_number("epoch", epoch)
 
     def clock_offset(self) -> int:
@@ -121,7 +137,7 @@ class StoreJournal:
         """
         new = 0
         older = self._is_older(run)
-        running = self._running(run.stream)
+        running = run.start or self._running(run.stream)
         batches = [run.received[at : at + self.batch] for at in range(0, len(run.received), self.batch)]
         for at, received in enumerate(batches or [()]):
             reached(FailPoint.LAPTOP_PULL_BETWEEN_BATCHES if at else FailPoint.LAPTOP_PULL_BEFORE_APPLY)

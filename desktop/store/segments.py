@@ -9,7 +9,7 @@ from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import SignedCommit, read_header
 from sync.protocol.journal import Segment
-from sync.records.ids import WriterId
+from sync.records.ids import CITY, WriterId
 
 _AUDIT = "audit/"
 _OUTBOX_COMMITS = 100_000
@@ -26,18 +26,22 @@ class UnsentRun:
 
 
 def unsent_runs(connection: Connection, names: Names, me: WriterId) -> Iterator[UnsentRun]:
-    """Yield what waits: the own audit first, then the own oldest, colleagues' runs last."""
+    """Yield what waits: the own audit first, then the own oldest, colleagues' runs last.
+
+    Of the others' the roster's stream goes first: a restored hub learns from it who they are.
+    """
     rows = connection.execute(
         "SELECT stream, writer, min(n) FROM commits WHERE sent = 0 GROUP BY stream, writer"
     ).fetchall()
 
-    def order(run: UnsentRun) -> tuple[bool, bool, int, int, int]:
+    def order(run: UnsentRun) -> tuple[bool, bool, bool, int, int, int]:
         (time,) = connection.execute(
             "SELECT time FROM commits WHERE stream = ? AND writer = ? AND n = ?",
             (run.stream, run.writer, run.first),
         ).fetchone()
-        audit = names.stream_name(run.stream).startswith(_AUDIT)
-        return names.writer_id(run.writer) != me, not audit, time, run.stream, run.writer
+        name = names.stream_name(run.stream)
+        others = names.writer_id(run.writer) != me
+        return others, not name.startswith(_AUDIT), not (others and name == CITY), time, run.stream, run.writer
 
     yield from sorted((UnsentRun(*row) for row in rows), key=order)
 

@@ -10,6 +10,7 @@ from sync.client.first_contact import contact
 from sync.client.pace import Pace
 from sync.client.pull import pull_all, pull_request
 from sync.client.push import push_all
+from sync.client.restarting import follow_epoch
 from sync.client.round import Progress, Round
 from sync.log.errors import LogError
 from sync.protocol.errors import (
@@ -148,6 +149,7 @@ class Engine:
         trip = Round(self.hub, self.journal, self.known, self._me, self._pace, cancelled, progress)
         trip.heard, self._heard = self._heard, None
         trips.append(trip)
+        follow_epoch(trip)
         push_all(trip)
         pull_all(trip)
         check(trip, self._digests)

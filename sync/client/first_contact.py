@@ -6,7 +6,6 @@ from collections.abc import Callable
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 from sync.protocol.enrolment import Enrolment
-from sync.protocol.errors import Code, refusal
 from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
 from sync.protocol.hub import Hub
 from sync.protocol.journal import Journal
@@ -26,8 +25,7 @@ def contact(
 ) -> KnownHub:
     """Return the verified hub and remember how far the laptop's clock is off.
 
-    Raises WrongHub, VersionRefused, EpochChanged (the hub was restored since this notebook pulled), and what
-    the transport raises.
+    Raises WrongHub, VersionRefused, and what the transport raises.
     """
     nonce = random_bytes(NONCE_BYTES)
     asked = clock()
@@ -37,9 +35,6 @@ def contact(
     offset = known.time - (asked + answered) // 2
     if abs(offset - journal.clock_offset()) > _WORTH_REMEMBERING_MS:
         journal.set_clock_offset(offset)
-    pulled = journal.epoch()
-    if pulled not in {0, known.epoch}:
-        raise refusal(Code.EPOCH_CHANGED, epoch=known.epoch)
     return known
 
 

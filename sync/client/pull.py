@@ -16,6 +16,7 @@ from sync.protocol.errors import Code, CursorExpired, FrameTooLarge, Unreachable
 from sync.protocol.hello import KnownHub
 from sync.protocol.journal import Journal, Received, Run
 from sync.protocol.messages import (
+    BeginFrame,
     CheckpointFrame,
     CommitFrame,
     Cursor,
@@ -133,6 +134,7 @@ class _Open:
     running: bytes
     received: list[Received] = field(default_factory=list)
     writers: dict[WriterId, bytes] = field(default_factory=dict)
+    start: bytes = b""
     tips: dict[WriterId, tuple[int, bytes]] = field(default_factory=dict)
     """Each writer's newest commit in this run: the hub numbers a chain in its order and leaves nothing out."""
 
@@ -148,6 +150,9 @@ def read_answer(
             if opened is None:
                 opened = _begin(frame.stream, reached, known)
             _add(opened, frame)
+            continue
+        if isinstance(frame, BeginFrame):
+            opened = _begin_in(frame, opened, reached, known)
             continue
         if isinstance(frame, CheckpointFrame):
             checked = _close(opened, frame, reached, known)
@@ -167,8 +172,20 @@ def read_answer(
 def _begin(stream: StreamId, reached: Mapping[StreamId, Cursor], known: KnownHub) -> _Open:
     cursor = reached.get(stream)
     if cursor is None or cursor.number == 0:
-        return _Open(stream, 0, running_start(known.hub, stream, known.epoch))
+        start = running_start(known.hub, stream, known.epoch)
+        return _Open(stream, 0, start, start=start)
     return _Open(stream, cursor.number, cursor.hash)
+
+
+def _begin_in(
+    frame: BeginFrame, opened: _Open | None, reached: Mapping[StreamId, Cursor], known: KnownHub
+) -> _Open:
+    """Begin a stream in the epoch that its numbers began in: the signed running hash holds the hub to it."""
+    cursor = reached.get(frame.stream)
+    if opened is not None or (cursor is not None and cursor.number) or not 0 < frame.epoch < known.epoch:
+        raise AnswerBroken("beginning of a stream")
+    start = running_start(known.hub, frame.stream, frame.epoch)
+    return _Open(frame.stream, 0, start, start=start)
 
 
 def _add(opened: _Open, frame: CommitFrame | OwnNumberFrame) -> None:
@@ -225,5 +242,6 @@ def _close(
         received=tuple(opened.received),
         cursor=Cursor(opened.stream, opened.number, opened.running),
         writers=opened.writers,
+        start=opened.start,
     )
     return Checked(run, checkpoint)

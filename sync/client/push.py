@@ -53,7 +53,7 @@ def push_all(trip: Round) -> None:
         try:
             answer = trip.hub.push(request(segment))
         except (FrameTooLarge, FrameRefused, AccessRefused) as problem:
-            if isinstance(problem, Refused) and problem.code not in _ONE_CHAIN:
+            if isinstance(problem, Refused) and not _concerns_one_chain(problem, segment, trip):
                 raise
             smaller = _too_large(problem) and len(segment.commits) > 1 and trip.pace.halve_push()
             if not smaller:
@@ -71,6 +71,12 @@ def push_all(trip: Round) -> None:
         reached(FailPoint.LAPTOP_PUSH_AFTER_ACKNOWLEDGE)
         trip.sent += answer.accepted_through - segment.first + 1
         trip.pace.grow_push()
+
+
+def _concerns_one_chain(problem: Refused, segment: Segment, trip: Round) -> bool:
+    """Whether others may still go: a colleague's writer may be unknown to a restored hub for a while."""
+    unknown = problem.code is Code.UNKNOWN_WRITER and segment.writer != trip.me
+    return unknown or problem.code in _ONE_CHAIN
 
 
 def request(segment: Segment) -> PushRequest:

@@ -7,6 +7,7 @@ from typing import Final
 
 from sync.hub.access import Rights
 from sync.hub.audit import Event, Operation, log
+from sync.hub.bases import begun
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle
 from sync.hub.snapshot import offer
@@ -15,6 +16,7 @@ from sync.log.checkpoint import sign_checkpoint
 from sync.log.digest import EMPTY
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import (
+    BeginFrame,
     CheckpointFrame,
     CommitFrame,
     Cursor,
@@ -116,6 +118,8 @@ class _Run:
         commits = [one for one in commits if one.number <= settled]
         shown: set[WriterId] = set()
         last: StoredCommit | None = None
+        if after == 0 and commits and (epoch := begun(self.parts, self.stream)) != self.parts.epoch:
+            self.answer.frames.append(BeginFrame(self.stream, epoch))
         for one, bodies in zip(commits, open_bodies(self.parts, commits), strict=True):
             if self.answer.left <= 0:
                 break

@@ -16,6 +16,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.restart import Bases, BasesRequest
 
 
 class Hub(Protocol):
@@ -38,3 +39,6 @@ class Hub(Protocol):
 
     def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
         """Return one part of a snapshot."""
+
+    def bases(self, request: BasesRequest) -> Bases:
+        """Return up to where numbers of an earlier epoch still hold."""

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from sync.log.commit import SignedCommit
 from sync.protocol.messages import Cursor, SnapshotPart
+from sync.protocol.restart import Base
 from sync.records.ids import StreamId, WriterId
 
 
@@ -66,6 +67,8 @@ class Run:
     """Where the stream stands once this run is applied."""
     writers: dict[WriterId, bytes]
     """Public signing keys of writers that appeared."""
+    start: bytes = b""
+    """H(0) where the run begins a stream, else empty: the running hash goes on from the cursor's."""
 
 
 class RoundOutcome(StrEnum):
@@ -101,6 +104,13 @@ class Journal(Protocol):
 
     def begin_epoch(self, epoch: int) -> None:
         """Remember the hub's epoch at the first pull."""
+
+    def rebase(self, epoch: int, bases: Sequence[Base]) -> None:
+        """Bring every stream into the epoch of a restored hub; one that has no base begins anew at 0.
+
+        What is numbered above its base loses its number and waits to be sent, colleagues' whole commits too; the
+        hub's orders above it do nothing until they come again, but what is erased stays erased. No commit goes.
+        """
 
     def cursors(self) -> Sequence[Cursor]:
         """Return how far every stream is pulled and applied."""

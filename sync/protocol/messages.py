@@ -227,6 +227,13 @@ class DropFrame(msgspec.Struct, array_like=True, frozen=True, tag="drop"):
     stream: StreamId
 
 
+class BeginFrame(msgspec.Struct, array_like=True, frozen=True, tag="begin"):
+    """Before a stream's first commit, where its numbers began in an earlier epoch: H(0) is of that one."""
+
+    stream: StreamId
+    epoch: int
+
+
 class SnapshotFrame(msgspec.Struct, array_like=True, frozen=True, tag="snapshot"):
     """This stream begins with a snapshot: fetch its parts, then pull the tail."""
 
@@ -235,7 +242,7 @@ class SnapshotFrame(msgspec.Struct, array_like=True, frozen=True, tag="snapshot"
     parts: int
 
 
-Frame = CommitFrame | OwnNumberFrame | CheckpointFrame | DropFrame | SnapshotFrame
+Frame = CommitFrame | OwnNumberFrame | CheckpointFrame | DropFrame | BeginFrame | SnapshotFrame
 
 
 class Pulled(msgspec.Struct, array_like=True, frozen=True):

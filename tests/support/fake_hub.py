@@ -28,6 +28,7 @@ from sync.protocol.errors import Code, refusal
 from sync.protocol.fingerprint import root_digest
 from sync.protocol.hello import make_hello, sign_keys
 from sync.protocol.messages import (
+    BeginFrame,
     CheckpointFrame,
     CommitFrame,
     Cursor,
@@ -51,6 +52,8 @@ from sync.protocol.messages import (
     StreamHead,
     WireCommit,
 )
+from sync.protocol.restart import Base as RestartBase
+from sync.protocol.restart import Bases, BasesRequest
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId, writer_id
 
 NOW = 1_790_000_000_000
@@ -77,6 +80,10 @@ class FakeHub:
         self.hub = hub
         self.clock = clock
         self.epoch = 1
+        self.begun: dict[StreamId, int] = {}
+        """In which epoch a stream's numbers began."""
+        self.standing: dict[StreamId, int] = {}
+        """Up to which number a stream outlived the restore."""
         self.root = SigningKey.from_seed(b"r" * 16 + hub)
         self.online = SigningKey.from_seed(bytes([serial]) * 16 + hub)
         self.receiving = ReceivingKey.generate()
@@ -108,7 +115,23 @@ class FakeHub:
     def stream(self, name: StreamId) -> Stream:
         if name not in self.streams:
             self.streams[name] = Stream([running_start(self.hub, name, self.epoch)])
+            self.begun[name] = self.epoch
         return self.streams[name]
+
+    def restore(self, backup: dict[StreamId, int]) -> None:
+        """Come back from a backup that had so many commits of each stream, in a new epoch."""
+        self.epoch += 1
+        for name, stream in list(self.streams.items()):
+            number = min(backup.get(name, 0), len(stream.commits))
+            self.standing[name] = min(number, self.standing.get(name, number))
+            if not number:
+                del self.streams[name]
+                continue
+            fresh = self.streams[name] = Stream(stream.running[:1])
+            for header, commit in stream.commits[:number]:
+                fresh.running.append(running_next(fresh.running[-1], commit.hash))
+                fresh.commits.append((header, commit))
+                fresh.chains.setdefault(header.writer, []).append((commit.hash, len(fresh.commits)))
 
     def states(self, name: StreamId) -> dict[EntityId, EntityState]:
         """Fold a stream's effective commits."""
@@ -242,6 +265,8 @@ class HubView:
             if left <= 0:
                 more = True
                 continue
+            if at == 0 and hub.begun[name] != hub.epoch:
+                frames.append(BeginFrame(name, hub.begun[name]))
             for frame, size in self._run(name, stream, at, own.get(name, 0)):
                 frames.append(frame)
                 at, left = at + 1, left - size
@@ -259,6 +284,13 @@ class HubView:
         signature = sign_part(payload, key=self.hub.online, hub=self.hub.hub)
         return SnapshotPart(
             request.stream, stream.snapshot, request.part, len(stream.parts), payload, signature
+        )
+
+    def bases(self, _request: BasesRequest) -> Bases:
+        hub = self.hub
+        named = [(name, hub.standing.get(name, 0), stream) for name, stream in sorted(hub.streams.items())]
+        return Bases(
+            hub.epoch, [RestartBase(name, at, stream.running[at]) for name, at, stream in named if at]
         )
 
     def _readable(self) -> list[tuple[StreamId, Stream]]:

@@ -23,6 +23,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.restart import Bases, BasesRequest
 
 A = TypeVar("A")
 
@@ -71,6 +72,9 @@ class FaultyHub:
 
     def snapshot(self, request: SnapshotRequest) -> SnapshotPart:
         return self._under("snapshot", lambda: self.hub.snapshot(request))
+
+    def bases(self, request: BasesRequest) -> Bases:
+        return self._under("bases", lambda: self.hub.bases(request))
 
 
 class CuttingProxy:

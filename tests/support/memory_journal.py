@@ -3,6 +3,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import msgspec
 
@@ -26,6 +27,7 @@ from sync.log.snapshot import SnapshotPart as Contents
 from sync.log.state import EntityState, decode_state
 from sync.protocol.journal import Acknowledged, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
+from sync.protocol.restart import Base
 from sync.records.ids import EntityId, HubId, StreamId, WriterId
 
 Chain = tuple[StreamId, WriterId]
@@ -115,6 +117,27 @@ class MemoryJournal:
     def begin_epoch(self, epoch: int) -> None:
         self._epoch = epoch
 
+    def rebase(self, epoch: int, bases: Sequence[Base]) -> None:
+        named = {base.stream: base for base in bases}
+        above = {
+            dot: number
+            for dot, number in self.numbers.items()
+            if number > (named[dot[0]].number if dot[0] in named else 0)
+        }
+        for stream, writer, n in sorted(above):
+            chain = (stream, writer)
+            self.acknowledged[chain] = min(self._sent(chain), n - 1)
+            del self.numbers[stream, writer, n]
+        self.quarantined -= above.keys()
+        self.parked -= above.keys()
+        for stream, cursor in list(self._cursors.items()):
+            base = named.get(stream)
+            if base is None:
+                del self._cursors[stream]
+            elif cursor.number > base.number:
+                self._cursors[stream] = Cursor(stream, base.number, base.running)
+        self._epoch = epoch
+
     def cursors(self) -> Sequence[Cursor]:
         return list(self._cursors.values())
 
@@ -130,6 +153,8 @@ class MemoryJournal:
         for chain in sorted(self.chains, key=lambda chain: (chain[1] != self.key.writer, chain)):
             sent, base = self._sent(chain), self.before.get(chain, (0, b""))[0]
             waiting = self.chains[chain][sent - base :]
+            if chain[1] != self.key.writer:  # a colleague's commits go whole or not at all
+                waiting = list(takewhile(lambda one: not one.stripped, waiting))
             if not waiting or chain in besides:
                 continue
             run, size = [waiting[0]], _size(waiting[0])

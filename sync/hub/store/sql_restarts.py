@@ -2,8 +2,10 @@
 """New epochs and known kinds in SQLAlchemy Core."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import Row, and_, delete, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.engines import Engines
@@ -27,22 +29,15 @@ class RestartTables:
         bases, heads = schema.bases, schema.heads
         with self._engines.writing() as connection:
             its = connection.execute(select(schema.hub.c.id, schema.hub.c.epoch)).one()
-            begun = {row.stream: row.epoch for row in connection.execute(select(bases))}
+            before = {
+                row.stream: BaseRow(row.number, row.running, row.epoch)
+                for row in connection.execute(select(bases))
+            }
             rows = connection.execute(select(heads)).all()
             connection.execute(delete(bases))
-            values = [
-                {
-                    "stream": row.stream,
-                    "number": row.number,
-                    "running": row.running,
-                    "epoch": begun.get(row.stream, its.epoch),
-                }
-                for row in rows
-                if row.number
-            ]
-            if values:
-                connection.execute(bases.insert(), values)
             for row in rows:
+                base = _base(row, before, its.epoch, epoch)
+                connection.execute(bases.insert(), [{"stream": row.stream, **asdict(base)}])
                 if not row.number:  # nothing is numbered: it begins in this epoch
                     start = running_start(HubId(its.id), StreamId(row.stream), epoch)
                     connection.execute(
@@ -108,3 +103,13 @@ class RestartTables:
                 one = StreamId(row.stream)
                 found[one] = found.get(one, frozenset()) | {row.kind}
         return found
+
+
+def _base(row: Row[Any], before: Mapping[str, BaseRow], old: int, new: int) -> BaseRow:
+    """Return up to where the numbers of *every* earlier epoch hold: a laptop may have slept through a restore."""
+    if not row.number:
+        return BaseRow(0, b"", new)
+    known = before.get(row.stream)
+    if known is None:
+        return BaseRow(0, b"", old) if before else BaseRow(row.number, row.running, old)
+    return known if known.number <= row.number else BaseRow(row.number, row.running, known.epoch)

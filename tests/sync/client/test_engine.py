@@ -155,19 +155,54 @@ def test_another_hub_at_the_address_is_recognised_quietly() -> None:
     assert not other.streams
 
 
-def test_a_restored_hub_is_named_and_nothing_unsent_is_lost() -> None:
+def test_a_restored_hub_gets_back_what_its_backup_did_not_have() -> None:
     hub = FakeHub()
     one = laptop(hub, 1)
     one.write(1, age="u30")
     one.round()
-    hub.epoch = 2
-    hub.streams.clear()
+    hub.restore({})
     one.write(2, age="u30")
     before = one.journal.states(TEAM)
     record = one.round()
-    assert (record.outcome, record.problem) == (RoundOutcome.FAILED, "epoch-changed")
-    assert one.journal.states(TEAM) == before
-    assert one.journal.epoch() == 1
+    assert (record.outcome, record.problem) == (RoundOutcome.DONE, "")
+    assert one.journal.states(TEAM) == before == hub.states(TEAM)
+    assert one.journal.epoch() == 2
+
+
+def test_a_restored_hub_goes_on_from_where_its_backup_stood() -> None:
+    hub = FakeHub()
+    one, other = laptop(hub, 1), laptop(hub, 2)
+    for entity in range(1, 5):
+        one.write(entity, age="u30")
+        one.round()
+    other.round()
+    hub.restore({TEAM: 2})
+    kept = hub.stream(TEAM).running[2]
+    assert other.round().problem == ""  # she has them all, and brings back her colleague's
+    assert one.round().problem == ""
+    late = laptop(hub, 3)
+    assert late.round().problem == ""  # begins with the numbers of the epoch before
+    assert hub.stream(TEAM).running[2] == kept
+    assert len(hub.stream(TEAM).commits) == 4
+    assert one.journal.states(TEAM) == other.journal.states(TEAM) == late.journal.states(TEAM)
+
+
+def test_a_laptop_that_slept_through_two_restores_loses_nothing() -> None:
+    hub = FakeHub()
+    one, other = laptop(hub, 1), laptop(hub, 2)
+    for entity in range(1, 5):
+        one.write(entity, age="u30")
+    one.round()
+    hub.restore({TEAM: 2})
+    for entity in range(5, 9):
+        other.write(entity, age="30+")
+    other.round()
+    hub.restore({TEAM: 4})
+    assert one.round().problem == ""
+    assert other.round().problem == ""
+    assert one.round().problem == ""
+    assert len(hub.stream(TEAM).commits) == 8
+    assert one.journal.states(TEAM) == other.journal.states(TEAM) == hub.states(TEAM)
 
 
 def test_new_online_keys_of_the_same_root_are_taken_in_the_same_round() -> None:
