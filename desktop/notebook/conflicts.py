@@ -1,39 +1,51 @@
 # SPDX-License-Identifier: MIT
-"""Two values for one field: the list, both side by side, choosing one, bringing an earlier one back.
+"""Two values for one field: the list, and one question opened with both sides; who answers which ask.
 
-Settling is a commit like any other, made with all heads before the author's eyes; the other value
-stays in the history, and whoever wrote it can bring it back.
+A record that was changed beside its deletion is a question of its own, with the field ``deleted``.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import replace
+
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import GoneMeanwhile, NotFound
+from desktop.notebook.errors import GoneMeanwhile
+from desktop.notebook.field_history import field_rows, first_known, may_write, open_field, person_of, title_of
 from desktop.notebook.lanes import Lane
 from desktop.notebook.masking import is_protected, masked_fields, masked_value
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.people import (
     ConflictRow,
     ConflictView,
-    FieldHistoryRow,
-    FieldValue,
     ListConflicts,
     OpenConflict,
     RecordSaved,
     RestoreValue,
     SettleConflict,
+    Side,
 )
-from desktop.notebook.messages.people import (
-    Conflicts as ConflictList,
+from desktop.notebook.messages.people import Conflicts as ConflictList
+from desktop.notebook.messages.settling import (
+    AskColleague,
+    FieldHistoryView,
+    LeaveForLater,
+    ListSettlers,
+    OpenFieldHistory,
 )
-from desktop.notebook.people import save_id, tidy_fields
 from desktop.notebook.server import Handler
-from desktop.notebook.telling import birth_year, person_name, side, standing_mark, told_value
-from desktop.store.changes import Change
+from desktop.notebook.settle_requests import KIND, OPEN, SettleRequests, Waiting
+from desktop.notebook.settling import Settling, contested
+from desktop.notebook.sides import before_choice, beside_deletion, placed
+from desktop.notebook.telling import birth_year, side
+from desktop.notebook.text_offer import offered
 from desktop.store.views import ConflictRow as StoredConflict
-from desktop.store.views import EntityView, FieldView
-from sync.log.commit import CommitId
-from sync.records.ids import EntityId
+from desktop.store.views import EntityView
+from sync.log.deletion import DELETED
+from sync.records.ids import StreamId, stream_team
+
+_OWN_KINDS = frozenset({KIND, "seen"})
+"""Kinds that are about questions: two values in one of these are nobody's question."""
 
 
 class Conflicts:
@@ -44,8 +56,8 @@ class Conflicts:
         self._desk = desk
         self._reading = reading
         self._writing = writing
-        self._shown: dict[tuple[EntityId, str], tuple[CommitId, ...]] = {}
-        """Per field that was opened: the values that lay side by side."""
+        self.requests = SettleRequests(desk)
+        self._settling = Settling(desk, self.requests)
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks about two values."""
@@ -54,144 +66,125 @@ class Conflicts:
             OpenConflict: Handler(self.open, self._writing),
             SettleConflict: Handler(self.settle, self._writing),
             RestoreValue: Handler(self.restore, self._writing),
+            LeaveForLater: Handler(self.requests.later, self._writing),
+            AskColleague: Handler(self.requests.ask, self._writing),
+            ListSettlers: Handler(self.requests.settlers, self._reading),
+            OpenFieldHistory: Handler(self.history, self._writing),
         }
 
     def list_all(self, _ask: ListConflicts) -> ConflictList:
-        """Return every field with two values in the streams this person works in, newest first."""
-        desk = self._desk
+        """Return every question in the streams this person works in: whose turn it is first, then newest first."""
+        waiting = self.requests.waiting()
         rows = []
         for found in self._found():
-            view = desk.reads.entity(found.entity)
-            if view is None:
-                continue
-            for field in view.conflicts:
-                at = max((head.time or 0 for head in field.heads), default=0)
-                rows.append(ConflictRow(view.entity, view.kind, field.name, self._title(view), at))
-        return ConflictList(sorted(rows, key=lambda row: row.at, reverse=True))
+            view = self._desk.reads.entity(found.entity)
+            if view is not None:
+                rows += [
+                    self._row(view, name, waiting.get((view.entity, name), OPEN)) for name in _names(found)
+                ]
+        rows.sort(key=lambda row: (bool(row.later or row.asks), not row.asked_by, -row.at))
+        return ConflictList(rows)
 
     def count(self) -> int:
-        """Return how many fields have two values."""
-        return sum(len(found.fields) for found in self._found())
-
-    def _found(self) -> list[StoredConflict]:
-        desk = self._desk
-        return [found for found in desk.reads.lists.conflicts() if desk.may_read(found.kind, found.stream)]
+        """Return how many questions wait now: none that is put off or left to a colleague."""
+        found = [(one.entity, name) for one in self._found() for name in _names(one)]
+        waiting = self.requests.waiting() if found else {}
+        return sum(waiting.get(one, OPEN).now for one in found)
 
     def open(self, ask: OpenConflict) -> ConflictView:
-        """Return both values; a look at a person is logged. Raises GoneMeanwhile when it is settled."""
-        desk = self._desk
-        view, field = self._contested(ask.entity, ask.field)
+        """Return both values; a look at a person is logged. Raises GoneMeanwhile when it is settled.
+
+        With ``settled``, a choice of one's own, the values that lay side by side before it: to choose again.
+        """
+        if ask.settled is not None:
+            view = self._desk.entity(ask.entity)
+            sides = before_choice(self._desk, view, ask.field, StreamId(ask.settled.stream), ask.settled.n)
+            return self._question(view, ask.field, sides, what="settled")
+        if ask.field == DELETED:
+            view = self._desk.entity(ask.entity)
+            if not view.changed_beside_deletion:
+                raise GoneMeanwhile(field=DELETED)
+            return self._question(view, DELETED, beside_deletion(self._desk, view), what="deletion")
+        view, field = contested(self._desk, ask.entity, ask.field)
         masked = field.name if field.name in masked_fields(view) else ""
-        person = self._person(view)
+        sides = [
+            placed(self._desk, side(self._desk, head, shown=place == 0, masked=masked), head.author)
+            for place, head in enumerate(field.heads)
+        ]
+        sides.sort(key=lambda one: not one.mine)
+        told = self._question(view, ask.field, sides, what="values")
+        merged = offered(self._desk, view, field)
+        return told if merged is None else replace(told, proposal=merged.text, overlaps=merged.overlaps)
+
+    def settle(self, ask: SettleConflict) -> RecordSaved:
+        """Write a choice; see ``Settling.settle``."""
+        return self._settling.settle(ask)
+
+    def restore(self, ask: RestoreValue) -> RecordSaved:
+        """Bring an earlier value back; see ``Settling.restore``."""
+        return self._settling.restore(ask)
+
+    def history(self, ask: OpenFieldHistory) -> FieldHistoryView:
+        """Return what a field has held; the look is logged."""
+        told = open_field(self._desk, ask)
+        self._settling.opened(self._desk.entity(ask.entity), ask.field)
+        return told
+
+    def _found(self) -> Iterable[StoredConflict]:
+        desk = self._desk
+        return (
+            one
+            for one in desk.reads.lists.conflicts()
+            if one.kind not in _OWN_KINDS and desk.may_read(one.kind, one.stream)
+        )
+
+    def _row(self, view: EntityView, name: str, waits: Waiting) -> ConflictRow:
+        desk = self._desk
+        field = view.fields.get(name)
+        at = max((head.time or 0 for head in field.heads), default=0) if field is not None else 0
+        return ConflictRow(
+            entity=view.entity,
+            kind=view.kind,
+            field=name,
+            title=title_of(desk, view),
+            at=at,
+            later=waits.later,
+            asks=desk.staff_name(waits.asks),
+            asked_by=desk.staff_name(waits.asked_by),
+        )
+
+    def _question(self, view: EntityView, name: str, sides: list[Side], *, what: str) -> ConflictView:
+        desk = self._desk
+        person = person_of(desk, view)
         if person is not None:
             desk.looked("READ", person.entity, kind="person", reason="two-values")
-        self._shown[view.entity, field.name] = tuple(head.id for head in field.heads)
-        desk.sights.show_field(view, field.name)
-        sides = [side(desk, head, shown=place == 0, masked=masked) for place, head in enumerate(field.heads)]
-        history = self._history(view.entity, field.name, masked=masked)
-        heads = {(head.id.writer.hex(), head.id.n) for head in field.heads}
-        earlier = [row for row in history if (row.writer, row.n) not in heads]
+        self._settling.opened(view, name)
+        desk.sights.show_field(view, name)
+        history = [] if what == "deletion" else field_rows(desk, view, name)
+        standing = {(one.writer, one.n) for one in sides}
+        earlier = [row for row in history if (row.writer, row.n) not in standing and not row.stands]
+        masked = name in masked_fields(view)
+        previous = first_known(desk, view, name) if what != "deletion" else None
+        waits = self.requests.waiting().get((view.entity, name), OPEN)
         return ConflictView(
             entity=view.entity,
             kind=view.kind,
-            field=field.name,
-            title=self._title(view),
+            field=name,
+            title=title_of(desk, view),
             birth_year=birth_year(person.values) if person is not None and not is_protected(person) else 0,
-            sides=sorted(sides, key=lambda one: not one.mine),
-            previous=earlier[0].value
-            if earlier
-            else self._first_known(view.entity, field.name, masked=masked),
+            sides=sides,
+            previous=earlier[0].value if earlier else masked_value(name, previous) if masked else previous,
             history=history,
             can_keep_both=False,
-            masked=bool(masked),
+            masked=masked,
+            what=what,
+            can_settle=may_write(desk, view, name),
+            can_ask=what != "settled" and stream_team(view.stream) is not None,
+            later=waits.later,
+            asks=desk.staff_name(waits.asks),
+            asked_by=desk.staff_name(waits.asked_by),
         )
 
-    def settle(self, ask: SettleConflict) -> RecordSaved:
-        """Write the chosen value, having seen those shown; raises GoneMeanwhile when somebody was first.
 
-        A value that came in after the two were opened stays beside the new one, for somebody to look at.
-        """
-        view, field = self._contested(ask.entity, ask.field)
-        value: Any = tidy_fields({ask.field: ask.value})[ask.field]
-        if ask.writer:
-            value = next(
-                (
-                    head.value
-                    for head in field.heads
-                    if head.id.writer.hex() == ask.writer and head.id.n == ask.n
-                ),
-                _MISSING,
-            )
-            if value is _MISSING:
-                raise GoneMeanwhile(field=ask.field)
-        return self._write(view, ask.field, value)
-
-    def restore(self, ask: RestoreValue) -> RecordSaved:
-        """Bring an earlier value back by a new save; raises NotFound when it is not in the history."""
-        view = self._desk.entity(ask.entity)
-        for write in self._desk.reads.history(ask.entity):
-            if write.id.writer.hex() == ask.writer and write.id.n == ask.n:
-                for change in write.changes:
-                    if change.name == ask.field:
-                        return self._write(view, ask.field, change.after)
-        raise NotFound(kind=ask.field)
-
-    def _write(self, view: EntityView, field: str, value: Any) -> RecordSaved:  # noqa: ANN401 - a field's value
-        shown = self._shown.pop((view.entity, field), None) or view.seen([field])[field]
-        change = Change(
-            kind=view.kind,
-            entity=view.entity,
-            fields={field: value},
-            subject=view.subject,
-            seen={field: shown},
-        )
-        (saved,) = self._desk.save([(view.stream, [change])], reason="two-values")
-        return RecordSaved(view.entity, save_id(view.stream, saved))
-
-    def _contested(self, entity: EntityId, name: str) -> tuple[EntityView, FieldView]:
-        view = self._desk.entity(entity)
-        field = view.fields.get(name)
-        if field is None or not field.conflict:
-            raise GoneMeanwhile(field=name)
-        return view, field
-
-    def _history(self, entity: EntityId, name: str, *, masked: str) -> list[FieldHistoryRow]:
-        desk = self._desk
-        rows = []
-        for write in desk.reads.history(entity):
-            for change in write.changes:
-                if change.name == name:
-                    value = masked_value(masked, change.after) if masked else told_value(change.after)
-                    rows.append(
-                        FieldHistoryRow(
-                            at=write.time,
-                            by=desk.name_of(write.author),
-                            mine=desk.mine(write.author),
-                            value=value,
-                            mark=standing_mark(write.standing),
-                            writer=write.id.writer.hex(),
-                            n=write.id.n,
-                        )
-                    )
-        return sorted(rows, key=lambda row: row.at, reverse=True)
-
-    def _first_known(self, entity: EntityId, name: str, *, masked: str) -> FieldValue:
-        """Return what a field held before anything was written here: a snapshot brings values without writes."""
-        for write in self._desk.reads.history(entity):
-            for change in write.changes:
-                if change.name == name:
-                    return masked_value(masked, change.before) if masked else told_value(change.before)
-        return None
-
-    def _title(self, view: EntityView) -> str:
-        person = self._person(view)
-        if person is not None:
-            return person_name(person.values)
-        place = view.values.get("place")
-        return str(place.get("name") or "") if isinstance(place, dict) else ""
-
-    def _person(self, view: EntityView) -> EntityView | None:
-        return self._desk.reads.entity(view.subject) if view.subject is not None else None
-
-
-_MISSING = object()
+def _names(found: StoredConflict) -> list[str]:
+    return [*found.fields, *([DELETED] if found.changed_beside_deletion else [])]

@@ -2,23 +2,20 @@
 """Undo of one save of mine, by a new save: nothing is ever taken out of the log (``sync.log.undo``)."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NothingToUndo
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.envelope import Ask
-from desktop.notebook.messages.today import Undone, UndoSave
+from desktop.notebook.messages.today import ChoiceAgain, Undone, UndoSave
 from desktop.notebook.server import Handler
 from desktop.store.changes import Change
 from sync.log.commit import Draft
 from sync.log.deletion import DELETED, Deletion, deletion
-from sync.log.undo import undo
+from sync.log.undo import Why, undo
 from sync.records.ids import StreamId
 from sync.records.kinds import kind
-
-_REMOVABLE: Final = "attachment"
-"""The kind whose removal Undo takes back; of the others an undone creation stays undone."""
 
 
 class Undoing:
@@ -36,8 +33,9 @@ class Undoing:
         """Take one save of this notebook back, as far as nothing newer stands there.
 
         A record that the save made, and nobody else has touched, is deleted and leaves every list and count.
-        ``left`` names the fields that stay: changed since, or ones that a record can't be without.
-        Raises NothingToUndo when nothing is left to give back or the save is unknown.
+        ``left`` names the fields that stay: changed since, or ones that a record can't be without. ``again``
+        names those in which the save had settled two values, for the person to choose again.
+        Raises NothingToUndo when nothing is left to give back or to choose, or the save is unknown.
         """
         stream = StreamId(ask.save.stream)
         saved = self._desk.reads.undo.save(stream, ask.save.n)
@@ -47,7 +45,7 @@ class Undoing:
         removed = {
             write.body.entity
             for write in saved.history
-            if write.id == saved.id and write.body.kind == _REMOVABLE and DELETED in write.body.fields
+            if write.id == saved.id and DELETED in write.body.fields
         }
         live = {
             entity: state
@@ -56,6 +54,11 @@ class Undoing:
         }
         found = undo(saved.id, live, saved.history, saved.known)
         left = [one.field for one in found.left]
+        again = [
+            ChoiceAgain(one.entity, live[one.entity].kind, one.field)
+            for one in found.left
+            if one.why is Why.SETTLED
+        ]
         changes = []
         undone = 0
         for draft in found.drafts:
@@ -64,10 +67,11 @@ class Undoing:
             if change is not None:
                 changes.append(change)
                 undone += len(change.fields)
-        if not changes:
+        if not changes and not again:
             raise NothingToUndo
-        self._desk.save([(stream, changes)])
-        return Undone(undone, sorted(set(left)))
+        if changes:
+            self._desk.save([(stream, changes)])
+        return Undone(undone, sorted(set(left)), again)
 
 
 def _change(draft: Draft) -> tuple[Change | None, Iterable[str]]:

@@ -9,7 +9,7 @@ from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.entity_writes import base_of
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
-from desktop.store.shown_values import careful, shown_values
+from desktop.store.shown_values import careful, differ, shown_values
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import (
     EntityView,
@@ -61,7 +61,7 @@ class EntityReads:
             fields[name] = FieldView(
                 name=name,
                 value=careful(name, said),
-                conflict=said.conflict,
+                conflict=differ(name, said),
                 erased=said.erased,
                 heads=tuple(self._head(stream, head) for head in said.heads),
             )
@@ -94,6 +94,16 @@ class EntityReads:
             (person,),
         ).fetchall()
         return tuple(decode_state(raw) for kind, raw in rows if not wanted or kind in wanted)
+
+    def deleted_about(self, person: EntityId, kinds: Iterable[str]) -> tuple[EntityView, ...]:
+        """Return what is cleanly deleted of some kinds, of those entities whose subject this is."""
+        wanted = frozenset(kinds)
+        rows = self._connection.execute(
+            "SELECT DISTINCT entity, kind FROM entities WHERE subject = ? AND flags & ? ORDER BY entity",
+            (person, int(Mark.DELETED)),
+        ).fetchall()
+        found = (self.entity(entity) for entity, kind in rows if kind in wanted)
+        return tuple(view for view in found if view is not None and view.deleted)
 
     def sending(self, entity: EntityId, stream: int) -> Sending:
         """Return how the commits about an entity stand; ``stream`` is its key."""

@@ -10,7 +10,7 @@ from desktop.store.entity_reads import EntityReads
 from desktop.store.flags import Mark
 from desktop.store.names import Names
 from desktop.store.person_marks import PersonMarks, person_marks
-from desktop.store.shown_values import elements, shown_values, value_of
+from desktop.store.shown_values import differ, elements, shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import (
     AttendanceRow,
@@ -172,7 +172,7 @@ class Lists:
         state = decode_state(raw)
         number = KnownCommits(self._connection, self._names, stream).number
         said = {name: shown(field, number) for name, field in state.fields.items() if len(field.heads) > 1}
-        fields = tuple(sorted(name for name, one in said.items() if one.conflict))
+        fields = tuple(sorted(name for name, one in said.items() if differ(name, one)))
         writers = dict.fromkeys(head.id.writer for name in fields for head in said[name].heads)
         return ConflictRow(
             entity=entity,

@@ -13,6 +13,7 @@ from desktop.store.roster import Roster
 from desktop.store.search import Search
 from desktop.store.sending import SendingReads
 from desktop.store.service_reads import ServiceReads
+from desktop.store.settling_reads import SettlingReads
 from desktop.store.sqlcipher import Connection
 from desktop.store.undo_reads import UndoReads
 from desktop.store.views import EntityView, WriteView
@@ -36,6 +37,7 @@ class NotebookReads:
         self.attachments = AttachmentReads(connection, names)
         self.audit = AuditReads(connection, names)
         self.undo = UndoReads(connection, names, me)
+        self.settling = SettlingReads(connection, names, self.authors, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:
         """Return an entity as it is shown, ``None`` when it is not in this notebook."""

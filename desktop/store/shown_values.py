@@ -36,6 +36,15 @@ def careful(name: str, said: Shown) -> Any:  # noqa: ANN401 - any field's value
     return said.value
 
 
+def differ(name: str, said: Shown) -> bool:
+    """Whether a field is a question for people.
+
+    Two who deleted the same record, each naming what they saw, agree; a deletion beside a change is told by
+    ``BESIDE_DELETION``.
+    """
+    return said.conflict and name != DELETED
+
+
 def marks(state: EntityState) -> int:
     """Return the ``Mark`` bits of an entity by its own fields; ``BESIDE_DELETION`` is the batch's to set.
 
@@ -61,7 +70,7 @@ def marks(state: EntityState) -> int:
 
 def _marks_of_several(name: str, field: FieldState) -> int:
     said = shown(field, _unnumbered)
-    mark = _SEVERAL | (_CONFLICT if said.conflict else 0) | (_ERASED if said.erased else 0)
+    mark = _SEVERAL | (_CONFLICT if differ(name, said) else 0) | (_ERASED if said.erased else 0)
     if any(head.origin is not None and not head.here for head in field.heads):
         mark |= _WAITING
     if name == DELETED and any(head.value is not None and not head.erased for head in field.heads):

@@ -22,6 +22,7 @@ from desktop.notebook.messages import (
     reopening,
     review,
     services,
+    settling,
     sync,
     today,
 )
@@ -42,6 +43,7 @@ _MODULES: Final = (
     referrals,
     editing,
     review,
+    settling,
     sync,
     access_log,
 )

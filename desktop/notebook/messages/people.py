@@ -209,6 +209,12 @@ class ConflictRow(msgspec.Struct, frozen=True):
     title: str
     """The person's name or the session's place."""
     at: int
+    later: str = ""
+    """ISO date until which I have put it off."""
+    asks: str = ""
+    """The colleague whom I have asked to choose."""
+    asked_by: str = ""
+    """The colleague who asks me."""
 
 
 class Conflicts(Answer, frozen=True):
@@ -231,6 +237,10 @@ class FieldHistoryRow(msgspec.Struct, frozen=True):
     mark: Mark
     writer: str
     n: int
+    stands: bool = False
+    """It is what stands in the field now, alone or beside others."""
+    element: str = ""
+    """Of a set: which element was put on or taken off."""
 
 
 class ConflictView(Answer, frozen=True):
@@ -248,23 +258,46 @@ class ConflictView(Answer, frozen=True):
     can_keep_both: bool
     masked: bool = False
     """Every value here is a mask; ``RevealField`` shows one, logged."""
+    what: str = "values"
+    """``values``; ``deletion``: somebody deleted what another changed (field ``deleted``; the sides are the
+    changes, as lists of ``kind/field``, then the deletions); ``settled``: what lay side by side before my choice."""
+    proposal: str = ""
+    """Of two long texts: both in one, to look over; what both changed differently stands as ``[[one||other]]``."""
+    overlaps: int = 0
+    """How many such places the proposal has."""
+    can_settle: bool = True
+    can_ask: bool = True
+    """Whether it can be put off or left to a colleague."""
+    later: str = ""
+    asks: str = ""
+    asked_by: str = ""
+    """As in the list's row."""
 
 
 class OpenConflict(Ask[ConflictView], frozen=True):
-    """Open one field's values; problem ``gone-meanwhile`` when it is settled by now."""
+    """Open one field's values; problem ``gone-meanwhile`` when it is settled by now.
+
+    ``settled`` names a choice of mine: the values before it are shown, to choose again.
+    """
 
     entity: EntityId
     field: str
+    settled: SaveId | None = None
 
 
 class SettleConflict(Ask[RecordSaved], frozen=True):
-    """Choose one side (``writer``, ``n``) or, with both empty, give a new ``value``."""
+    """Choose one side (``writer``, ``n``) or, with both empty, give a new ``value``.
+
+    With ``settled`` the sides are those that lay side by side before that choice of mine. Of the field
+    ``deleted`` a side that deletes is chosen, or one that changes: then the record stays.
+    """
 
     entity: EntityId
     field: str
     writer: str = ""
     n: int = 0
     value: FieldValue = None
+    settled: SaveId | None = None
 
 
 class RestoreValue(Ask[RecordSaved], frozen=True):

@@ -178,11 +178,21 @@ class SaveVisit(Ask[VisitSaved], frozen=True):
     """Where the visitor was sent: an anonymous referral each, in the same save."""
 
 
+class ChoiceAgain(msgspec.Struct, frozen=True):
+    """A field in which the undone save had settled two values: only a person can say which should return."""
+
+    entity: EntityId
+    kind: str
+    field: str
+
+
 class Undone(Answer, frozen=True):
     """What undoing did: the fields given back, and those left because something newer stands there."""
 
     undone: int
     left: list[str]
+    again: list[ChoiceAgain] = msgspec.field(default_factory=list)
+    """Of those left: what is to be chosen again, with ``OpenConflict(…, settled=the save)``."""
 
 
 class UndoSave(Ask[Undone], frozen=True):
