@@ -5,6 +5,7 @@ The identity code always (Tietosuojalaki 1050/2018 § 29); of somebody under a n
 (turvakielto, 661/2009 § 36) also how and where to find them.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop.notebook.messages.people import FieldValue
@@ -30,7 +31,16 @@ def masked_fields(view: EntityView | None) -> frozenset[str]:
     """Return the fields of an entity that cross the pipe as masks; only those of a person do."""
     if view is None or view.kind != "person":
         return _NONE
-    return _WHEN_PROTECTED if is_protected(view) else _ALWAYS
+    return _WHEN_PROTECTED if protected or is_protected(view) else _ALWAYS
+
+
+def masked_before(view: EntityView | None, fields: Mapping[str, Any]) -> frozenset[str]:
+    """Return the fields of a person to be masked in a save that does not count here (yet).
+
+    ``view`` is the person as far as they are known here, ``fields`` what the save says of them.
+    """
+    protected = fields.get("protected") is True or (view is not None and is_protected(view))
+    return _WHEN_PROTECTED if protected else _ALWAYS
 
 
 def masked_value(field: str, value: Any) -> FieldValue:  # noqa: ANN401 - any value of the log

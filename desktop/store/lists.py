@@ -105,6 +105,13 @@ class Lists:
         rows = self._connection.execute(f"{PEOPLE} ORDER BY id DESC LIMIT ?", (most,)).fetchall()
         return tuple(person_row(self._names, row, Found.RECENT) for row in rows)
 
+    def caseload(self, staff: StaffId) -> tuple[EntityId, ...]:
+        """Return the people whom a member of staff is responsible for, in order of their ids."""
+        rows = self._connection.execute(
+            "SELECT entity FROM people WHERE responsible = ? ORDER BY entity", (staff,)
+        ).fetchall()
+        return tuple(EntityId(entity) for (entity,) in rows)
+
     def people(self, entities: Iterable[EntityId]) -> tuple[PersonRow, ...]:
         """Return these people, in this order, those that are here."""
         found = []

@@ -11,9 +11,10 @@ from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
 from desktop.store.sqlcipher import Connection
 from desktop.store.views import SaveRow, StreamRow, WriteStanding
-from sync.log.commit import MARK_BYTES, CommitId
+from sync.log.commit import MARK_BYTES, Body, CommitId, read_header
 from sync.log.state import decode_state
 from sync.protocol.journal import RoundOutcome, RoundRecord
+from sync.records.ids import StreamId
 
 _COLUMNS: Final = (
     "SELECT c.stream, c.writer, c.n, c.hash, c.time, c.number, c.standing, c.bodies FROM commits AS c"
@@ -58,6 +59,23 @@ class SendingReads:
             f"{_COLUMNS} WHERE c.standing > 1 AND c.standing IN (4, 6) ORDER BY c.time LIMIT ?", most
         )
         return tuple(row for row in rows if not mine_only or row.author.staff == self._me.staff)
+
+    def bodies(self, stream: StreamId, one: CommitId) -> tuple[Body, ...]:
+        """Return what a commit that is here says, as far as this program can read it."""
+        row = self._row(stream, one)
+        return () if row is None else tuple(readable_bodies(row[1]))
+
+    def app(self, stream: StreamId, one: CommitId) -> str:
+        """Return which program wrote a commit, an empty text where it is not here."""
+        row = self._row(stream, one)
+        return "" if row is None else read_header(row[0]).app
+
+    def _row(self, stream: StreamId, one: CommitId) -> tuple[bytes, bytes] | None:
+        found = self._connection.execute(
+            "SELECT header, bodies FROM commits WHERE stream = ? AND writer = ? AND n = ?",
+            (self._names.known_stream(stream), self._names.known_writer(one.writer), one.n),
+        ).fetchone()
+        return None if found is None else (bytes(found[0]), bytes(found[1]))
 
     def set_aside(self, *, most: int = 500) -> tuple[SaveRow, ...]:
         """Return colleagues' saves that gave way: the hub has another commit where theirs stood."""
