@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
 from desktop.store.flags import Standing
+from desktop.store.folding import Folding
 from desktop.store.intake import Intake
 from desktop.store.names import Names
-from desktop.store.purge import empty_stream
+from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import MARK_BYTES, SignedCommit
@@ -195,7 +196,19 @@ class Rebasing:
         ).fetchall():
             self._stand_again(stream, writer, n)
         self._intake.finish()
-        empty_stream(self._connection, self._names, self._index_key, stream, keep_folded=True)
+        run = self._connection.execute
+        run("DELETE FROM bases WHERE stream = ?", (stream,))
+        run("DELETE FROM known_runs WHERE stream = ?", (stream,))
+        # Where the own chain ends is kept: a number is never used twice.
+        run("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, self._names.writer(self._me)))
+        forget_loading(self._connection, stream)
+        folding = Folding(self._connection, self._names, self._index_key, stream)
+        for (entity,) in run("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall():
+            folding.drop_entity(entity)
+        linked = run("SELECT DISTINCT entity FROM commit_entities WHERE stream = ?", (stream,)).fetchall()
+        folding.refold(sorted(entity for (entity,) in linked))
+        folding.write()
+        run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))
 
 
 def _targets(rows: Iterable[_Row]) -> list[tuple[WriterId, int]]:

@@ -41,7 +41,14 @@ def unsent_runs(connection: Connection, names: Names, me: WriterId) -> Iterator[
         ).fetchone()
         name = names.stream_name(run.stream)
         others = names.writer_id(run.writer) != me
-        return others, not name.startswith(_AUDIT), not (others and name == CITY), time, run.stream, run.writer
+        return (
+            others,
+            not name.startswith(_AUDIT),
+            not (others and name == CITY),
+            time,
+            run.stream,
+            run.writer,
+        )
 
     yield from sorted((UnsentRun(*row) for row in rows), key=order)
 
