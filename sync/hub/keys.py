@@ -88,15 +88,24 @@ def read_keys(folder: Path) -> HubKeys:
     )
 
 
-def renew_online_keys(folder: Path) -> HubKeys:
-    """Make new online keys, one serial higher, signed by the root, which must be here; raises RootAway."""
-    root_file = folder / ROOT_FILE
-    if not root_file.exists():
+def renew_online_keys(folder: Path, *, root_file: Path | None = None, above: int = 0) -> HubKeys:
+    """Make new online keys, one serial higher than the old and than ``above``, signed by the root.
+
+    The root's private key lies in the folder or is named. Raises RootAway where it does not, KeysMissing where it
+    is another root's.
+    """
+    file = folder / ROOT_FILE if root_file is None else root_file
+    if not file.exists():
         raise RootAway
-    root = SigningKey.from_seed(_read(folder, ROOT_FILE))
-    old = msgspec.msgpack.decode(read_keys(folder).signed.keys, type=OnlineKeys)
+    seed = _read(file.parent, file.name)
+    held = read_keys(folder)
+    if len(seed) != _SEED_BYTES or SigningKey.from_seed(seed).public != held.signed.root:
+        raise KeysMissing(file.name)
+    root = SigningKey.from_seed(seed)
+    old = msgspec.msgpack.decode(held.signed.keys, type=OnlineKeys)
     signing, receiving = SigningKey.generate(), ReceivingKey.generate()
-    new = OnlineKeys(old.hub, old.serial + 1, signing.public, receiving.public, old.recovery)
+    serial = max(old.serial, above) + 1
+    new = OnlineKeys(old.hub, serial, signing.public, receiving.public, old.recovery)
     for name, content in (
         (ONLINE_FILE, signing.seed + receiving.secret),
         (SIGNED_FILE, _signed_bytes(sign_keys(new, root=root))),
