@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sync.failpoints import FailPoint, reached
 from sync.hub import blobs
-from sync.hub.at_rest import subject_key
+from sync.hub.at_rest import subject_key_of
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import write_drafts
 from sync.hub.effective import fold_stream
@@ -39,32 +39,50 @@ class Erased:
 def erase_subject(parts: HubParts, subject: EntityId) -> Erased:
     """Erase a person and everybody merged with them, for ever; doing it again completes and harms nothing."""
     subjects = _aliases(parts, subject)
-    now = parts.clock()
     streams: set[StreamId] = set()
     destroyed = 0
     for one in sorted(subjects):
         mark = erasure_mark(one)
-        concerned = parts.store.streams_of_subject(mark)
         parts.ledger.write(SubjectErased(mark))
-        parts.store.erase(mark, now)
-        reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
-        destroyed += parts.bodies.destroy(subject_key(one))
-        for stream in concerned:
-            reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
-            forget(parts, stream)
-            fields = {"subject": (mark, ()), "at": (now, ())}
-            write_drafts(parts, stream, [[Draft("erasure", new_entity(now), None, 1, fields)]])
-            _settle(parts, stream)
-        reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
-        blobs.forget_subject(parts, mark)
-        parts.store.forget_subject(mark)
-        streams.update(concerned)
-    log(parts, [Event(Operation.DELETE, "", stream, "erasure") for stream in sorted(streams)])
+        done = erase_mark(parts, mark)
+        destroyed += done.keys
+        streams.update(done.streams)
     return Erased(len(subjects), destroyed, tuple(sorted(streams)))
 
 
-def erase_write(parts: HubParts, stream: StreamId, writer: WriterId, n: int, entity: EntityId) -> None:
-    """Erase what one commit says of one entity; its fields stay as "erased". Raises UnknownName("commit")."""
+def erase_mark(parts: HubParts, mark: bytes) -> Erased:
+    """Erase the subject of this mark (SHA-256 of its id), as the ledger tells it; twice is harmless."""
+    now = parts.clock()
+    concerned = parts.store.streams_of_subject(mark)
+    parts.store.erase(mark, now)
+    reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
+    destroyed = parts.bodies.destroy(subject_key_of(mark))
+    for stream in concerned:
+        reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
+        forget(parts, stream)
+        fields = {"subject": (mark, ()), "at": (now, ())}
+        write_drafts(parts, stream, [[Draft("erasure", new_entity(now), None, 1, fields)]])
+        _settle(parts, stream)
+    reached(FailPoint.HUB_ERASE_BETWEEN_STEPS)
+    blobs.forget_subject(parts, mark)
+    parts.store.forget_subject(mark)
+    log(parts, [Event(Operation.DELETE, "", stream, "erasure") for stream in sorted(concerned)])
+    return Erased(1, int(destroyed), tuple(concerned))
+
+
+def erase_write(
+    parts: HubParts,
+    stream: StreamId,
+    writer: WriterId,
+    n: int,
+    entity: EntityId,
+    *,
+    tell_ledger: bool = True,
+) -> None:
+    """Erase what one commit says of one entity; its fields stay as "erased". Raises UnknownName("commit").
+
+    The ledger is told first, unless it was the ledger that told.
+    """
     found = parts.store.commit(stream, writer, n)
     if found is None:
         raise UnknownName("commit")
@@ -77,7 +95,8 @@ def erase_write(parts: HubParts, stream: StreamId, writer: WriterId, n: int, ent
     value = restate(Write(CommitId(writer, n, found.hash[:8]), chosen[0]))
     fields = {"write": (value, ()), "at": (now, ())}
     draft = Draft("erasure", new_entity(now), chosen[0].subject, 1, fields)
-    parts.ledger.write(WriteErased(stream, writer, n, entity, chosen[0].subject, encode(value)))
+    if tell_ledger:
+        parts.ledger.write(WriteErased(stream, writer, n, entity, chosen[0].subject, encode(value)))
     parts.store.replace_sealed(
         stream, found.number, parts.bodies.without(found.sealed, _places(read, entity))
     )

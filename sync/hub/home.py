@@ -100,10 +100,7 @@ def init_home(
 
 def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], int] = now_ms) -> HubHome:
     """Open a hub's folder; raises NotAHub, KeysMissing, StoreMismatch. ``database`` overrides the file's."""
-    try:
-        config = msgspec.json.decode((folder / HUB_FILE).read_bytes(), type=HubConfig)
-    except (OSError, msgspec.DecodeError) as problem:
-        raise NotAHub from problem
+    config = _read_config(folder)
     if database is not None:
         config = msgspec.structs.replace(config, database=database)
     store, keys = _open_stores(folder, config)
@@ -114,6 +111,33 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
     home.parts.ledger.write()  # brings the online keys, where they are new
     begin_city(home.parts)
     return home
+
+
+def open_restored(folder: Path, *, epoch: int, clock: Callable[[], int] = now_ms) -> HubHome:
+    """Open a backup that was put into a folder and begin its new epoch; ``open_home`` is for a hub in its place.
+
+    The online keys are new already. Raises NotAHub, KeysMissing, StoreMismatch.
+    """
+    config = _read_config(folder)
+    store, keys = _open_stores(folder, config)
+    if store.identity()[0].hex() != config.hub:
+        store.close()
+        keys.close()
+        raise StoreMismatch
+    store.restart(epoch)
+    store.close()
+    keys.close()
+    home = _join(folder, config, *_open_stores(folder, config), clock)
+    home.parts.ledger.write()
+    begin_city(home.parts)
+    return home
+
+
+def _read_config(folder: Path) -> HubConfig:
+    try:
+        return msgspec.json.decode((folder / HUB_FILE).read_bytes(), type=HubConfig)
+    except (OSError, msgspec.DecodeError) as problem:
+        raise NotAHub from problem
 
 
 def _open_stores(folder: Path, config: HubConfig) -> tuple[HubStore, KeyStore]:

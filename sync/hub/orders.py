@@ -39,6 +39,12 @@ def give_order(parts: HubParts, writer: WriterId, what: What) -> SignedOrder:
         # somebody asked at this very moment, and an order of this serial was made for them: look again
 
 
+def order_anew(parts: HubParts, writer: WriterId, what: What, *, serial: int) -> bool:
+    """Leave an order again that the ledger tells of; return whether it was not here. It needs no known writer."""
+    signed = _signed(parts, writer, what, serial=serial)
+    return parts.store.put_order(OrderRow(writer, serial, order_bytes(signed)))
+
+
 def order_about(parts: HubParts, writer: WriterId) -> SignedOrder | None:
     """Return the order about a writer, ``None`` without one; writes nothing, whoever asks.
 

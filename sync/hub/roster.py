@@ -124,7 +124,7 @@ def end_grants(parts: HubParts, staff: StaffId, *, role: str, team: TeamId | Non
     for row in ended:
         parts.ledger.write(GrantEnded(row.entity, now))
         parts.store.put_grant(replace(row, ends=now))
-        _tell(parts, "grant", row.entity, {"until": now})
+        tell_end(parts, row.entity, now)
         log(parts, [Event(Operation.DELETE, "", f"grant {staff}", f"{role} {team or 'city'}")])
     return len(ended)
 
@@ -150,13 +150,23 @@ def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:
         raise UnknownName("writer")
     after = parts.store.revoke(writer, parts.clock())
     parts.ledger.write(Revoked(writer, {str(stream): n for stream, n in after.items()}))
-    _tell(parts, "writer", EntityId(writer), {"revoked_after": dict(after)})
+    tell_revoked(parts, writer, after)
     log(parts, [Event(Operation.DELETE, "", f"writer {writer.hex()}")])
     for heir in parts.store.successors(writer):
         known = parts.store.writer(heir)
         if known is not None and not known.revoked:
             revoke(parts, heir)
     return after
+
+
+def tell_revoked(parts: HubParts, writer: WriterId, after: Mapping[StreamId, int]) -> None:
+    """Tell everybody that a writer's key is void, and which of its commits count."""
+    _tell(parts, "writer", EntityId(writer), {"revoked_after": dict(after)})
+
+
+def tell_end(parts: HubParts, grant: EntityId, until: int) -> None:
+    """Tell everybody when a grant ends."""
+    _tell(parts, "grant", grant, {"until": until})
 
 
 def begin_city(parts: HubParts) -> None:
