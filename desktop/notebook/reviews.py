@@ -203,6 +203,7 @@ class Reviews:
             at=item.time,
             mark=self._mark(item),
             about=self._about(item),
+            two_values=any(one.conflicts or one.changed_beside_deletion for one in self._views(item)),
         )
 
     # --- one item ---

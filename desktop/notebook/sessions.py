@@ -98,6 +98,7 @@ class Sessions:
             heads=visits + unrecorded,
             mine=self.mine(session, staff),
             point_kind=self._kind_of(str(_group(values, "place").get("point") or "")),
+            two_values=found.conflicts[0].name if found.conflicts else "",
         )
 
     def last(self, before: int) -> LastSession:

@@ -42,6 +42,7 @@ from desktop.notebook.service_desk import ServiceDesk
 from desktop.notebook.succession import let_in_after_round
 from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
+from desktop.notebook.told_values import Told
 from desktop.notebook.undoing import Undoing
 from desktop.resources import resource
 from desktop.store.errors import StoreError
@@ -178,6 +179,7 @@ class NotebookProcess:
         today = Today(desk, reading=reading, writing=writing)
         people = People(desk, reading=reading, writing=writing)
         conflicts = Conflicts(desk, reading=reading, writing=writing)
+        told = Told(desk, conflicts.requests, reading=reading, writing=writing)
         reviews = Reviews(desk, reading=reading, writing=writing)
         drafts = Drafts(desk, reading=reading, writing=writing)
         undoing = Undoing(desk, writing=writing)
@@ -206,6 +208,7 @@ class NotebookProcess:
             people,
             services,
             conflicts,
+            told,
             reviews,
             undoing,
             drafts,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a list of people shows beside each name, read for the whole list in two statements.
+"""What a list of people shows beside each name, read for the whole list in three statements.
 
 Reading each card in full cost some thirty statements a row; a search that is typed letter by letter
 shows fifty rows a letter.
@@ -7,6 +7,7 @@ shows fifty rows a letter.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.store.commit_rows import KnownCommits
 from desktop.store.flags import Mark
@@ -17,12 +18,15 @@ from desktop.store.views import Sending
 from sync.log.state import decode_state
 from sync.records.ids import EntityId
 
+_CONFLICT: Final = Mark.CONFLICT | Mark.BESIDE_DELETION
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMarks:
-    """Beside a name: ``conflict``, how its commits stand, the language, and the newest commit's time (ms)."""
+    """Beside a name: what waits for a choice, how its commits stand, the language, the newest commit's time (ms)."""
 
     conflict: bool
+    """The card, or anything else about the person, has two values or was changed beside its deletion."""
     sending: Sending
     language: str
     changed: int
@@ -48,12 +52,21 @@ def person_marks(
         " ORDER BY (flags & 6) = 2 DESC, stream DESC",  # the one that is shown comes last, and stays
         tuple(people),
     ).fetchall()
+    about = {
+        subject: Mark(flags)
+        for subject, flags in connection.execute(
+            "SELECT subject, max(flags & 1) | max(flags & 4) FROM entities"  # noqa: S608 - only marks
+            f" WHERE subject IN ({holes}) AND flags <> 0 GROUP BY subject",
+            tuple(people),
+        ).fetchall()
+    }
     found = {}
     for entity, stream, flags, raw in rows:
+        marked = Mark(flags) | about.get(entity, Mark(0))
         values = shown_values(decode_state(raw), KnownCommits(connection, names, stream).number)
         sending, changed = stands.get(entity, (Sending(), 0))
         found[entity] = PersonMarks(
-            conflict=bool(Mark(flags) & Mark.CONFLICT),
+            conflict=bool(marked & _CONFLICT),
             sending=sending,
             language=value_of(values, "contact_language", str, ""),
             changed=changed,

@@ -27,6 +27,8 @@ class ReviewRow(msgspec.Struct, frozen=True):
     mark: Mark
     about: str = ""
     """Names of the services of a referral; empty for everything else."""
+    two_values: bool = False
+    """Something in it has two values that nobody has chosen from."""
 
 
 class ReviewTeam(msgspec.Struct, frozen=True):

@@ -53,6 +53,8 @@ class SessionView(Answer, frozen=True):
     mine: bool
     point_kind: str = ""
     """Code of ``service_point_kinds``; empty for a place typed by hand."""
+    two_values: str = ""
+    """A field of the session that has two values; empty when none has."""
 
 
 class VisitRow(msgspec.Struct, frozen=True):

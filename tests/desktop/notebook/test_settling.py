@@ -4,74 +4,25 @@
 import pytest
 from card_desk import CardDesk, field_of
 from notebook_world import AINO, BERTTA, CELIA, DANIEL, NotebookWorld
+from split_values import TOMORROW, Beside, Split, delete
 
 from desktop.notebook.errors import FieldRefused, GoneMeanwhile, NotFound
+from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import (
-    ConflictView,
     ListConflicts,
     OpenConflict,
     SavePerson,
     SettleConflict,
 )
+from desktop.notebook.messages.review import ListReview
 from desktop.notebook.messages.settling import AskColleague, LeaveForLater, ListSettlers, OpenFieldHistory
 from desktop.notebook.messages.today import SaveId, UndoSave
+from desktop.notebook.sessions import Sessions
 from desktop.notebook.undoing import Undoing
 from desktop.store.changes import Change
-from sync.log.deletion import deletion_value
 from sync.records.ids import EntityId
 
-TOMORROW = "2026-06-02"
-"""The day after ``notebook_world.MORNING``."""
-
-
-class Split:
-    """A person whose phone Aino and Celia have written without seeing each other's."""
-
-    def __init__(self, world: NotebookWorld) -> None:
-        self.world = world
-        self.aino, self.celia = CardDesk(world, AINO), CardDesk(world, CELIA)
-        self.person = self.aino.new(phone="+358401111111")
-        world.sync()
-        for who in (self.aino, self.celia):
-            who.open(self.person)
-        self.aino.edit(self.person, phone="+358402222222")
-        self.celia.edit(self.person, phone="+358403333333")
-        world.sync()
-
-    def look(self, who: CardDesk, settled: SaveId | None = None) -> ConflictView:
-        return who.conflicts.open(OpenConflict(self.person, "phone", settled))
-
-    def choose(self, who: CardDesk, value: str, settled: SaveId | None = None) -> SaveId:
-        side = next(one for one in self.look(who, settled).sides if one.value == value)
-        return who.conflicts.settle(SettleConflict(self.person, "phone", side.writer, side.n)).save
-
-
-def delete(who: CardDesk, entity: EntityId) -> None:
-    """Delete a record as its author sees it."""
-    view, state = who.desk.entity(entity), who.desk.reads.entities.state(entity)
-    assert state is not None
-    value = deletion_value(state, who.desk.reads.entities.about(entity))
-    who.desk.save([(view.stream, [Change(kind=view.kind, entity=entity, fields={"deleted": value})])])
-
-
 # --- deleted by one, changed by the other ---
-
-
-class Beside:
-    """A person whom Celia has deleted while Aino wrote a phone number and a note."""
-
-    def __init__(self, world: NotebookWorld) -> None:
-        self.world = world
-        self.aino, self.celia = CardDesk(world, AINO), CardDesk(world, CELIA)
-        self.person = self.aino.new()
-        world.sync()
-        delete(self.celia, self.person)
-        self.aino.edit(self.person, phone="+358402222222")
-        self.aino.note(self.person, "Kävi pisteellä.")
-        world.sync()
-
-    def look(self, who: CardDesk) -> ConflictView:
-        return who.conflicts.open(OpenConflict(self.person, "deleted"))
 
 
 def test_a_change_beside_a_deletion_is_a_question_in_the_list_and_hides_nothing(world: NotebookWorld) -> None:
@@ -371,3 +322,34 @@ def test_an_identity_codes_history_is_masks_and_a_sets_names_its_elements(world:
     assert "901R" not in repr(aino.conflicts.history(OpenFieldHistory(person, "hetu")))
     rows = aino.conflicts.history(OpenFieldHistory(person, "contact_ok")).rows
     assert [(row.element, row.value) for row in rows] == [("sms", True)]
+
+
+# --- in one glance ---
+
+
+def test_two_values_in_the_situation_are_marked_beside_the_name_in_the_list(world: NotebookWorld) -> None:
+    aino, celia = CardDesk(world, AINO), CardDesk(world, CELIA)
+    person = aino.new()
+    world.sync()
+    for who, level in ((aino, "a2_1"), (celia, "b1_1")):
+        who.edit(person, situation={"finnish_level": level})
+    world.sync()
+    assert Mark.TWO_VALUES in aino.search("Samir")[0].marks
+    assert [row.kind for row in aino.conflicts.list_all(ListConflicts()).rows] == ["situation"]
+
+
+def test_a_session_with_two_values_says_in_which_field(world: NotebookWorld) -> None:
+    aino, session = reflections(world, "Alku.", "Ainon loppu.", "Celian loppu.")
+    sessions = Sessions(aino.desk)
+    assert sessions.view(session).two_values == "reflection"
+    side = aino.conflicts.open(OpenConflict(session, "reflection")).sides[0]
+    aino.conflicts.settle(SettleConflict(session, "reflection", side.writer, side.n))
+    assert sessions.view(session).two_values == ""
+
+
+def test_the_supervisors_queue_marks_an_item_with_two_values(world: NotebookWorld) -> None:
+    Split(world)
+    daniel = CardDesk(world, DANIEL)
+    world.sync()
+    rows = daniel.reviews.list_all(ListReview("waiting")).rows
+    assert [row.two_values for row in rows] == [True, True, True]
