@@ -1,30 +1,48 @@
 # SPDX-License-Identifier: MIT
 """A card's history: every write about a person, newest first, as facts the window has words for."""
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec.structs import replace
 
 from desktop.notebook.desk import Desk
+from desktop.notebook.history_row import history_row, write_marks
+from desktop.notebook.merge_history import merge_history
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import HistoryRow
-from desktop.notebook.messages.today import SaveId
-from desktop.notebook.telling import joined, standing_mark, verdict_mark
+from desktop.notebook.telling import joined
 from desktop.store.service_reads import StoredRecord
 from desktop.store.shown_values import part, value_of
-from desktop.store.views import AttendanceRow, EntityView, WriteStanding, WriteView
+from desktop.store.views import AttendanceRow, EntityView, WriteView
+from sync.log.deletion import DELETED
 from sync.records.ids import EntityId, StreamId, derived_entity
 
 _ONE_MOMENT_MS: Final = 1000
+_TAKEN_OFF: Final = ("note", "attendance")
 
 
-def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
-    """Return what was written about a person: card, situation, notes, visits, referrals. Newest first."""
+def card_history(desk: Desk, cards: Sequence[EntityView]) -> list[HistoryRow]:
+    """Return what was written about a person on all their cards, the leading one first. Newest first."""
+    told = [
+        replace(row, card=number) if number > 1 else row
+        for number, card in enumerate(cards, start=1)
+        for row in _of_card(desk, card)
+    ]
+    told += merge_history(desk, [card.entity for card in cards])
+    return sorted(told, key=lambda row: row.at, reverse=True)
+
+
+def _of_card(desk: Desk, person: EntityView) -> list[HistoryRow]:
+    """Return what was written on one card: card, situation, notes, visits, referrals. Later above earlier."""
     rows = list(_changes(desk, person.entity, "person", person))
     situation = desk.reads.entity(derived_entity(person.entity, "situation"))
     if situation is not None:
         rows += _changes(desk, situation.entity, "situation", situation)
     for note in desk.reads.lists.notes(person.entity):
         rows += _note(desk, note.entity, note.text, note.at, person.stream)
+    for gone in desk.reads.entities.deleted_about(person.entity, _TAKEN_OFF):
+        rows += _taken_off(desk, gone)
     for attendance in desk.reads.lists.attendances(person.entity):
         rows += _attendance(desk, attendance, person.stream)
     for referral in desk.reads.services.about(person.entity, "referral"):
@@ -35,7 +53,7 @@ def card_history(desk: Desk, person: EntityView) -> list[HistoryRow]:
         rows += _attachment(desk, attachment)
     # Of what was saved in one moment the note comes above the card it was written on, and later above earlier.
     rows.reverse()
-    return sorted(rows, key=lambda row: row.at, reverse=True)
+    return rows
 
 
 def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Iterable[HistoryRow]:
@@ -43,23 +61,13 @@ def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Itera
     began_here = not desk.reads.entities.began_elsewhere(entity)
     for place, write in enumerate(desk.reads.history(entity)):
         names = sorted({change.name.partition("/")[0] for change in write.changes})
-        marks = _marks(desk, write, write, view.stream)
+        marks = write_marks(desk, write, write, view.stream)
         if contested & {change.name for change in write.changes} and _stands(view, write):
             marks.insert(0, Mark.TWO_VALUES)
         what = "created" if place == 0 and began_here else "deleted" if "deleted" in names else "changed"
-        yield _row(
+        yield history_row(
             desk, write, view.stream, kind=kind, what=what, fields=names, text="", marks=marks, at=write.time
         )
-
-
-def _marks(desk: Desk, first: WriteView, last: WriteView, stream: StreamId) -> list[Mark]:
-    """Return how the last write stands, and what the supervisor said of the save that came first."""
-    standing = standing_mark(last.standing)
-    item = desk.reads.reviews.reviewed(first.id, stream)
-    verdict = verdict_mark(item) if item is not None else None
-    if verdict is None:
-        return [standing]
-    return [verdict] if standing is Mark.DELIVERED else [standing, verdict]
 
 
 def _stands(view: EntityView, write: WriteView) -> bool:
@@ -69,12 +77,31 @@ def _stands(view: EntityView, write: WriteView) -> bool:
 def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> Iterable[HistoryRow]:
     writes = desk.reads.history(note)
     if writes:
-        marks = _marks(desk, writes[0], writes[-1], stream)
+        marks = write_marks(desk, writes[0], writes[-1], stream)
         saved = writes[0].time
         # A note is begun a moment before the save that it shares with a new card: it belongs beside that.
         told = saved if 0 <= saved - at < _ONE_MOMENT_MS else at
-        yield _row(
+        yield history_row(
             desk, writes[0], stream, kind="note", what="noted", fields=[], text=text, marks=marks, at=told
+        )
+
+
+def _taken_off(desk: Desk, gone: EntityView) -> Iterable[HistoryRow]:
+    """Tell who took a note or the link to a visit off that they did, and not what it said: they may undo it."""
+    writes = [one for one in desk.reads.history(gone.entity) if any(c.name == DELETED for c in one.changes)]
+    for write in writes[-1:]:
+        if not desk.mine(write.author):
+            continue
+        yield history_row(
+            desk,
+            write,
+            gone.stream,
+            kind=gone.kind,
+            what="deleted",
+            fields=[],
+            text="",
+            marks=write_marks(desk, write, write, gone.stream),
+            at=write.time,
         )
 
 
@@ -83,7 +110,7 @@ def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iter
     seen = desk.reads.entity(attendance.visit)
     topics = joined(seen.elements("topics")) if seen is not None else ""
     if writes:
-        yield _row(
+        yield history_row(
             desk,
             writes[0],
             stream,
@@ -91,7 +118,7 @@ def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iter
             what="linked",
             fields=[attendance.text] if attendance.text else [],
             text=topics,
-            marks=_marks(desk, writes[0], writes[-1], stream),
+            marks=write_marks(desk, writes[0], writes[-1], stream),
             at=attendance.at,
         )
 
@@ -104,7 +131,7 @@ def _referral(desk: Desk, referral: StoredRecord) -> Iterable[HistoryRow]:
         if "deleted" in written:
             continue
         told = (part(written, "state", "status", str, ""), value_of(written, "feedback", str, ""))
-        yield _row(
+        yield history_row(
             desk,
             write,
             referral.stream,
@@ -112,7 +139,7 @@ def _referral(desk: Desk, referral: StoredRecord) -> Iterable[HistoryRow]:
             what="changed" if place else "referred",
             fields=[one for one in told if one],
             text=name,
-            marks=_marks(desk, write, write, referral.stream),
+            marks=write_marks(desk, write, write, referral.stream),
             at=write.time,
         )
 
@@ -121,7 +148,7 @@ def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
     """Tell that a consent was taken back; that it was given stands with the referral."""
     for write in desk.reads.history(consent.entity):
         if any(change.name == "withdrawn" and change.after for change in write.changes):
-            yield _row(
+            yield history_row(
                 desk,
                 write,
                 consent.stream,
@@ -129,7 +156,7 @@ def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
                 what="withdrawn",
                 fields=[],
                 text=value_of(consent.values, "receiver", str, ""),
-                marks=_marks(desk, write, write, consent.stream),
+                marks=write_marks(desk, write, write, consent.stream),
                 at=write.time,
             )
 
@@ -146,7 +173,7 @@ def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
             continue
         began = place == 0 and "blob" in written
         again = "deleted" in written
-        yield _row(
+        yield history_row(
             desk,
             write,
             view.stream,
@@ -154,20 +181,6 @@ def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
             what=("deleted" if removed else "attached" if began else "restored" if again else "changed"),
             fields=[] if removed or began or again else sorted(written),
             text="" if view.deleted else value_of(view.values, "name", str, ""),
-            marks=_marks(desk, write, write, view.stream),
+            marks=write_marks(desk, write, write, view.stream),
             at=write.time,
         )
-
-
-def _row(desk: Desk, write: WriteView, stream: StreamId, **parts: Any) -> HistoryRow:  # noqa: ANN401 - HistoryRow's own fields
-    mine = desk.mine(write.author)
-    undoable = write.id.writer == desk.writer and write.standing in {
-        WriteStanding.PROVISIONAL,
-        WriteStanding.EFFECTIVE,
-    }
-    return HistoryRow(
-        by=desk.name_of(write.author),
-        mine=mine,
-        save=SaveId(str(stream), write.id.n) if undoable else None,
-        **parts,
-    )

@@ -30,6 +30,7 @@
     │   ├── OwnWork               a reviewer is never the author
     │   ├── NothingToUndo
     │   ├── NotFound              no such record here (or not for these eyes)
+    │   ├── NotSameTeam           two cards of two teams can't be merged
     │   ├── GoneMeanwhile         somebody else settled it first
     │   ├── AttachmentNotHere     the file itself is not on this laptop yet
     │   └── AttachmentDamaged     the file on this laptop does not open
@@ -198,6 +199,12 @@ class NotFound(ActionRefused):
     """No such record on this laptop, or not for these eyes."""
 
     problem = Problem.NOT_FOUND
+
+
+class NotSameTeam(ActionRefused):
+    """Two cards of two teams can't be merged: whoever reads one would read of the other."""
+
+    problem = Problem.NOT_SAME_TEAM
 
 
 class GoneMeanwhile(ActionRefused):

@@ -7,8 +7,8 @@ The index narrows first (by name, phone and code), so that a hundred thousand ca
 from datetime import date
 from typing import Final
 
+from desktop.notebook.cards import cards_of
 from desktop.notebook.desk import Desk
-from desktop.notebook.masking import is_protected
 from desktop.notebook.messages.people import DuplicateHint, Duplicates, FindDuplicates
 from desktop.notebook.telling import birth_year, person_name
 from desktop.store.views import EntityView
@@ -37,7 +37,10 @@ class Likeness:
         self._desk = desk
 
     def find(self, ask: FindDuplicates) -> Duplicates:
-        """Return the likeliest five with the reasons, best first; asking with a whole identity code is logged."""
+        """Return the likeliest five with the reasons, best first, a person of several cards once.
+
+        Asking with a whole identity code is logged.
+        """
         code = tidy_hetu(ask.hetu)
         valid = is_hetu(code, allow_temporary=self._desk.practice)
         new = Card(
@@ -61,19 +64,16 @@ class Likeness:
                 if view is not None and not view.deleted:
                     candidates[row.entity] = view
         found = find_duplicates(new, [_card(view) for view in candidates.values()], worth=WORTH_OFFERING)
-        hints = []
+        hints: dict[EntityId, DuplicateHint] = {}
         for one in found:
             if one.card.entity is None:
                 continue
-            view = candidates[one.card.entity]
+            cards = cards_of(self._desk, one.card.entity)
+            lead = cards.lead
             reasons = [_REASONS[reason] for reason in one.reasons if reason in _REASONS]
-            hints.append(DuplicateHint(view.entity, person_name(view.values), _year(view), reasons))
-        return Duplicates(hints)
-
-
-def _year(view: EntityView) -> int:
-    """Return the year of birth as lists show it: not of somebody under a non-disclosure order."""
-    return 0 if is_protected(view) else birth_year(view.values)
+            year = 0 if cards.protected else birth_year(lead.values)
+            hints.setdefault(lead.entity, DuplicateHint(lead.entity, person_name(lead.values), year, reasons))
+        return Duplicates(list(hints.values()))
 
 
 def _card(view: EntityView) -> Card:

@@ -27,8 +27,11 @@ def is_protected(person: EntityView) -> bool:
     return field is not None and any(head.value is True for head in field.heads)
 
 
-def masked_fields(view: EntityView | None) -> frozenset[str]:
-    """Return the fields of an entity that cross the pipe as masks; only those of a person do."""
+def masked_fields(view: EntityView | None, *, protected: bool = False) -> frozenset[str]:
+    """Return the fields of an entity that cross the pipe as masks; only those of a person do.
+
+    ``protected``: another card of the same person is under a non-disclosure order.
+    """
     if view is None or view.kind != "person":
         return _NONE
     return _WHEN_PROTECTED if protected or is_protected(view) else _ALWAYS

@@ -7,6 +7,7 @@ Every look at a person goes into the access log before it is shown (906/2019 § 
 from typing import Any, Final
 
 from desktop.notebook.card_history import card_history
+from desktop.notebook.cards import cards_of, merged_cards, situation_of, waiting_merges
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotFound
 from desktop.notebook.lanes import Lane
@@ -23,7 +24,6 @@ from desktop.notebook.messages.people import (
     LinkVisit,
     OpenPerson,
     PeopleFound,
-    PersonRow,
     PersonView,
     RecordSaved,
     RevealedField,
@@ -33,24 +33,28 @@ from desktop.notebook.messages.people import (
     SearchPeople,
 )
 from desktop.notebook.messages.today import SaveId
+from desktop.notebook.people_list import Hit, hits_of, rows_of
 from desktop.notebook.server import Handler
-from desktop.notebook.telling import card_fields, is_minor, person_name, sending_marks, wire_fields
+from desktop.notebook.telling import (
+    card_fields,
+    is_minor,
+    joint_sending,
+    person_name,
+    sending_marks,
+    wire_fields,
+)
 from desktop.store.changes import Change
-from desktop.store.person_marks import PersonMarks
-from desktop.store.views import EntityView, Found
-from desktop.store.views import PersonRow as StoredRow
+from desktop.store.views import EntityView
 from sync.log.commit import CommitId
 from sync.log.deletion import deletion_value
 from sync.records.hetu import birth_date, is_hetu, tidy_hetu
-from sync.records.ids import EntityId, StaffId, StreamId, derived_entity
+from sync.records.ids import EntityId, StreamId, derived_entity
 from sync.records.people import PERSON, SITUATION
 from sync.records.phone import tidy_phone
 from sync.records.rights import Action, may
-from sync.records.search_text import digits
 
 _MINE: Final = "mine"
 _TEAM: Final = "team"
-_MATCHED: Final = {Found.PHONE: "phone", Found.HETU: "hetu", Found.NOTE: "note", Found.ALIKE: "alike"}
 
 
 class People:
@@ -87,26 +91,28 @@ class People:
         rows = desk.reads.search.people(text) if text else desk.reads.lists.recent_people(most=200)
         if by_code:
             desk.looked("SEARCH", None, kind="person", reason="hetu")
-        rows = tuple(row for row in rows if desk.may_read("person", row.stream) and not _by_a_part(row, text))
-        wanted = [row for row in rows if self._in_scope(row, ask.scope)]
-        shown = wanted[: ask.limit]
-        beside = desk.reads.lists.marks_of([row.entity for row in shown])
-        told = [self._row(row, beside.get(row.entity)) for row in shown]
+        hits = [hit for hit in hits_of(desk, rows, text) if self._in_scope(hit, ask.scope)]
+        shown = hits[: ask.limit]
+        told = rows_of(desk, shown)
         if not by_code:
             self.looks.shown("search" if text else "recent", len(told))
-        return PeopleFound(told, len(wanted), more=len(wanted) > len(shown))
+        return PeopleFound(told, len(hits), more=len(hits) > len(shown))
 
     def open(self, ask: OpenPerson) -> PersonView:
-        """Return the card, after logging the look."""
+        """Return the card, or all cards of the person as one, after logging the look at each."""
         desk = self._desk
-        view = desk.entity(ask.person, "person")
-        desk.looked("READ", ask.person, kind="person", reason=ask.reason)
-        home = derived_entity(ask.person, "situation")
-        situation = desk.reads.entity(home)
-        marks: list[Mark] = [one for one in sending_marks(view.sending) if one is not Mark.DELIVERED]
-        if view.conflicts or (situation is not None and situation.conflicts):
+        cards = cards_of(desk, ask.person)
+        view = cards.lead
+        for one in cards.ids:
+            desk.looked("READ", one, kind="person", reason=ask.reason)
+        situations = {derived_entity(one, "situation"): situation_of(desk, one) for one in cards.ids}
+        situation = situations[derived_entity(view.entity, "situation")]
+        shown = [one for one in (*cards.views, *situations.values()) if one is not None]
+        sending = joint_sending(one.sending for one in cards.views)
+        marks: list[Mark] = [one for one in sending_marks(sending) if one is not Mark.DELIVERED]
+        if any(one.conflicts for one in shown):
             marks.insert(0, Mark.TWO_VALUES)
-        if view.values.get("protected") is True:
+        if cards.protected:
             marks.insert(0, Mark.PROTECTED)
         if view.changed_beside_deletion:
             marks.insert(0, Mark.CHANGED_BESIDE_DELETION)
@@ -114,18 +120,20 @@ class People:
             marks.insert(0, Mark.DELETED)
         if is_minor(view.values, desk.now()):
             marks.append(Mark.UNDER_18)
-        history = card_history(desk, view)
+        history = card_history(desk, cards.views)
         return PersonView(
-            person=ask.person,
+            person=view.entity,
             name=person_name(view.values),
-            fields=card_fields(desk, view),
+            fields=card_fields(desk, view, protected=cards.protected),
             situation=card_fields(desk, situation) if situation is not None else [],
             history=history,
             marks=marks,
             unsent=sum(1 for row in history if Mark.UNSENT in row.marks),
-            mine=view.values.get("responsible") == desk.staff,
+            mine=any(one.values.get("responsible") == desk.staff for one in cards.views),
             can_edit=self._may_edit(view),
-            sight=desk.sights.show({ask.person: view, home: situation}),
+            sight=desk.sights.show({one.entity: one for one in cards.views} | situations),
+            cards=merged_cards(desk, cards),
+            waiting=waiting_merges(desk, cards),
         )
 
     def find_duplicates(self, ask: FindDuplicates) -> Duplicates:
@@ -139,7 +147,8 @@ class People:
         """
         view = self._desk.entity(ask.person, "person")
         field = view.fields.get(ask.field)
-        if ask.field not in masked_fields(view) or field is None:
+        protected = cards_of(self._desk, ask.person).protected
+        if ask.field not in masked_fields(view, protected=protected) or field is None:
             raise NotFound(kind="field")
         named = [
             head.value for head in field.heads if (head.id.writer.hex(), head.id.n) == (ask.writer, ask.n)
@@ -224,38 +233,11 @@ class People:
 
     # --- parts ---
 
-    def _row(self, row: StoredRow, beside: PersonMarks | None) -> PersonRow:
-        desk = self._desk
-        marks: list[Mark] = []
-        language, last = "", 0
-        if beside is not None:
-            if beside.conflict:
-                marks.append(Mark.TWO_VALUES)
-            marks += [one for one in sending_marks(beside.sending) if one is not Mark.DELIVERED]
-            language, last = beside.language, beside.changed
-        if is_minor({"birth_date": row.birth_date}, desk.now()):
-            marks.append(Mark.UNDER_18)
-        if row.protected:
-            marks.insert(0, Mark.PROTECTED)
-        born = int(row.birth_date[:4]) if row.birth_date[:4].isdigit() else 0
-        return PersonRow(
-            person=row.entity,
-            name=row.name or row.known_as,
-            known_as=row.known_as if row.name else "",
-            birth_year=0 if row.protected else born,
-            language="" if row.protected else language,
-            responsible=desk.staff_name(StaffId(row.responsible)) if row.responsible else "",
-            mine=row.responsible == desk.staff,
-            last_at=last,
-            marks=marks,
-            matched_in=_MATCHED.get(row.found, ""),
-        )
-
-    def _in_scope(self, row: StoredRow, scope: str) -> bool:
+    def _in_scope(self, hit: Hit, scope: str) -> bool:
         if scope == _MINE:
-            return row.responsible == self._desk.staff
+            return hit.mine(self._desk.staff)
         if scope == _TEAM:
-            return row.stream == self._desk.team_stream()
+            return hit.lead.stream == self._desk.team_stream()
         return True
 
     def _note(self, person: EntityId, text: str) -> Change:
@@ -270,7 +252,8 @@ class People:
         """Add what links a walk-in to a person; raises GoneMeanwhile when it is theirs already."""
         desk = self._desk
         view = desk.entity(visit, "visit")
-        if any(one.visit == visit for one in desk.reads.lists.attendances(person)):
+        cards = desk.reads.merged.members(person)
+        if any(one.visit == visit for card in cards for one in desk.reads.lists.attendances(card)):
             raise GoneMeanwhile(kind="attendance")
         note = view.values.get("note")
         fields: dict[str, Any] = {"visit": visit, "at": view.values.get("at") or desk.now()}
@@ -301,15 +284,6 @@ class _Saves:
 
     def listed(self) -> list[tuple[StreamId, list[Change]]]:
         return list(self.by_stream.items())
-
-
-def _by_a_part(row: StoredRow, typed: str) -> bool:
-    """Whether somebody under a non-disclosure order is found by less than the whole of their number.
-
-    Else the number could be had a digit at a time, without asking for it and without a line in the access log.
-    """
-    by_words = row.found not in {Found.HETU, Found.NOTE}
-    return row.protected and by_words and bool(digits(typed)) and tidy_phone(typed) != row.phone
 
 
 def save_id(stream: StreamId, one: CommitId) -> SaveId:

@@ -51,6 +51,16 @@ def sending_marks(sending: Sending, *, provisional: bool = False) -> list[Mark]:
     return marks or [Mark.DELIVERED]
 
 
+def joint_sending(several: Iterable[Sending]) -> Sending:
+    """Return how the commits about several things stand, taken together."""
+    its = tuple(several)
+    return Sending(
+        unsent=any(one.unsent for one in its),
+        parked=any(one.parked for one in its),
+        quarantined=any(one.quarantined for one in its),
+    )
+
+
 def verdict_mark(item: ReviewItem) -> Mark | None:
     """Return what was said of an item as it stands now, ``None`` when nothing was."""
     if item.counts is None:
@@ -130,10 +140,13 @@ def set_view(name: str, view: EntityView) -> FieldView:
     return FieldView(name=name, value=list(view.elements(name)), sides=[], marks=marks)
 
 
-def card_fields(desk: Desk, view: EntityView) -> list[FieldView]:
-    """Return every field of an entity that holds something, in the vocabulary's order, unknown ones last."""
+def card_fields(desk: Desk, view: EntityView, *, protected: bool = False) -> list[FieldView]:
+    """Return every field of an entity that holds something, in the vocabulary's order, unknown ones last.
+
+    ``protected``: another card of the same person is under a non-disclosure order.
+    """
     spec = kind(view.kind)
-    hidden = masked_fields(view)
+    hidden = masked_fields(view, protected=protected)
     known = [one.name for one in spec.fields] if spec is not None else []
     sets = {one.name for one in spec.fields if one.element} if spec is not None else set()
     told = []

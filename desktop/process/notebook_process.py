@@ -24,6 +24,7 @@ from desktop.notebook.lanes import Lane
 from desktop.notebook.leasing import Leasing
 from desktop.notebook.leaving import Leaving, last_round
 from desktop.notebook.list_looks import ListLooks
+from desktop.notebook.merging import Merging
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
@@ -188,6 +189,7 @@ class NotebookProcess:
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
         services = ServiceDesk(
+        merging = Merging(desk, reading=reading, writing=writing)
             desk,
             reading=reading,
             writing=writing,
@@ -214,6 +216,7 @@ class NotebookProcess:
             drafts,
             sync_desk,
             log,
+            merging,
             working.backups,
             working.filing,
         ):

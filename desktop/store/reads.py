@@ -7,6 +7,7 @@ from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
 from desktop.store.entity_reads import EntityReads
 from desktop.store.lists import Lists
+from desktop.store.merged import Merged
 from desktop.store.names import Names
 from desktop.store.review_reads import ReviewReads
 from desktop.store.roster import Roster
@@ -30,6 +31,7 @@ class NotebookReads:
         self.authors = Authors(connection, me)
         self.entities = EntityReads(connection, names, self.authors)
         self.lists = Lists(connection, names, self.authors, self.entities)
+        self.merged = Merged(connection, names)
         self.search = Search(connection, names, index_key)
         self.reviews = ReviewReads(connection, names, self.authors, self.entities, me)
         self.sending = SendingReads(connection, names, self.authors, me)

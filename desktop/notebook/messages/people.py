@@ -29,6 +29,10 @@ class PersonRow(msgspec.Struct, frozen=True):
     marks: list[Mark]
     matched_in: str = ""
     """Field that the search hit when it was not the name (phone, hetu, note, known_as)."""
+    cards: int = 1
+    """How many cards are this person."""
+    also: list[str] = msgspec.field(default_factory=list)
+    """What the other cards call them, where it is not the name."""
 
 
 class PeopleFound(Answer, frozen=True):
@@ -83,9 +87,10 @@ class HistoryRow(msgspec.Struct, frozen=True):
 
     at: int
     kind: str
-    """visit, note, person, situation, attendance, review, referral, consent, attachment"""
+    """visit, note, person, situation, attendance, review, referral, consent, attachment, merge"""
     what: str
-    """created, changed, linked, noted, approved, returned, question, deleted, referred, withdrawn, attached"""
+    """created, changed, linked, noted, approved, returned, question, deleted, referred, withdrawn, attached,
+    restored, merged, separated"""
     fields: list[str]
     """Names of the fields written; of a referral its new state (``referral_states``) and what was heard back."""
     text: str
@@ -95,6 +100,40 @@ class HistoryRow(msgspec.Struct, frozen=True):
     marks: list[Mark]
     save: SaveId | None
     """Set when it is an own save that can be undone."""
+    card: int = 1
+    """Which of the person's cards it stands on: ``MergedCard.number``, 1 for the leading one."""
+
+
+class MergedCard(msgspec.Struct, frozen=True):
+    """Another card that is this person's too, with what it says otherwise than the leading one."""
+
+    person: EntityId
+    number: int
+    """2, 3, … in the order of their making."""
+    name: str
+    birth_year: int
+    created_at: int
+    """0 when unknown."""
+    created_by: str
+    merged_at: int
+    merged_by: str
+    mine: bool
+    """Whether I merged it."""
+    leaving: bool
+    """Whether it was separated again, and that waits for the hub."""
+    fields: list[FieldView]
+    situation: list[FieldView]
+
+
+class WaitingMerge(msgspec.Struct, frozen=True):
+    """A card that this one was merged with; it waits for the hub, and both are still shown apart."""
+
+    person: EntityId
+    name: str
+    at: int
+    by: str
+    save: SaveId | None
+    """Set when it is mine and can be undone."""
 
 
 class PersonView(Answer, frozen=True):
@@ -112,6 +151,9 @@ class PersonView(Answer, frozen=True):
     can_edit: bool
     sight: int = 0
     """Names what is shown here; a form that was filled from it hands it back with ``SavePerson``."""
+    cards: list[MergedCard] = msgspec.field(default_factory=list)
+    """The other cards that are this person's; ``person`` and ``fields`` are of the leading one."""
+    waiting: list[WaitingMerge] = msgspec.field(default_factory=list)
 
 
 class OpenPerson(Ask[PersonView], frozen=True):

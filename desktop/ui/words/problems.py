@@ -251,6 +251,11 @@ def _notebook() -> dict[Problem, Telling]:
             _unchanged(),
             QCoreApplication.translate("Problems", "Go back to the list and open it again."),
         ),
+        Problem.NOT_SAME_TEAM: Telling(
+            QCoreApplication.translate("Problems", "The two cards are in different teams."),
+            _unchanged(),
+            QCoreApplication.translate("Problems", "Move one of the people to the other team first."),
+        ),
         Problem.GONE_MEANWHILE: Telling(
             QCoreApplication.translate("Problems", "Somebody else did this meanwhile."),
             QCoreApplication.translate("Problems", "Nothing was lost."),

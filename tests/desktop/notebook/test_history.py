@@ -69,12 +69,21 @@ def test_an_own_save_can_be_undone_from_the_history(world: NotebookWorld) -> Non
     assert len(view.history) == 3
 
 
-def test_a_deleted_note_leaves_the_history(world: NotebookWorld) -> None:
+def test_a_deleted_note_leaves_the_history_and_who_deleted_it_finds_the_way_back(
+    world: NotebookWorld,
+) -> None:
     aino = CardDesk(world, AINO)
     person = aino.new()
     note = aino.note(person, "Kirjattu väärälle")
     aino.people.delete_note(DeleteNote(note))
-    assert [row.kind for row in aino.open(person).history] == ["person"]
+    celia = CardDesk(world, CELIA)
+    world.sync()
+    assert [row.kind for row in celia.open(person).history] == ["person"]
+    gone = aino.open(person).history[0]
+    assert (gone.kind, gone.what, gone.text) == ("note", "deleted", "")
+    assert gone.save is not None
+    Undoing(aino.desk, writing=world.lane()).undo(UndoSave(gone.save))
+    assert [row.text for row in aino.open(person).history if row.kind == "note"] == ["Kirjattu väärälle"]
 
 
 def test_what_the_supervisor_said_of_a_save_stands_on_its_row(world: NotebookWorld) -> None:
