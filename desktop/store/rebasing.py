@@ -12,7 +12,6 @@ from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
 from desktop.store.names import Names
-from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import MARK_BYTES, SignedCommit
@@ -201,7 +200,7 @@ class Rebasing:
         run("DELETE FROM known_runs WHERE stream = ?", (stream,))
         # Where the own chain ends is kept: a number is never used twice.
         run("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, self._names.writer(self._me)))
-        forget_loading(self._connection, stream)
+        run("UPDATE streams SET snapshot_number = 0, snapshot_part = 0 WHERE key = ?", (stream,))
         folding = Folding(self._connection, self._names, self._index_key, stream)
         for (entity,) in run("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall():
             folding.drop_entity(entity)
