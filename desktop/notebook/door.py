@@ -340,6 +340,11 @@ class Door:
         if self._inside is not None:
             raise NotebookInUse
 
+    @property
+    def inside(self) -> Entered | None:
+        """The open notebook, if one is."""
+        return self._inside
+
     def demand_inside(self) -> Entered:
         """Return the open notebook; raises NotFound when none is."""
         if self._inside is None:

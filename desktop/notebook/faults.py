@@ -114,6 +114,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
     ),
     # the wire
     wire.CaptivePortal: _plain(Problem.CAPTIVE_PORTAL),
+    wire.ProxyRefused: _plain(Problem.PROXY_REFUSED),
     wire.Unreachable: _plain(Problem.NO_NETWORK),
     wire.HubBusy: _plain(Problem.HUB_BUSY),
     wire.HubFault: _plain(Problem.HUB_BUSY),

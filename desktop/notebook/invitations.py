@@ -33,7 +33,9 @@ def read_invitation_typed(ask: ReadInvitationTyped) -> Invitation:
 
 def _invitation(found: Enrolment) -> Invitation:
     token = base64.b64encode(
-        msgspec.msgpack.encode((found.address, found.root, found.code, found.hub, found.name))
+        msgspec.msgpack.encode(
+            (found.address, found.root, found.code, found.hub, found.name, found.certificate)
+        )
     )
     return Invitation(
         found.address, grouped(to_text(found.root, FINGERPRINT_CHARACTERS), 4), found.name, token.decode()
@@ -43,9 +45,10 @@ def _invitation(found: Enrolment) -> Invitation:
 def invitation_of(token: str) -> Enrolment:
     """Return the invitation that ``Join`` hands back; raises InvitationUnreadable."""
     try:
-        address, root, code, hub, name = msgspec.msgpack.decode(
-            base64.b64decode(token, validate=True), type=tuple[str, bytes, str, bytes | None, str]
+        address, root, code, hub, name, certificate = msgspec.msgpack.decode(
+            base64.b64decode(token, validate=True),
+            type=tuple[str, bytes, str, bytes | None, str, bytes | None],
         )
     except (binascii.Error, ValueError) as problem:
         raise InvitationUnreadable(part="file") from problem
-    return Enrolment(address, root, code, None if hub is None else HubId(hub), name)
+    return Enrolment(address, root, code, None if hub is None else HubId(hub), name, certificate)

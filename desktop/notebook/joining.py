@@ -27,6 +27,7 @@ def join_hub(premises: Premises, ask: Join) -> tuple[Entered, str]:
     """
     demand_strong_enough(ask.passphrase)  # before the one-time code is spent
     invitation = invitation_of(ask.token)
+    premises.ways.pin(invitation.root, invitation.certificate)
     signing, receiving = SigningKey.generate(), ReceivingKey.generate()
     hub = premises.reach(invitation.address, pin=invitation.root, signing=signing, receiving=receiving)
     cost = premises.kdf()

@@ -9,6 +9,7 @@ from desktop.notebook.backup_files import BackupFolder
 from desktop.notebook.desk import Desk
 from desktop.notebook.hub_card import HubCard
 from desktop.notebook.lanes import Lane
+from desktop.notebook.ways import Ways
 from desktop.store.backup_copy import vacuum_into
 from desktop.store.changes import WriterIdentity
 from desktop.store.notebook import NotebookStore, open_notebook
@@ -65,6 +66,11 @@ class Premises:
     """Where a lease lies: it outlives a restart."""
     volatile: VolatileStore = field(default_factory=NoVolatileStore)
     """Where half of what a PIN opens lies: it forgets at a restart."""
+
+    @property
+    def ways(self) -> Ways:
+        """By which way hubs are reached."""
+        return Ways(self.laptop.root, self.disk)
 
     def pin_lock(self, staff: StaffId) -> PinLock:
         """Return the PIN of one person's notebook; raises FolderRefused."""

@@ -46,6 +46,7 @@ _DIFFERS: Final = "StreamDiffers"
 _PROBLEMS: Final = {
     "Unreachable": Problem.NO_NETWORK,
     "CaptivePortal": Problem.CAPTIVE_PORTAL,
+    "ProxyRefused": Problem.PROXY_REFUSED,
     "WrongHub": Problem.WRONG_HUB,
     "HubBusy": Problem.HUB_BUSY,
     "HubFault": Problem.HUB_BUSY,

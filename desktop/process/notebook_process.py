@@ -28,6 +28,7 @@ from desktop.notebook.merging import Merging
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import LockedByItself
+from desktop.notebook.network import Network
 from desktop.notebook.orders import Orders
 from desktop.notebook.outbox_keeper import OutboxKeeper
 from desktop.notebook.people import People
@@ -45,6 +46,8 @@ from desktop.notebook.sync_desk import Counts, SyncDesk
 from desktop.notebook.today import Today
 from desktop.notebook.told_values import Told
 from desktop.notebook.undoing import Undoing
+from desktop.notebook.ways import Ways
+from desktop.process.reaching import Reaching
 from desktop.resources import resource
 from desktop.store.errors import StoreError
 from desktop.store.journal import StoreJournal
@@ -56,11 +59,10 @@ from desktop.vault.vault import REAL_DISK
 from desktop.vault.volatile_store import system_volatile_store
 from sync.client.blob_http import HttpBlobs
 from sync.client.engine import Engine
-from sync.client.http import HttpHub
+from sync.client.listening import Listener, news_came
 from sync.client.state import Activity, SyncState
 from sync.client.worker import SyncWorker
 from sync.log.sealing import ReceivingKey, key_id
-from sync.log.signing import SigningKey
 from sync.protocol.devices import SignedOrder
 from sync.protocol.errors import Code
 from sync.records.codes import load_codes
@@ -97,6 +99,7 @@ class Working:
     looks: ListLooks
     backups: Backups
     filing: Filing
+    listener: Listener
     check: SelfCheck | None = None
 
 
@@ -126,13 +129,14 @@ class NotebookProcess:
         laptop = open_laptop(home, laptop=new_laptop_id(), practice=practice, disk=REAL_DISK)
         self._laptop = laptop
         self._outbox = laptop.outbox
+        self._reach = Reaching(Ways(laptop.root, REAL_DISK), clock)
         premises = Premises(
             laptop=laptop,
             disk=REAL_DISK,
             codes=load_codes(resource("codes")),
             passphrase_words=resource("words", "fi.txt").read_text(encoding="utf-8"),
             kdf=(lambda: PRACTICE_COST) if practice else calibrate,
-            reach=partial(_reach, clock=clock),
+            reach=self._reach,
             clock=clock,
             version=VERSION,
             lane=self._writing,
@@ -143,14 +147,15 @@ class NotebookProcess:
         self._premises, self._spare = premises, premises.spare
         self._door = Door(premises, entered=self._entered, leaving=self._leave)
         self._server.offer(self._door.handlers())
+        self._server.offer(Network(premises, self._door).handlers())
         self._server.offer(Reopening(premises, self._door).handlers())
         self._leasing = Leasing(premises, self._door)
         self._server.offer(self._leasing.handlers())
         premises.spare.post(self._leasing.warm)
-        renewing = Renewing(premises, self._door, self._leasing, reach=partial(_reach, clock=clock))
+        renewing = Renewing(premises, self._door, self._leasing, reach=self._reach)
         self._server.offer(renewing.handlers())
         self._orders = Orders(
-            premises, self._door, reach=partial(_reach, clock=clock), tell=self._server.tell,
+            premises, self._door, reach=self._reach, tell=self._server.tell,
             seal=self._seal_last,
         )  # fmt: skip
         self._orders.finish()
@@ -184,12 +189,12 @@ class NotebookProcess:
         reviews = Reviews(desk, reading=reading, writing=writing)
         drafts = Drafts(desk, reading=reading, writing=writing)
         undoing = Undoing(desk, writing=writing)
+        merging = Merging(desk, reading=reading, writing=writing)
         counts = Counts(
             conflicts=conflicts.count, review_waiting=reviews.waiting_count, news=today.news.unanswered
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
         services = ServiceDesk(
-        merging = Merging(desk, reading=reading, writing=writing)
             desk,
             reading=reading,
             writing=writing,
@@ -202,7 +207,7 @@ class NotebookProcess:
         leaving = Leaving(
             self._premises, self._door, working.keeper,
             send=last_round(working.worker.nudge, working.tried),
-            carrying=lambda entered: carrying(self._outbox, entered, partial(_reach, clock=self._clock)),
+            carrying=lambda entered: carrying(self._outbox, entered, self._reach),
         )  # fmt: skip
         for offer in (
             leaving,
@@ -211,12 +216,12 @@ class NotebookProcess:
             services,
             conflicts,
             told,
+            merging,
             reviews,
             undoing,
             drafts,
             sync_desk,
             log,
-            merging,
             working.backups,
             working.filing,
         ):
@@ -240,12 +245,11 @@ class NotebookProcess:
         journal = StoreJournal(desk.store)
         receiving = ReceivingKey.from_secret(kept.receiving_key)
         reach = partial(
-            HttpHub,
+            self._reach,
             inside.hub.address,
             pin=inside.hub.pin,
             signing=desk.store.me.key,
             receiving=receiving,
-            clock=self._clock,
             hub_id=inside.hub.hub_id,
             offset=journal.clock_offset(),
         )
@@ -286,6 +290,7 @@ class NotebookProcess:
             if state.activity is Activity.WORKING:
                 return
             tried.set()
+            listener.round_ended(ok=state.activity is Activity.IDLE)
             if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
                 self._writing.post(partial(self._obey, inside, self._orders.asked_in_round(wire, inside)))
                 return
@@ -307,6 +312,10 @@ class NotebookProcess:
 
         worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
+        listener = Listener(
+            reach(), ask=engine.to_ask, heard=news_came(engine, worker), listening=worker.listening
+        )
+        listener.start()
         desk.on_save(worker.saved)
         backups = Backups(
             desk,
@@ -314,7 +323,7 @@ class NotebookProcess:
             spare=self._spare,
             city=lambda: engine.known.recovery if engine.known is not None else None,
         )
-        return Working(worker, keeper, tried, looks, backups, filing)
+        return Working(worker, keeper, tried, looks, backups, filing, listener)
 
     def _obey(self, inside: Entered, signed: SignedOrder | None) -> None:
         """Lock because the hub has let this writer go, and do what it ordered, if it did."""
@@ -354,6 +363,7 @@ class NotebookProcess:
         if working.check is not None:
             working.check.stop(wait_seconds=CHECK_SECONDS)
         working.worker.stop()
+        working.listener.stop()
         working.keeper.flush(FLUSH_SECONDS)
         working.keeper.stop(wait_seconds=max(0.0, end - time.monotonic()))
         working.worker.stop(wait_seconds=max(0.0, end - time.monotonic()))
@@ -365,9 +375,3 @@ class NotebookProcess:
         while not desk.held() and not working.tried.is_set() and time.monotonic() < end:
             if self._ending.wait(_ROSTER_POLL_SECONDS):
                 return
-
-
-def _reach(
-    address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey, clock: Callable[[], int]
-) -> HttpHub:
-    return HttpHub(address, pin=pin, signing=signing, receiving=receiving, clock=clock)

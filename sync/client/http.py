@@ -16,6 +16,7 @@ import msgspec
 import requests
 import urllib3
 
+from sync.client.route import DIRECT, ProxyChoice, Route
 from sync.client.tls import ContextAdapter, check_dates, tls_context
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
@@ -33,7 +34,7 @@ from sync.protocol.devices import (
     SignedOrder,
 )
 from sync.protocol.enrolment import is_loopback, parse_address
-from sync.protocol.errors import CaptivePortal, FrameRefused, Refused, Unreachable
+from sync.protocol.errors import CaptivePortal, FrameRefused, ProxyRefused, Refused, Unreachable
 from sync.protocol.frame import MAX_SEALED, open_frame, seal_frame, unpack
 from sync.protocol.hello import NONCE_BYTES, KnownHub, verify_hello
 from sync.protocol.holding import HeldCommits, HeldRequest
@@ -83,7 +84,7 @@ class HttpHub:
 
     ``clock`` is the laptop's, in milliseconds; ``offset`` what is known of hub time minus it. Raises
     InsecureAddress for plain HTTP to another machine; all calls raise ``sync.protocol.errors``. Used by one
-    thread at a time.
+    thread at a time. ``route`` is asked before each request; its certificate pin counts from the first on.
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class HttpHub:
         hub_id: HubId | None = None,
         offset: int = 0,
         context: ssl.SSLContext | None = None,
+        route: Callable[[], Route] = Route,
         user_agent: str = "kenttakirja",
         timeouts: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
     ) -> None:
@@ -114,9 +116,10 @@ class HttpHub:
             {"User-Agent": user_agent, "Accept-Encoding": "identity", "Accept": CONTENT_TYPE}
         )
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        if is_loopback(urlsplit(self.address).hostname or ""):
-            self._session.trust_env = False  # a proxy has no business between this machine and itself
-        self._session.mount("https://", ContextAdapter(context or tls_context()))
+        self._route = route
+        # A proxy has no business between this machine and itself.
+        self._near = is_loopback(urlsplit(self.address).hostname or "")
+        self._session.mount("https://", ContextAdapter(context or tls_context(pin=route().certificate)))
 
     def hello(self, nonce: bytes) -> SignedHello:
         """Return who the hub is, after holding it against the pin; from here on hub time is known."""
@@ -239,6 +242,12 @@ class HttpHub:
         raw = self.ask("POST", call.path, body, {"Content-Type": CONTENT_TYPE}, signing=signing)
         return open_frame(self._receiving, raw, answer, label=call.answer)
 
+    def _proxies(self) -> dict[str, str]:
+        """Take the way that is chosen now: it may have been changed since the last request."""
+        route = DIRECT if self._near else self._route()
+        self._session.trust_env = route.choice is ProxyChoice.SYSTEM
+        return {"https": route.proxy} if route.choice is ProxyChoice.OWN else {}
+
     def _hub_time(self) -> int:
         return self._clock() + self._offset
 
@@ -264,6 +273,7 @@ class HttpHub:
                 data=body or None,
                 headers=headers,
                 timeout=self._timeouts,
+                proxies=self._proxies(),
                 allow_redirects=False,
                 stream=True,
             ) as response:
@@ -271,6 +281,8 @@ class HttpHub:
                 raw = response.raw.read(max(expects.most, MAX_SEALED) + 1, decode_content=False)
         except requests.exceptions.SSLError as problem:
             raise CaptivePortal("certificate") from problem
+        except requests.exceptions.ProxyError as problem:
+            raise ProxyRefused from problem
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as problem:
             raise Unreachable(type(problem).__name__) from problem
         kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()

@@ -133,3 +133,27 @@ class Listener:
     def _rest(self, seconds: float) -> None:
         with self._wake:
             self._not_before = self._monotonic() + seconds
+
+
+class Hearing(Protocol):
+    """Who takes an answer that came between two rounds: ``sync.client.engine.Engine``."""
+
+    def hear(self, request: PullRequest, answer: Pulled) -> None:
+        """Keep it for the next round."""
+
+
+class Nudged(Protocol):
+    """Who runs the rounds: ``sync.client.worker.SyncWorker``."""
+
+    def nudge(self) -> None:
+        """Run a round now."""
+
+
+def news_came(engine: Hearing, worker: Nudged) -> Callable[[PullRequest, Pulled], None]:
+    """Return what to do with news: the engine keeps it, and a round begins at once."""
+
+    def heard(request: PullRequest, answer: Pulled) -> None:
+        engine.hear(request, answer)
+        worker.nudge()
+
+    return heard

@@ -11,19 +11,46 @@ from typing import Any, Final
 
 from requests.adapters import HTTPAdapter
 
+from sync.protocol.certificate import certificate_pin
 from sync.protocol.errors import CaptivePortal
 
 NO_CHECK_TIME: Final = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME of OpenSSL; the ``ssl`` module has no name for it."""
 
 
-def tls_context(*, extra_roots: str | None = None) -> ssl.SSLContext:
-    """Return the context for the hub: OS roots (and a PEM text of more), dates left to ``check_dates``."""
-    context = ssl.create_default_context()
+class PinnedContext(ssl.SSLContext):
+    """A client context that also demands one public key of the other side; set ``pin`` before use."""
+
+    pin: bytes = b""
+
+    def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:  # noqa: ANN401 - ssl's own signature
+        """Shake hands, and let go before anything is sent when the certificate has another key."""
+        wrapped = super().wrap_socket(*args, **kwargs)
+        der = wrapped.getpeercert(binary_form=True)
+        if der is None or certificate_pin(der) != self.pin:
+            wrapped.close()
+            raise ssl.SSLCertVerificationError("the certificate has another key than the pinned one")
+        return wrapped
+
+
+def tls_context(*, extra_roots: str | None = None, pin: bytes | None = None) -> ssl.SSLContext:
+    """Return the context for the hub: OS roots (and a PEM text of more), dates left to ``check_dates``.
+
+    ``pin``: besides a chain to such a root, the certificate must have this key (``route.certificate_pin``).
+    """
+    context = ssl.create_default_context() if pin is None else _pinned(pin)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.verify_flags = ssl.VerifyFlags(context.verify_flags | NO_CHECK_TIME)
     if extra_roots is not None:
         context.load_verify_locations(cadata=extra_roots)
+    return context
+
+
+def _pinned(pin: bytes) -> PinnedContext:
+    """Return what ``ssl.create_default_context`` returns, of our class."""
+    context = PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_default_certs(ssl.Purpose.SERVER_AUTH)
+    context.pin = pin
     return context
 
 

@@ -36,6 +36,7 @@ from sync.hub.practice_services import fill_services
 from sync.hub.recovery_command import recovery
 from sync.hub.shipped import shipped
 from sync.hub.terminal import Database, Home, Opened, say
+from sync.protocol.certificate import pin_of_pem
 from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
 from sync.protocol.errors import EnrolmentInvalid
 from sync.protocol.fingerprint import root_digest, root_fingerprint
@@ -183,8 +184,18 @@ def revoke(writer: str | None = None, *, home: Home, database: Database = None) 
 
 
 @app.command
-def code(person: str, *, home: Home, out: Path | None = None, database: Database = None) -> None:
-    """Print a code for one person, good for ten minutes and one use, and write the enrolment file."""
+def code(
+    person: str,
+    *,
+    home: Home,
+    out: Path | None = None,
+    certificate: Path | None = None,
+    database: Database = None,
+) -> None:
+    """Print a code for one person, good for ten minutes and one use, and write the enrolment file.
+
+    ``--certificate`` names the hub's TLS certificate (PEM): laptops that join by the file take no other key.
+    """
     with Opened(home, database) as opened:
         parts = opened.parts
         made = codes.make_code(parts, StaffId(person))
@@ -192,7 +203,11 @@ def code(person: str, *, home: Home, out: Path | None = None, database: Database
         root = parts.keys.signed.root
         name = parts.store.staff()[StaffId(person)]
         file.write_bytes(
-            write_enrolment(Enrolment(opened.config.address, root_digest(root), made, parts.hub, name))
+            write_enrolment(
+                Enrolment(
+                    opened.config.address, root_digest(root), made, parts.hub, name, _pin(certificate)
+                )
+            )
         )
         say(f"Code         {code_to_read(made)}")
         say(f"Fingerprint  {root_fingerprint(root)}")
@@ -287,6 +302,15 @@ def renew_keys(*, home: Home) -> None:
     """Make new online keys, signed by the root key, which must be in the key folder for this."""
     renew_online_keys(home / "keys")
     say("New online keys. Restart the hub, and move the root key away again.")
+
+
+def _pin(certificate: Path | None) -> bytes | None:
+    if certificate is None:
+        return None
+    try:
+        return pin_of_pem(certificate.read_bytes())
+    except (OSError, ValueError) as problem:
+        raise UnknownName("certificate") from problem
 
 
 def _hex(text: str, kind: str) -> bytes:

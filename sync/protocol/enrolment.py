@@ -36,6 +36,8 @@ class Enrolment:
     code: str
     hub: HubId | None = None
     name: str = ""
+    certificate: bytes | None = None
+    """SHA-256 of the key that the hub's TLS certificate must have; ``None``: any that the system trusts."""
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -45,6 +47,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     root: str
     code: str
     name: Annotated[str, msgspec.Meta(max_length=200)]
+    certificate: str = ""
 
 
 _decoder = msgspec.json.Decoder(_File)
@@ -66,8 +69,9 @@ def write_enrolment(enrolment: Enrolment) -> bytes:
         raise EnrolmentInvalid("root")
     checked = parse_address(enrolment.address)
     content = _File(
-        _FORMAT, checked, enrolment.hub.hex(), enrolment.root.hex(), enrolment.code, enrolment.name
-    )
+        _FORMAT, checked, enrolment.hub.hex(), enrolment.root.hex(), enrolment.code, enrolment.name,
+        "" if enrolment.certificate is None else enrolment.certificate.hex(),
+    )  # fmt: skip
     return msgspec.json.format(msgspec.json.encode(content), indent=2)
 
 
@@ -87,6 +91,9 @@ def read_enrolment(raw: bytes) -> Enrolment:
         code=normalised(content.code, characters=CODE_CHARACTERS, part="code"),
         hub=HubId(_from_hex(content.hub, ID_BYTES, "hub")),
         name=content.name,
+        certificate=(
+            _from_hex(content.certificate, DIGEST_BYTES, "certificate") if content.certificate else None
+        ),
     )
 
 

@@ -3,7 +3,8 @@
 
 ProtocolError (never raised itself)
 ├── Unreachable            the environment: no network, no answer in time, connection cut
-│   └── CaptivePortal        something answered that is not a hub
+│   ├── CaptivePortal        something answered that is not a hub
+│   └── ProxyRefused         the network's proxy does not let us through
 ├── HubBusy                the other side asks to come back later (retry_after seconds)
 ├── WrongHub               the other side is a hub, but not the pinned one, or its keys do not verify
 ├── Refused                the hub said no, with one of the codes below
@@ -76,6 +77,10 @@ class Unreachable(ProtocolError):
 
 class CaptivePortal(Unreachable):
     """Something answered, but it does not speak our protocol: a sign-in page, a proxy's error page."""
+
+
+class ProxyRefused(Unreachable):
+    """The proxy of this network is not there, or wants a sign-in that we do not have."""
 
 
 class HubBusy(ProtocolError):

@@ -113,16 +113,17 @@ def served(
     *,
     before: Callable[[str], ProtocolError | None] = lambda _path: None,
     context: ssl.SSLContext | None = None,
+    host: str = "127.0.0.1",
 ) -> Iterator[tuple[str, int]]:
     """Yield host and port of the hub. ``before`` may refuse a request by its path."""
     handler = type("Handler", (_Handler,), {"hub": hub, "before": staticmethod(before)})
-    server = _Server(("127.0.0.1", 0), handler)
+    server = _Server((host, 0), handler)
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
-        yield "127.0.0.1", server.server_port
+        yield host, server.server_port
     finally:
         server.shutdown()
         server.server_close()

@@ -11,6 +11,7 @@ from sync_world import Laptop
 
 from sync.client.engine import Engine
 from sync.client.http import HttpHub
+from sync.client.route import Route
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
 
@@ -24,6 +25,7 @@ def http_laptop(
     clock: Callable[[], int] = lambda: NOW,
     context: ssl.SSLContext | None = None,
     journal: MemoryJournal | None = None,
+    route: Callable[[], Route] = Route,
 ) -> Iterator[Laptop]:
     """Yield a laptop whose engine talks HTTP to ``address``; its writer is known to ``hub``."""
     key = SigningKey.from_seed(bytes([seed]) * 32)
@@ -39,6 +41,7 @@ def http_laptop(
         clock=clock,
         offset=kept.clock_offset(),
         context=context,
+        route=route,
         timeouts=(5.0, 5.0),
     )
     engine = Engine(http, kept, clock=clock, pin=hub.pin, hub_id=hub.hub, me=writer, digests=kept.digest)

@@ -71,6 +71,7 @@ class Problem(StrEnum):
     FOLDER_REFUSED = "folder-refused"
     NO_NETWORK = "no-network"
     CAPTIVE_PORTAL = "captive-portal"
+    PROXY_REFUSED = "proxy-refused"
     MEMORY_SHORT = "memory-short"  # mebibytes
     # the other side
     WRONG_HUB = "wrong-hub"

@@ -23,6 +23,12 @@ def join_sentence(report: ProblemReport) -> str:
                 "This network asks for a sign-in first. Nothing was changed. Sign in with the web browser, then "
                 "try again.",
             )
+        case Problem.PROXY_REFUSED:
+            return QCoreApplication.translate(
+                "FirstRun",
+                "The proxy of this network does not let the notebook through. Nothing was changed. "
+                "Use another network, or ask the help desk.",
+            )
         case Problem.HUB_BUSY:
             return QCoreApplication.translate(
                 "FirstRun", "The centre cannot answer just now. Nothing was changed. Try again in a moment."

@@ -17,6 +17,7 @@ from desktop.ui.settings.backups_card import BackupsCard
 from desktop.ui.settings.choices_card import ChoicesCard
 from desktop.ui.settings.keys_card import KeysCard
 from desktop.ui.settings.leave_card import LeaveCard
+from desktop.ui.settings.network_card import NetworkCard
 from desktop.ui.settings.passphrase_card import PassphraseCard
 from desktop.ui.settings.permit_card import PermitCard
 from desktop.ui.settings.pin_card import PinCard
@@ -42,13 +43,14 @@ class SettingsPage(PreferencePage):
         self.pin = PinCard(tools)
         self.permit = PermitCard(tools)
         self.backups = BackupsCard(tools)
+        self.network = NetworkCard(tools)
         self.leave = LeaveCard(tools)
         self.about = AboutCard(tools)
         self._panes: list[ScrollPane] = []
         self._parts = QStackedWidget()
         self._part([self.choices], [self.keys], whole=True)
         self._part([self.pin, self.permit], [self.passphrase])
-        self._part([self.backups, self.leave], [self.about])
+        self._part([self.backups, self.network, self.leave], [self.about])
         column = QVBoxLayout(self)
         column.setContentsMargins(
             PAGE_MARGIN_X - _RING, PAGE_MARGIN_Y - 8, PAGE_MARGIN_X, PAGE_MARGIN_Y - _RING
@@ -94,7 +96,7 @@ class SettingsPage(PreferencePage):
         self.tabs.tab_chosen.connect(lambda _key: self._turn())
         self.choices.chosen.connect(self.preferences_chosen)
         self.leave.laptop_left.connect(self.laptop_left)
-        for card in (self.passphrase, self.pin, self.permit, self.backups, self.leave):
+        for card in (self.passphrase, self.pin, self.permit, self.backups, self.network, self.leave):
             card.troubled.connect(self.fail)
 
     @property
@@ -117,7 +119,7 @@ class SettingsPage(PreferencePage):
 
     def forget(self) -> None:
         """Drop what was typed and what is one person's own."""
-        for card in (self.passphrase, self.pin, self.permit, self.backups, self.leave):
+        for card in (self.passphrase, self.pin, self.permit, self.backups, self.network, self.leave):
             card.forget()
 
     def panes(self) -> list[QWidget]:
@@ -128,7 +130,7 @@ class SettingsPage(PreferencePage):
                 self.pin.unfold if self.pin.unfold.isVisible() else self.pin.pin,
                 self.passphrase.old.line,
             ],
-            COMPUTER: [self.backups.now, self.leave.unfold, self.about.unfold],
+            COMPUTER: [self.backups.now, self.network.choice, self.leave.unfold, self.about.unfold],
         }
         return [self.tabs, *(one for one in under[self.part] if one.isVisible())]
 
@@ -146,7 +148,16 @@ class SettingsPage(PreferencePage):
             pane.set_name(QCoreApplication.translate("Settings", "Settings"))
         language = self.tools.translations.language
         self.choices.show_preferences(replace(self.choices.preferences, language=language))
-        for card in (self.passphrase, self.pin, self.permit, self.backups, self.leave, self.about, self.keys):
+        for card in (
+            self.about,
+            self.keys,
+            self.passphrase,
+            self.pin,
+            self.permit,
+            self.backups,
+            self.network,
+            self.leave,
+        ):
             card.retranslate()
 
     def _turn(self) -> None:
@@ -156,6 +167,7 @@ class SettingsPage(PreferencePage):
         self.pin.forget()
         if not self.leave.busy:
             self.leave.forget()
+        self.network.forget()
         self._load()
 
     def _load(self) -> None:
@@ -165,6 +177,7 @@ class SettingsPage(PreferencePage):
             self.permit.load()
         elif self.part == COMPUTER:
             self.backups.load()
+            self.network.load()
 
     def _first(self) -> QWidget:
         """Return the language in force."""

@@ -309,6 +309,13 @@ def _surroundings() -> dict[Problem, Telling]:
                 "Problems", "Sign in with the web browser, or use your phone's network."
             ),
         ),
+        Problem.PROXY_REFUSED: Telling(
+            QCoreApplication.translate("Problems", "The proxy of this network does not let the notebook through."),
+            _stored(),
+            QCoreApplication.translate(
+                "Problems", "Choose another way in the settings, or use your phone's network."
+            ),
+        ),
         Problem.WRONG_HUB: Telling(
             QCoreApplication.translate("Problems", "Another centre answered than the one expected."),
             QCoreApplication.translate("Problems", "Nothing was sent to it."),

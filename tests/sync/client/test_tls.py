@@ -2,18 +2,14 @@
 """TLS with a wrong clock: dates count by the hub's time, names and roots always."""
 
 import datetime as dt
-import ipaddress
 import ssl
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from fake_hub import NOW, FakeHub
 from fake_hub_server import served
 from http_laptop import http_laptop
+from tls_server import server_certificate
 
 from sync.client.tls import NO_CHECK_TIME, tls_context
 from sync.protocol.journal import RoundOutcome
@@ -22,41 +18,11 @@ HUB_TIME = dt.datetime.fromtimestamp(NOW / 1000, dt.UTC)
 DAY = dt.timedelta(days=1)
 
 
-def _certificate(
-    folder: Path, *, begins: dt.datetime, ends: dt.datetime, address: str
-) -> tuple[ssl.SSLContext, str]:
-    """A server's context and the PEM of its self-signed certificate."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "hub.example")])
-    alternative = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(7)
-        .not_valid_before(begins)
-        .not_valid_after(ends)
-        .add_extension(alternative, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = certificate.public_bytes(serialization.Encoding.PEM)
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    path = folder / "hub.pem"
-    path.write_bytes(pem + private)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(path)
-    return context, pem.decode()
-
-
 def _round(
     folder: Path, *, begins: dt.datetime, ends: dt.datetime, address: str = "127.0.0.1", trusted: bool = True
 ) -> tuple[RoundOutcome, str]:
     hub = FakeHub()
-    server, pem = _certificate(folder, begins=begins, ends=ends, address=address)
+    server, pem = server_certificate(folder, begins=begins, ends=ends, address=address)
     context = tls_context(extra_roots=pem if trusted else None)
     with (
         served(hub, context=server) as (host, port),

@@ -14,6 +14,7 @@ from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import LaptopView, ShowLaptop
 from desktop.notebook.messages.leases import LeaseView, ShowLease
 from desktop.notebook.messages.leaving import LeaveLaptop, LeavingView, Left, ShowLeaving
+from desktop.notebook.messages.network import NetworkView, ShowNetwork
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.reopening import DropPin, PinView, SetPin, ShowPin
 from desktop.ui.app import Dressed
@@ -44,6 +45,7 @@ class Bench:
         answers.on(DropPin, lambda _ask: PinView(available=True, set=False, until=0, tries_left=5))
         answers.on(ShowLease, lambda _ask: self.lease)
         answers.on(ShowBackups, lambda _ask: self.copies)
+        answers.on(ShowNetwork, lambda _ask: NetworkView("system", "", pinned=False))
         answers.on(BackUp, lambda _ask: self.copies)
         answers.on(ShowLeaving, lambda _ask: self.leaving)
         answers.on(LeaveLaptop, lambda _ask: Left(2))

@@ -25,6 +25,7 @@ from desktop.notebook.messages.laptop import (
     SuggestPassphrase,
 )
 from desktop.notebook.messages.leases import LeaseView, ShowLease
+from desktop.notebook.messages.network import NetworkView, ShowNetwork
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.reopening import PinView, ShowPin
 from desktop.ui.app import Dressed
@@ -55,6 +56,7 @@ class Bench:
         self.notebook.on(ShowPin, lambda _ask: PinView(available=True, set=False, until=0, tries_left=5))
         self.notebook.on(ShowLease, lambda _ask: LeaseView(NOW, 45, in_key_store=True))
         self.notebook.on(ShowBackups, lambda _ask: BackupsView([], last_failed=False))
+        self.notebook.on(ShowNetwork, lambda _ask: NetworkView("system", "", pinned=False))
         self.chosen = QSignalSpy(self.page.preferences_chosen)
 
     def _rate(self, ask: RatePassphrase) -> PassphraseRating:
