@@ -7,7 +7,7 @@ base). Laptops bring back what lies above (``restored``). A crash in between lea
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -99,7 +99,7 @@ def restore(source: Source, home: Path, *, clock: Callable[[], int] = now_ms) ->
     return done
 
 
-def _bring_up(opened: HubHome, entries: list[Entry], epoch: int, serial: int) -> Restored:
+def _bring_up(opened: HubHome, entries: Sequence[Entry], epoch: int, serial: int) -> Restored:
     parts = opened.parts
     replayed = replay(parts, entries)
     parts.ledger.write(Epoch(epoch))
@@ -113,9 +113,9 @@ def _root(stage: Path) -> bytes:
     return read_keys(stage / KEY_FOLDER).signed.root
 
 
-def _goes_on(entries: list[Entry], older: list[Entry]) -> bool:
+def _goes_on(entries: Sequence[Entry], older: Sequence[Entry]) -> bool:
     """Whether the ledger given is the backup's own, or that and what came since."""
-    return entries[: len(older)] == older
+    return list(entries[: len(older)]) == list(older)
 
 
 def _set_config(source: Source, stage: Path) -> None:
@@ -125,9 +125,7 @@ def _set_config(source: Source, stage: Path) -> None:
     except (OSError, msgspec.DecodeError) as problem:
         raise BackupDamaged(HUB_FILE) from problem
     if source.database is not None:
-        config = msgspec.structs.replace(
-            config, database=source.database, keys_database=source.keys_database
-        )
+        config = msgspec.structs.replace(config, database=source.database, keys_database=source.keys_database)
     outside = config.ledger is not None and Path(config.ledger).is_absolute()
     if not outside:
         config = msgspec.structs.replace(config, ledger=None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sync.hub.audit_chains import LaptopChain, laptop_chains, own_chain
+from sync.hub.bases import begun
 from sync.hub.blob_files import BlobFiles
 from sync.hub.effective import commits_of, fold_stream
 from sync.hub.errors import RecordDamaged
@@ -74,7 +75,7 @@ def _fold(parts: HubParts, stream: StreamId, head: Head, digest: bytes) -> Itera
 def _stream(
     parts: HubParts, stream: StreamId, head: Head, keys: dict[WriterId, bytes]
 ) -> Iterator[RecordDamaged]:
-    running = running_start(parts.hub, stream, parts.epoch)
+    running = running_start(parts.hub, stream, begun(parts, stream))
     tips: dict[WriterId, tuple[int, bytes]] = {}
     expected = 1
     batch: list[StoredCommit] = []

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""A hub that is backed up, lost and restored under its people's hands; their views of it lead to the one there is."""
+
+import itertools
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hub_laptop import HubLaptop
+from hub_world import HubWorld, Member
+
+from sync.hub.backup import keys_beside, make_backup
+from sync.hub.home import open_home
+from sync.hub.in_process import InProcessHub
+from sync.hub.restoring import Restored, Source, restore
+from sync.hub.service import HubService
+from sync.protocol.journal import RoundRecord
+
+_places = itertools.count()
+
+
+@dataclass
+class RestoredHub:
+    """One hub in a folder of the test's own, with its root key kept beside."""
+
+    folder: Path
+    world: HubWorld
+    laptops: list[HubLaptop] = field(default_factory=list)
+
+    def laptop(self, member: Member) -> HubLaptop:
+        """Open a member's notebook; it stays theirs across restores."""
+        its = HubLaptop.of(self.world, member, self.folder / f"notebook-{next(_places)}.db")
+        self.laptops.append(its)
+        return its
+
+    def backup(self) -> Path:
+        """Back the hub up while it serves."""
+        folder = self.folder / f"backup-{next(_places)}"
+        make_backup(self.world.home, folder, keys_beside(folder))
+        return folder
+
+    def lose_and_restore(self, backup: Path, *, database: str | None = None) -> Restored:
+        """Let the hub die and come back from a backup with the ledger that outlived it."""
+        old = self.world.home.folder
+        self.world.close()
+        source = Source(
+            backup, keys_beside(backup), self.world.parts.ledger.path, old / "keys" / "root.key", database
+        )
+        place = self.folder / f"hub-{next(_places)}"
+        done = restore(source, place, clock=self.world.clock)
+        (old / "keys" / "root.key").rename(place / "keys" / "root.key")
+        self.world.home = open_home(place, clock=self.world.clock)
+        self.world.service = HubService(self.world.home.parts)
+        for one in self.laptops:
+            assert isinstance(one.engine.hub, InProcessHub)
+            one.engine.hub = InProcessHub(self.world.service, one.store.me.writer)
+        return done
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for one in self.laptops:
+            one.store.close()
+        self.world.close()
+
+
+def round_of(laptop: HubLaptop) -> RoundRecord:
+    """Make one round, however it ends."""
+    return laptop.engine.round(cancelled=lambda: False)
