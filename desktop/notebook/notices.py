@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the hub and colleagues have to say to this person: on Today until it is dismissed."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
@@ -24,9 +25,12 @@ _TOLD_FOR_MS: Final = 30 * 86_400_000
 class NoticeBoard:
     """Answers what Today shows beside the supervisor's words."""
 
-    def __init__(self, desk: Desk, *, reading: Lane, writing: Lane) -> None:
-        """Work at ``desk``; reads run in one lane, saves in the other."""
+    def __init__(
+        self, desk: Desk, *, reading: Lane, writing: Lane, deciding: Callable[[], int] = lambda: 0
+    ) -> None:
+        """Work at ``desk``; ``deciding`` counts the held-back saves that wait for this person."""
         self._desk = desk
+        self._deciding = deciding
         self._reading = reading
         self._writing = writing
 
@@ -40,7 +44,9 @@ class NoticeBoard:
     def list_all(self, _ask: ListNotices) -> Notices:
         """Return what was not dismissed, the newest first."""
         rows = [self._row(one) for one in self._desk.reads.transfers.words()] + self._teams_left()
-        return Notices(sorted(rows, key=lambda row: (row.at, row.notice), reverse=True))
+        handed = sum(one.new for one in self._desk.reads.transfers.handed_to_me())
+        rows.sort(key=lambda row: (row.at, row.notice), reverse=True)
+        return Notices(rows, handed_over=handed, deciding=self._deciding())
 
     def count(self) -> int:
         """Return how many words wait to be seen."""

@@ -34,6 +34,10 @@ class Notices(Answer, frozen=True):
     """The newest first."""
 
     rows: list[NoticeRow]
+    handed_over: int = 0
+    """People handed to this person that they have not looked at."""
+    deciding: int = 0
+    """Saves that are held back and wait for this person's word."""
 
 
 class ListNotices(Ask[Notices], frozen=True):
