@@ -3,6 +3,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,11 +20,9 @@ from desktop.notebook.messages.people import (
     RecordSaved,
     RestoreValue,
     SettleConflict,
-    Side,
 )
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import SaveId, Undone, UndoSave
-from desktop.ui.components.button import Button
 from desktop.ui.components.card import Card
 from desktop.ui.components.icon_words import IconWords
 from desktop.ui.components.notice import Notice
@@ -32,37 +31,43 @@ from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.conflict.question_card import QuestionCard
 from desktop.ui.conflict.waiting_list import WaitingList
-from desktop.ui.conflict.words import emptied, value_words
+from desktop.ui.conflict.words import emptied, side_words, value_words
 from desktop.ui.page import Page, Tools
 from desktop.ui.people.form_problems import field_of, sentence_beside
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
 
+_MOST_SAID: Final = 40
+
 
 @dataclass(frozen=True, slots=True)
-class _Settled:
-    """A choice that was made: its save, and the value that another key brings back instead."""
+class _Choice:
+    """A choice that was made, or that is to be made again: its save, and what it was about."""
 
     save: SaveId
-    view: ConflictView
-    other: Side | None
+    entity: EntityId
+    field: str
 
     @property
     def key(self) -> str:
-        return f"{self.view.entity.hex()}/{self.view.field}"
+        return f"{self.entity.hex()}/{self.field}"
 
 
 class ConflictPage(Page):
-    """Opens with (entity, field), or ``None`` for the first that waits."""
+    """Opens with (entity, field), or ``None`` for the first that waits.
+
+    With a third, the save of a choice of mine, it asks again between the values that lay there before.
+    """
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent=parent)
         self._asked = 0
         self._wanted = ""
         self._take_focus = True
-        self._last: _Settled | None = None
-        self._offered: _Settled | None = None
+        self._last: _Choice | None = None
+        self._again: _Choice | None = None
+        """The choice that is shown to be made again; the list on the left does not have it."""
         theme = tools.theme
         self.left = WaitingList(tools)
         self.notice = Notice(theme, tone=Tone.SPLIT, icon_name="info")
@@ -116,10 +121,12 @@ class ConflictPage(Page):
         self.question.new_given.connect(self._give)
         self.question.restore_asked.connect(self._restore)
         self.question.hidden.troubled.connect(self.fail)
+        self.question.passing.troubled.connect(self._refused)
+        self.question.passing.passed.connect(self._passed)
         self.question.later.connect(self._leave)
         self.question.turned.connect(self._turn)
         self.toast.undo_asked.connect(self.undo)
-        self.notice.acted.connect(self._notice_acted)
+        self.notice.acted.connect(self._hide_notice)
 
     # --- what the window calls ---
 
@@ -130,17 +137,21 @@ class ConflictPage(Page):
     def enter(self) -> None:
         """Ask what waits, and show the first of it."""
         self._hide_notice()
+        self._again = None
         self._take_focus = True
         self._reload()
 
     def open(self, what: object) -> None:
         """Show the two values of one field."""
-        if isinstance(what, tuple) and len(what) == 2:  # noqa: PLR2004 - entity and field
-            entity, field = what
-            if isinstance(entity, bytes) and isinstance(field, str):
+        match what:
+            case (bytes() as entity, str() as field):
                 self._wanted = f"{entity.hex()}/{field}"
                 self._take_focus = True
                 self._reload()
+            case (bytes() as entity, str() as field, SaveId() as save):
+                self._choose_again(_Choice(save, EntityId(entity), field))
+            case _:
+                pass
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Ask again what waits; the question shown and what is typed stay while it stands."""
@@ -153,7 +164,7 @@ class ConflictPage(Page):
         self._asked += 1
         self._wanted = ""
         self._last = None
-        self._offered = None
+        self._again = None
         self.left.forget()
         self.question.forget()
         self.toast.clear()
@@ -173,27 +184,24 @@ class ConflictPage(Page):
     def undo(self) -> None:
         """Take the last choice of this page back.
 
-        Two values never come back as two: which one should stand only a person can say. Then the one that
-        was not chosen is offered, one key away.
+        Two values never come back as two: which one should stand only a person can say, so it is asked again.
         """
         last = self._last
         if last is None:
             return
 
-        def undone(_told: Undone) -> None:
+        def undone(told: Undone) -> None:
             self._last = None
+            if told.again:
+                self.toast.clear()
+                self._choose_again(_Choice(last.save, told.again[0].entity, told.again[0].field))
+                return
             self.toast.tell(QCoreApplication.translate("ConflictPage", "Undone"), undo=False)
             self._wanted = last.key
             self._take_focus = True
             self._reload()
 
-        def refused(report: ProblemReport) -> None:
-            if report.problem is Problem.NOTHING_TO_UNDO and last.other is not None:
-                self._offer_other(last, last.other)
-            else:
-                self.fail(report)
-
-        self.tools.bridge.ask(self, UndoSave(last.save), done=undone, failed=refused)
+        self.tools.bridge.ask(self, UndoSave(last.save), done=undone, failed=self.fail)
 
     def choose_values(self) -> None:
         """Go to the next question: Ctrl+J on this page."""
@@ -228,6 +236,8 @@ class ConflictPage(Page):
         place = self.left.place(shown)
         self.left.show_rows(found.rows)
         self._say_list()
+        if self._again is not None:
+            return
         keys = self.left.keys
         if not keys:
             self.question.forget()
@@ -260,16 +270,25 @@ class ConflictPage(Page):
 
     def _show(self, key: str, *, focus: bool) -> None:
         row = self.left.row(key)
-        if row is None:
-            return
+        if row is not None:
+            self._again = None
+            self._ask(OpenConflict(row.entity, row.field), key, focus=focus)
+
+    def _choose_again(self, choice: _Choice) -> None:
+        """Show what lay side by side before a choice."""
+        self._again = choice
+        self._ask(OpenConflict(choice.entity, choice.field, choice.save), "", focus=True)
+
+    def _ask(self, ask: OpenConflict, key: str, *, focus: bool) -> None:
+        """Open a question; an answer that another ask has overtaken is dropped."""
         self._asked += 1
         number = self._asked
 
         def told(view: ConflictView) -> None:
             if number == self._asked:
                 self._stack.setCurrentIndex(0)
-                place = self.left.place(key) + 1
-                self.question.show_question(view, place=place, count=len(self.left.keys))
+                place, count = (self.left.place(key) + 1, len(self.left.keys)) if key else (0, 0)
+                self.question.show_question(view, place=place, count=count)
                 self._scroll.to_top()
                 if focus:
                     self.question.focus_chosen()
@@ -278,7 +297,7 @@ class ConflictPage(Page):
             if number == self._asked:
                 self._refused(report)
 
-        self.tools.bridge.ask(self, OpenConflict(row.entity, row.field), done=told, failed=failed)
+        self.tools.bridge.ask(self, ask, done=told, failed=failed)
 
     def _shown_key(self) -> str:
         view = self.question.view
@@ -304,71 +323,54 @@ class ConflictPage(Page):
         view = self.question.view
         if view is not None and place < len(view.sides):
             side = view.sides[place]
-            ask = SettleConflict(view.entity, view.field, side.writer, side.n)
-            self._write(view, ask, side.value, (side.writer, side.n))
+            ask = SettleConflict(view.entity, view.field, side.writer, side.n, settled=self._save_before())
+            words = side_words(view, side, self.tools)
+            self._write(view, ask, words.keep or words.value)
 
     def _give(self, value: FieldValue) -> None:
         view = self.question.view
         if view is not None:
-            self._write(view, SettleConflict(view.entity, view.field, value=value), value, ("", 0))
+            ask = SettleConflict(view.entity, view.field, value=value, settled=self._save_before())
+            self._write(view, ask, value_words(view, value, self.tools) or emptied())
 
     def _restore(self, writer: str, n: int) -> None:
         view = self.question.view
         if view is not None:
             row = next((row for row in view.history if (row.writer, row.n) == (writer, n)), None)
             value = row.value if row is not None else None
-            self._write(view, RestoreValue(view.entity, view.field, writer, n), value, (writer, n))
+            ask = RestoreValue(view.entity, view.field, writer, n)
+            self._write(view, ask, value_words(view, value, self.tools) or emptied())
 
-    def _write(
-        self,
-        view: ConflictView,
-        ask: SettleConflict | RestoreValue,
-        value: FieldValue,
-        chosen: tuple[str, int],
-    ) -> None:
-        other = next((side for side in view.sides if (side.writer, side.n) != chosen), None)
+    def _save_before(self) -> SaveId | None:
+        return self._again.save if self._again is not None else None
 
+    def _write(self, view: ConflictView, ask: SettleConflict | RestoreValue, said: str) -> None:
         def settled(saved: RecordSaved) -> None:
-            self._last = _Settled(saved.save, view, other)
+            self._last = _Choice(saved.save, view.entity, view.field)
+            self._again = None
             words = QCoreApplication.translate("ConflictPage", "Chosen: {value}")
-            self.toast.tell(words.format(value=value_words(view, value, self.tools) or emptied()))
+            self.toast.tell(words.format(value=_brief(said)))
             self._hide_notice()
             self.question.new_value.forget()
+            self.question.together.forget()
             self._take_focus = True
             self._reload()
 
         self.tools.bridge.ask(self, ask, done=settled, failed=self._refused)
 
-    def _offer_other(self, last: _Settled, other: Side) -> None:
-        value = value_words(last.view, other.value, self.tools) or emptied()
-        self._offered = last
-        self.notice.tell(
-            QCoreApplication.translate(
-                "ConflictPage",
-                "A choice does not turn back into two values. The other one can be brought back.",
-            ),
-            action=QCoreApplication.translate("ConflictPage", "Bring back {value}").format(value=value),
-        )
-        button = self.notice.findChild(Button)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _notice_acted(self) -> None:
-        last = self._offered
-        self._hide_notice()
-        if last is not None and last.other is not None:
-            other = last.other
-            ask = RestoreValue(last.view.entity, last.view.field, other.writer, other.n)
-            self._write(last.view, ask, other.value, (other.writer, other.n))
+    def _passed(self, words: str) -> None:
+        """Tell that a question is put off or left to somebody, and go on."""
+        self.toast.tell(words, undo=False)
+        self._take_focus = True
+        self._reload()
 
     def _hide_notice(self) -> None:
-        self._offered = None
         self.notice.hide()
 
     def _refused(self, report: ProblemReport) -> None:
-        editor = self.question.new_value.editor
+        editor, together = self.question.new_value.editor, self.question.together
         if report.problem is Problem.GONE_MEANWHILE:
-            self._offered = None
+            self._again = None
             self.notice.tell(
                 QCoreApplication.translate(
                     "ConflictPage",
@@ -381,5 +383,13 @@ class ConflictPage(Page):
         elif field_of(report) and editor is not None and editor.isVisible():
             editor.set_error(sentence_beside(report))
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif field_of(report) and together.isVisible():
+            together.field.set_error(sentence_beside(report))
         else:
             self.fail(report)
+
+
+def _brief(said: str) -> str:
+    """Return what a toast has room for: of a long text its beginning."""
+    line = " ".join(said.split())
+    return line if len(line) <= _MOST_SAID else f"{line[:_MOST_SAID].rstrip()} …"

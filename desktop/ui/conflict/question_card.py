@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The question of one field: its values side by side, the other ways, what it held before."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +15,9 @@ from desktop.ui.components.words import Words
 from desktop.ui.conflict.field_history import FieldHistory
 from desktop.ui.conflict.hidden_values import HiddenValues
 from desktop.ui.conflict.new_value import NewValue
+from desktop.ui.conflict.passing_on import PassingOn
 from desktop.ui.conflict.side_card import SideCard
+from desktop.ui.conflict.together import Together
 from desktop.ui.conflict.words import lead, question, side_words
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import Type
@@ -51,8 +55,13 @@ class QuestionCard(QWidget):
         self._sides = QHBoxLayout()
         self._sides.setSpacing(16)
         self.new = Button(theme, icon_name="pencil", key="U")
+        self.both = Button(theme, icon_name="merge", key="M")
+        self.ask = Button(theme, icon_name="message-square", key="K")
+        self.put_off = Button(theme, icon_name="clock", key="L")
         self.leave = Button(theme, kind=ButtonKind.LINK, key="Esc")
         self.new_value = NewValue(tools)
+        self.together = Together(tools)
+        self.passing = PassingOn(tools)
         self.history = FieldHistory(tools)
         self._lay_out()
         self._join()
@@ -67,8 +76,8 @@ class QuestionCard(QWidget):
         head.addWidget(self.after)
         ways = QHBoxLayout()
         ways.setSpacing(8)
-        ways.addWidget(self.new)
-        ways.addWidget(self.leave)
+        for way in (self.new, self.both, self.ask, self.put_off, self.leave):
+            ways.addWidget(way)
         ways.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +88,8 @@ class QuestionCard(QWidget):
         column.addWidget(self.hidden)
         column.addLayout(self._sides)
         column.addLayout(ways)
-        column.addWidget(self.new_value)
+        for line in (self.new_value, self.together, self.passing):
+            column.addWidget(line)
         column.addWidget(Rule(self._tools.theme))
         column.addWidget(self.history)
         column.addStretch(1)
@@ -90,7 +100,12 @@ class QuestionCard(QWidget):
         self.new.clicked.connect(self.begin_new)
         self.leave.clicked.connect(self.later)
         self.new_value.given.connect(self.new_given)
-        self.new_value.left.connect(self._end_new)
+        self.both.clicked.connect(self.begin_together)
+        self.ask.clicked.connect(self.begin_ask)
+        self.put_off.clicked.connect(self.begin_later)
+        self.together.given.connect(self.new_given)
+        for line in (self.new_value, self.together, self.passing):
+            line.left.connect(self._end_line)
         self.history.restore_asked.connect(self.restore_asked)
 
     @property
@@ -110,9 +125,9 @@ class QuestionCard(QWidget):
         self.hidden.begin(view)
         if not same:
             self._chosen = 0
-            self.new_value.hide()
+            self._put_away()
         self._chosen = min(self._chosen, len(view.sides) - 1)
-        self.new.setVisible(self.new_value.prepare(view.kind, view.field) and self.new_value.isHidden())
+        self._offer_ways(view)
         self.place.setText(f"{place} / {count}" if count > 1 else "")
         self.before.setVisible(count > 1)
         self.after.setVisible(count > 1)
@@ -125,9 +140,28 @@ class QuestionCard(QWidget):
 
     def begin_new(self) -> None:
         """Open the line for a third value."""
-        if self.new_value.editor is not None:
+        if self.new.isVisible() and self.new_value.editor is not None:
+            self._put_away()
             self.new.hide()
             self.new_value.begin()
+
+    def begin_together(self) -> None:
+        """Open both texts in one."""
+        if self._view is not None and self._view.proposal and self._view.can_settle:
+            self._put_away()
+            self.together.begin(self._view)
+
+    def begin_ask(self) -> None:
+        """Open the choice of a colleague."""
+        if self._view is not None and self._view.can_ask:
+            self._put_away()
+            self.passing.begin_ask(self._view)
+
+    def begin_later(self) -> None:
+        """Open the choice of a day."""
+        if self._view is not None and self._view.can_ask:
+            self._put_away()
+            self.passing.begin_later(self._view)
 
     def forget(self) -> None:
         """Drop every value."""
@@ -135,21 +169,18 @@ class QuestionCard(QWidget):
         self.hidden.begin(None)
         self.title.setText("")
         self.lead.setText("")
-        self.new_value.forget()
+        self.together.forget()
+        self._put_away()
         self.history.show_history(None)
         self._have_sides(0)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """U types a new value, Esc leaves it for later, digits choose among many."""
+        """U types a new value, M takes both, K asks, L puts off, Esc leaves, digits choose among many."""
         digit = _DIGITS.find(event.text()) if event.text() else -1
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_U:
-            self.begin_new()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.later.emit()
-        elif event.key() == Qt.Key.Key_R:
-            self.history.ask_restore()
+        elif act := self._acts().get(Qt.Key(event.key())):
+            act()
         elif 0 <= digit < len(self.sides):
             self._choose(digit)
         else:
@@ -160,8 +191,12 @@ class QuestionCard(QWidget):
         self.before.set_name(QCoreApplication.translate("QuestionCard", "The one before"))
         self.after.set_name(QCoreApplication.translate("QuestionCard", "The next one"))
         self.new.setText(QCoreApplication.translate("QuestionCard", "New value"))
-        self.leave.setText(QCoreApplication.translate("QuestionCard", "Later"))
-        self.new_value.retranslate()
+        self.both.setText(QCoreApplication.translate("QuestionCard", "Both in one"))
+        self.ask.setText(QCoreApplication.translate("QuestionCard", "Ask a colleague"))
+        self.put_off.setText(QCoreApplication.translate("QuestionCard", "Later"))
+        self.leave.setText(QCoreApplication.translate("QuestionCard", "Back"))
+        for line in (self.new_value, self.together, self.passing):
+            line.retranslate()
         self.history.retranslate()
         self._say()
 
@@ -176,6 +211,7 @@ class QuestionCard(QWidget):
             key = _ARROWS[place] if len(view.sides) == len(_ARROWS) else _DIGITS[place : place + 1]
             card.show_side(side_words(view, self.hidden.plain(side), self._tools), key=key)
             card.show_chosen(chosen=place == self._chosen)
+            card.keep.setVisible(view.can_settle)
         self.hidden.retranslate()
         self.history.show_history(view)
 
@@ -208,7 +244,31 @@ class QuestionCard(QWidget):
         for each, card in enumerate(self.sides):
             card.show_chosen(chosen=each == place)
 
-    def _end_new(self) -> None:
+    def _acts(self) -> dict[Qt.Key, Callable[[], None]]:
+        return {
+            Qt.Key.Key_U: self.begin_new,
+            Qt.Key.Key_M: self.begin_together,
+            Qt.Key.Key_K: self.begin_ask,
+            Qt.Key.Key_L: self.begin_later,
+            Qt.Key.Key_R: self.history.ask_restore,
+            Qt.Key.Key_Escape: self.later.emit,
+        }
+
+    def _put_away(self) -> None:
+        """Close every line that is open; a text that was begun stays for the next look."""
         self.new_value.forget()
-        self.new.setVisible(self.new_value.editor is not None)
+        self.together.hide()
+        self.passing.forget()
+
+    def _end_line(self) -> None:
+        self._put_away()
+        if self._view is not None:
+            self._offer_ways(self._view)
         self.focus_chosen()
+
+    def _offer_ways(self, view: ConflictView) -> None:
+        fits = view.what != "deletion" and self.new_value.prepare(view.kind, view.field)
+        self.new.setVisible(fits and view.can_settle and self.new_value.isHidden())
+        self.both.setVisible(bool(view.proposal) and view.can_settle)
+        self.ask.setVisible(view.can_ask)
+        self.put_off.setVisible(view.can_ask)

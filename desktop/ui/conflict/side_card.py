@@ -87,7 +87,7 @@ class SideCard(Card):
             if here:
                 label.setText(words.facts[place][0])
                 said.setText(breakable(words.facts[place][1]))
-        keep = QCoreApplication.translate("SideCard", "Keep this")
+        keep = words.keep or QCoreApplication.translate("SideCard", "Keep this")
         self.keep.setText(keep)
         self.keep.set_key(key)
         told = ", ".join(f"{label} {said}" for label, said in words.facts)

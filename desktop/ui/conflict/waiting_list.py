@@ -64,8 +64,9 @@ class WaitingList(Card):
         """Show what waits."""
         self._rows = {conflict_key(row): row for row in rows}
         self.list.set_rows([list_row(row, self._tools) for row in rows])
-        count = QCoreApplication.translate("WaitingList", "%n wait for a choice", None, len(self._rows))
-        self.count.setText(count if self._rows else QCoreApplication.translate("WaitingList", "None waits"))
+        now = sum(not row.later and not row.asks for row in rows)
+        count = QCoreApplication.translate("WaitingList", "%n wait for a choice", None, now)
+        self.count.setText(count if now else QCoreApplication.translate("WaitingList", "None waits"))
 
     def forget(self) -> None:
         """Drop every row."""

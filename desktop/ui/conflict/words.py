@@ -8,28 +8,38 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.notebook.messages.people import ConflictRow, ConflictView, FieldHistoryRow, FieldValue, Side
+from desktop.notebook.messages.settling import FieldHistoryView
+from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.row_value import Row
 from desktop.ui.components.table_value import Cell, TableRow
+from desktop.ui.conflict.passing_on import said_until
 from desktop.ui.page import Tools
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.words.fields import field_label, written_value
+from desktop.ui.words.fields import field_label, kind_label, written_value
 from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import at_start, said_moment
 
 _ID: Final = re.compile(r"l?[0-9a-f]{16,}")
+_TAIL: Final = 4
+"""Signs of a laptop's id that tell two laptops of one person apart."""
+DELETED: Final = "deleted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideWords:
-    """One value as it is shown: heading, value, and pairs of label and words."""
+    """One value as it is shown: heading, value, pairs of label and words, and what its button says."""
 
     heading: str
     value: str
     facts: tuple[tuple[str, str], ...]
+    keep: str = ""
+    """Empty: the usual words."""
 
 
 def question(view: ConflictView, tools: Tools) -> str:
     """Return the title as a question."""
+    if view.what == "deletion":
+        return QCoreApplication.translate("ConflictWords", "Deleted, but changed: does it stay?")
     field = field_label(view.kind, view.field, tools.codes)
     if len(view.sides) > 2:  # noqa: PLR2004 - two is the usual case
         return QCoreApplication.translate("ConflictWords", "{field}: which of these stays?").format(
@@ -44,31 +54,103 @@ def lead(view: ConflictView) -> str:
     if who and view.birth_year:
         born = QCoreApplication.translate("ConflictWords", "b. {year}").format(year=view.birth_year)
         who = f"{who}, {born}"
-    why = QCoreApplication.translate(
-        "ConflictWords",
-        "The same field was written in two places, neither knowing of the other. "
-        "Choose what stays; the other is kept in the history and can be brought back.",
-    )
-    return f"{who}. {why}" if who else why
+    sentences = [who, _why(view)]
+    if view.asked_by:
+        sentences.append(
+            QCoreApplication.translate("ConflictWords", "{name} asks you to choose").format(
+                name=view.asked_by
+            )
+        )
+    if view.asks:
+        sentences.append(
+            QCoreApplication.translate("ConflictWords", "You have asked {name}").format(name=view.asks)
+        )
+    if not view.can_settle:
+        sentences.append(
+            QCoreApplication.translate("ConflictWords", "Your role sees this, but does not choose here")
+        )
+    return ". ".join(one.removesuffix(".") for one in sentences if one) + "."
+
+
+def _why(view: ConflictView) -> str:
+    match view.what:
+        case "deletion":
+            return QCoreApplication.translate(
+                "ConflictWords",
+                "One deleted it while another changed it, neither knowing of the other. "
+                "Nothing is hidden until somebody chooses.",
+            )
+        case "settled":
+            return QCoreApplication.translate(
+                "ConflictWords",
+                "These lay side by side before your choice. Choose again; "
+                "the other is kept in the history and can be brought back.",
+            )
+        case _:
+            return QCoreApplication.translate(
+                "ConflictWords",
+                "The same field was written in two places, neither knowing of the other. "
+                "Choose what stays; the other is kept in the history and can be brought back.",
+            )
 
 
 def side_words(view: ConflictView, side: Side, tools: Tools) -> SideWords:
     """Return one of the values as words."""
     mine = QCoreApplication.translate("ConflictWords", "Your value")
     facts = [(QCoreApplication.translate("ConflictWords", "Written"), _when(side.at, tools))]
-    laptop = "" if _ID.fullmatch(side.laptop) else side.laptop
-    where = ", ".join(part for part in (side.place, laptop) if part)
-    if where:
-        facts.append((QCoreApplication.translate("ConflictWords", "Where"), where))
+    facts.append((QCoreApplication.translate("ConflictWords", "Where"), _where(side)))
     facts.append((QCoreApplication.translate("ConflictWords", "State"), mark_value(side.mark).word))
     before = value_words(view, view.previous, tools)
     if before:
         facts.append((QCoreApplication.translate("ConflictWords", "Before"), before))
+    heading = mine if side.mine else side.by
+    if view.what == "deletion":
+        return _beside_deletion(side, facts, tools)
     return SideWords(
-        heading=mine if side.mine else side.by,
-        value=value_words(view, side.value, tools) or emptied(),
-        facts=tuple(facts),
+        heading=heading, value=value_words(view, side.value, tools) or emptied(), facts=tuple(facts)
     )
+
+
+def _where(side: Side) -> str:
+    """Return the place, the laptop, and that there was no network; the roster has no names of other laptops."""
+    laptop = side.laptop
+    if _ID.fullmatch(laptop):
+        words = QCoreApplication.translate("ConflictWords", "laptop of {name} (…{tail})")
+        laptop = words.format(name=side.by, tail=laptop[-_TAIL:])
+    elif not laptop:
+        words = QCoreApplication.translate("ConflictWords", "laptop of {name}")
+        laptop = words.format(name=side.by or QCoreApplication.translate("ConflictWords", "somebody"))
+    offline = QCoreApplication.translate("ConflictWords", "not at the hub yet") if side.offline else ""
+    return ", ".join(part for part in (side.place, laptop, offline) if part)
+
+
+def _beside_deletion(side: Side, facts: list[tuple[str, str]], tools: Tools) -> SideWords:
+    """Return a change or a deletion; the value of a change lists what it wrote, as ``kind/field``."""
+    by = QCoreApplication.translate("ConflictWords", "You") if side.mine else side.by
+    if side.value is None:
+        return SideWords(
+            heading=QCoreApplication.translate("ConflictWords", "{name} deleted it").format(name=by),
+            value=QCoreApplication.translate("ConflictWords", "Delete"),
+            facts=tuple(facts),
+            keep=QCoreApplication.translate("ConflictWords", "Delete it all the same"),
+        )
+    written = side.value if isinstance(side.value, list) else []
+    labels = [_written(one, tools) for one in written]
+    what = ", ".join(dict.fromkeys(label for label in labels if label))
+    changed = (QCoreApplication.translate("ConflictWords", "Changed"), what)
+    return SideWords(
+        heading=QCoreApplication.translate("ConflictWords", "{name} changed it").format(name=by),
+        value=QCoreApplication.translate("ConflictWords", "Keep"),
+        facts=(*((changed,) if what else ()), *facts),
+        keep=QCoreApplication.translate("ConflictWords", "Keep the record"),
+    )
+
+
+def _written(name: str, tools: Tools) -> str:
+    kind, _, field = name.partition("/")
+    if field == DELETED:
+        return QCoreApplication.translate("ConflictWords", "took the deletion back")
+    return field_label(kind, field, tools.codes) if kind in {"person", "situation"} else kind_label(kind)
 
 
 def value_words(view: ConflictView, value: FieldValue, tools: Tools) -> str:
@@ -87,17 +169,34 @@ def conflict_key(row: ConflictRow) -> str:
 
 
 def list_row(row: ConflictRow, tools: Tools) -> Row:
-    """Return one line of the list."""
+    """Return one line of the list; one that is put off or left to somebody says so."""
+    title = field_label(row.kind, row.field, tools.codes)
+    if row.field == DELETED:
+        title = QCoreApplication.translate("Marks", "Deleted, but changed")
+    waits = bool(row.later or row.asks)
     return Row(
         key=conflict_key(row),
-        title=field_label(row.kind, row.field, tools.codes),
+        title=title,
         second=row.title,
-        icon="columns-2",
-        icon_tone=Tone.SPLIT,
+        icon="split" if row.field == DELETED else "columns-2",
+        icon_tone=Tone.MUTED if waits else Tone.SPLIT,
+        marks=_waiting(row, tools),
     )
 
 
-def history_row(view: ConflictView, row: FieldHistoryRow, tools: Tools) -> TableRow:
+def _waiting(row: ConflictRow, tools: Tools) -> tuple[MarkValue, ...]:
+    if row.asked_by:
+        words = QCoreApplication.translate("ConflictWords", "{name} asks").format(name=row.asked_by)
+        return (MarkValue("message-circle-question-mark", words, Tone.ACCENT),)
+    if row.later:
+        return (MarkValue("clock", said_until(row.later, tools), Tone.MUTED),)
+    if row.asks:
+        words = QCoreApplication.translate("ConflictWords", "Asked: {name}").format(name=row.asks)
+        return (MarkValue("send", words, Tone.MUTED),)
+    return ()
+
+
+def history_row(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, tools: Tools) -> TableRow:
     """Return one earlier value: when, who, what, how it stands."""
     you = QCoreApplication.translate("ConflictWords", "You")
     return TableRow(
@@ -105,10 +204,20 @@ def history_row(view: ConflictView, row: FieldHistoryRow, tools: Tools) -> Table
         cells=(
             Cell(words=at_start(_when(row.at, tools)), tone=Tone.MUTED),
             Cell(words=you if row.mine else row.by),
-            Cell(words=value_words(view, row.value, tools) or emptied()),
+            Cell(words=_entry(view, row, tools)),
             Cell(mark=mark_value(row.mark)),
         ),
     )
+
+
+def _entry(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, tools: Tools) -> str:
+    """Return an earlier value; of a set the element, and whether it was put on or taken off."""
+    field = f"{view.field}/{row.element}" if row.element else view.field
+    language = tools.translations.language
+    value = written_value(view.kind, field, row.value, tools.codes, language) or emptied()
+    if row.element:
+        return f"{field_label(view.kind, field, tools.codes)}: {value}"
+    return value
 
 
 def _when(at: int, tools: Tools) -> str:

@@ -113,21 +113,6 @@ def test_ctrl_z_takes_the_last_choice_back_and_shows_it_again(page: ConflictPage
     assert len(bridge.all_of(UndoSave)) == 1
 
 
-def test_a_choice_that_cannot_be_undone_offers_the_other_value(
-    page: ConflictPage, bridge: FakeBridge
-) -> None:
-    bridge.refuse(UndoSave, Problem.NOTHING_TO_UNDO)
-    fingers = Fingers()
-    fingers.press(Qt.Key.Key_Return)
-    fingers.press(Qt.Key.Key_Z, held_down=CTRL)
-    assert page.notice.isVisible()
-    assert bridge.all_of(RestoreValue) == []
-    fingers.press(Qt.Key.Key_Return)
-    assert bridge.all_of(RestoreValue) == [RestoreValue(SAMIR, "phone", OTHER, 7)]
-    assert page.toast.words() == "Valittu: 044 555 7781"
-    assert not page.notice.isVisible()
-
-
 def test_u_types_a_third_value(page: ConflictPage, bridge: FakeBridge) -> None:
     fingers = Fingers()
     fingers.press(Qt.Key.Key_U)
