@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 
 from sync.client.check import Digests, check, no_digests
+from sync.client.comparing import Comparing
 from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
 from sync.client.first_contact import contact
 from sync.client.pace import Pace
@@ -58,6 +59,7 @@ class Engine:
         me: WriterId,
         least_serial: int = 0,
         digests: Digests = no_digests,
+        comparing: Comparing | None = None,
         random_bytes: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self.hub = hub
@@ -72,6 +74,7 @@ class Engine:
         self._me = me
         self._least_serial = least_serial
         self._digests = digests
+        self._comparing = comparing
         self._random_bytes = random_bytes
         self._pace = Pace()
         self._last: tuple[RoundOutcome, str] | None = None
@@ -119,8 +122,10 @@ class Engine:
             return RoundOutcome.OFFLINE, type(problem).__name__
         except Stuck as problem:
             return RoundOutcome.FAILED, f"{problem.reason} {problem.stream}"
-        except (Cloned, StreamDiffers) as problem:
+        except Cloned as problem:
             return RoundOutcome.FAILED, f"{_name(problem)} {problem.stream}"
+        except StreamDiffers as problem:
+            return RoundOutcome.FAILED, " ".join([_name(problem), *problem.streams])
         except (ProtocolError, LogError, SyncError) as problem:
             return RoundOutcome.FAILED, _name(problem)
         return RoundOutcome.DONE, ""
@@ -152,7 +157,7 @@ class Engine:
         follow_epoch(trip)
         push_all(trip)
         pull_all(trip)
-        check(trip, self._digests)
+        check(trip, self._digests, self._comparing)
         if trip.stuck:
             mine = [
                 chain

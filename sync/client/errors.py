@@ -5,7 +5,7 @@ SyncError (never raised itself)
 ├── Cancelled          the person locked or closed: no fault, nothing lost
 ├── Cloned             this notebook exists twice: the hub has another commit for one dot (stream, writer)
 ├── Stuck              one chain was refused, all others went through (reason, stream)
-├── StreamDiffers      after a round both sides count differently (stream)
+├── StreamDiffers      after a round both sides hold something different (streams)
 └── AnswerBroken       the hub's answer contradicts itself (what): its bug
 """
 
@@ -44,12 +44,12 @@ class Stuck(SyncError):
 
 
 class StreamDiffers(SyncError):
-    """The closing check found that hub and laptop do not agree about ``stream``."""
+    """The closing check found that hub and laptop do not agree about these streams, also after asking again."""
 
-    def __init__(self, stream: StreamId) -> None:
-        """Keep the stream."""
-        super().__init__(stream)
-        self.stream = stream
+    def __init__(self, *streams: StreamId) -> None:
+        """Keep the streams, in order of their names."""
+        super().__init__(*streams)
+        self.streams = streams
 
 
 class AnswerBroken(SyncError):

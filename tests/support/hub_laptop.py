@@ -9,8 +9,10 @@ from hub_world import HubWorld, Member
 from store_world import AUDIT_KEY, INDEX_KEY, KEY
 
 from desktop.store.changes import Change, WriterIdentity
+from desktop.store.comparing import StoreComparing
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
+from sync.client.comparing import Comparing
 from sync.client.engine import Engine
 from sync.protocol.journal import RoundOutcome
 from sync.records.ids import StreamId
@@ -37,6 +39,7 @@ class HubLaptop:
         engine = Engine(
             member.hub, journal, clock=world.clock, pin=world.root_digest, hub_id=world.hub, me=member.writer,
             digests=journal.digest,
+            comparing=Comparing(member.hub, StoreComparing(store), world.clock),
         )  # fmt: skip
         return cls(store, journal, engine, world.clock)
 
