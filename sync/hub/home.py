@@ -154,7 +154,9 @@ def _join(
     ledger = Ledger(
         ledger_file(folder, config), HubId(bytes.fromhex(config.hub)), held.signing, held.signed, clock
     )
-    parts = HubParts(store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER, ledger)
+    parts = HubParts(
+        store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER, ledger, bool(store.bases())
+    )
     return HubHome(folder, config, parts, keys)
 
 

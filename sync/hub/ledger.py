@@ -120,6 +120,7 @@ class Ledger:
     _alone: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _end: tuple[int, int, bytes, bytes] = (-1, 0, _FIRST, b"")
     """As last seen: the file's size, the last place, its hash, and the keys that sign."""
+    _seen: tuple[int, Sequence[Entry]] | None = field(default=None, repr=False)
 
     def write(self, *said: Said) -> None:
         """Add entries; they are on the disk when this returns. Raises LedgerFailed, LedgerDamaged."""
@@ -138,8 +139,14 @@ class Ledger:
                 self._end = (size, place, previous, self.signed.keys)
 
     def said(self) -> Sequence[Entry]:
-        """Return all entries, verified. Raises LedgerDamaged, LedgerFailed."""
-        return read_ledger(self.path, hub=self.hub, root=self.signed.root)
+        """Return all entries, verified; read again when the file has grown. Raises LedgerDamaged, LedgerFailed."""
+        try:
+            size = self.path.stat().st_size
+        except OSError as problem:
+            raise LedgerFailed(type(problem).__name__) from problem
+        if self._seen is None or self._seen[0] != size:
+            self._seen = (size, read_ledger(self.path, hub=self.hub, root=self.signed.root))
+        return self._seen[1]
 
     @contextmanager
     def _open(self) -> Iterator[int]:

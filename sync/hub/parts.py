@@ -31,6 +31,8 @@ class HubParts:
     """Where the ciphertexts of attachments lie (``blob_files``); several processes share it."""
     ledger: Ledger
     """What a restored hub must not forget; outside every database."""
+    restored: bool = False
+    """Whether it ever came back from a backup: laptops may then bring its own old commits."""
 
     @property
     def hub(self) -> HubId:

@@ -12,6 +12,7 @@ from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.authoring import quarantine_follow_up
 from sync.hub.blobs import named, others
+from sync.hub.erased_writes import erased_writes, tell_erased_writes, to_tell
 from sync.hub.judging import Judge, reviewed
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, Appended, BlobRow, Obstacle, Prepared, Reason, Standing, WriterRow
@@ -34,6 +35,7 @@ from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest, Receipt
 from sync.records.ids import StreamId, WriterId
 
+_NOTHING: Final[frozenset[bytes]] = frozenset()
 _KIND: Final = re.compile(r"[a-z0-9_-]{1,40}")
 _MOST_COMMITS: Final = 2**53
 """Of one writer in one stream: more than any will ever write, and a whole number everywhere."""
@@ -41,7 +43,7 @@ _LATEST: Final = 2**53
 """A writer's clock in ms, 285,000 years from now: above 2^63 no reader's database could hold it."""
 
 
-class _Read(msgspec.Struct, frozen=True, gc=False):
+class ReadCommit(msgspec.Struct, frozen=True, gc=False):
     """A commit of the request, decoded."""
 
     commit: SignedCommit
@@ -66,11 +68,12 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
         raise refusal(Code.STREAM_FORBIDDEN)
     if not 1 <= len(request.commits) <= PUSH_BATCH:
         raise refusal(Code.MALFORMED)
-    read = _read(parts, request, author)
+    read = read_run(parts, request, author)
     if sender != author.writer:
-        _check_whole(parts, author, read)
-    erased = _erased(parts, read)
+        check_whole(parts, author, read)
+    erased = erased_in(parts, read)
     prepared, parked, forgotten = _prepare(parts, request.stream, read, rights, erased, now)
+    late = to_tell(parts, request.stream, author.writer, (one.n for one in prepared))
     reasons = {one.n: one.reason for one in prepared if one.reason is not Reason.NONE}
     reached(FailPoint.HUB_PUSH_BEFORE_APPEND)
     (answer,) = parts.store.append(
@@ -86,14 +89,15 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
             )
         ]
     )
-    _check_obstacle(answer)
+    check_obstacle(answer)
     reached(FailPoint.HUB_PUSH_AFTER_APPEND)
-    return _answer(parts, request, answer, parked, forgotten)
+    tell_erased_writes(parts, late)
+    return answer_of(parts, request, answer, parked, forgotten)
 
 
-def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Read]:
+def read_run(parts: HubParts, request: PushRequest, author: WriterRow) -> list[ReadCommit]:
     """Decode the run, hold it against its chain, and check the last signature: it vouches for all before."""
-    read: list[_Read] = []
+    read: list[ReadCommit] = []
     prev = request.prev
     try:
         for place, wire in enumerate(request.commits):
@@ -106,7 +110,7 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
             bodies = read_bodies(commit, header)
             if header.time > _LATEST or not all(_storable(body) for body in bodies if body is not None):
                 raise refusal(Code.MALFORMED)
-            read.append(_Read(commit, header, prev, bodies))
+            read.append(ReadCommit(commit, header, prev, bodies))
         if request.first == 1 and request.prev != first_prev(parts.hub, request.stream, author.signing):
             raise refusal(Code.MALFORMED)
         verify_signature(read[-1].commit, hub=parts.hub, public=author.signing)
@@ -119,7 +123,7 @@ def _read(parts: HubParts, request: PushRequest, author: WriterRow) -> list[_Rea
     return read
 
 
-def _check_whole(parts: HubParts, author: WriterRow, read: Sequence[_Read]) -> None:
+def check_whole(parts: HubParts, author: WriterRow, read: Sequence[ReadCommit]) -> None:
     """Refuse what a colleague delivers without its bodies: numbered so, the author's own could never come."""
     stripped = max((one.header.n for one in read if one.commit.stripped), default=0)
     stream = read[0].header.stream
@@ -136,7 +140,8 @@ def _storable(body: Body) -> bool:
     )
 
 
-def _erased(parts: HubParts, read: Sequence[_Read]) -> frozenset[bytes]:
+def erased_in(parts: HubParts, read: Sequence[ReadCommit]) -> frozenset[bytes]:
+    """Return the marks of the erased subjects that a run is about."""
     subjects = {
         erasure_mark(body.subject)
         for one in read
@@ -149,14 +154,14 @@ def _erased(parts: HubParts, read: Sequence[_Read]) -> frozenset[bytes]:
 def _prepare(
     parts: HubParts,
     stream: StreamId,
-    read: Sequence[_Read],
+    read: Sequence[ReadCommit],
     rights: Rights,
     erased: frozenset[bytes],
     now: int,
 ) -> tuple[list[Prepared], list[int], list[int]]:
     """Judge every commit and seal its bodies; return also the n of the parked and of the forgotten ones."""
     month = month_key(stream, now)
-    names = {_key(month, body) for one in read for body in one.bodies if not _gone(body, erased)}
+    names = {key_of(month, body) for one in read for body in one.bodies if not is_gone(body, erased)}
     ciphers = parts.bodies.sealers(names)
     bodies = [body for one in read for body in one.bodies if body is not None]
     entities = {body.entity for body in bodies} | {named for body in bodies for named in reviewed(body)[1]}
@@ -168,6 +173,7 @@ def _prepare(
         parts.store.entities(stream, entities),
         {row.writer: row.staff for row in _named_writers(parts, read)},
     )
+    cuts = erased_writes(parts)
     prepared: list[Prepared] = []
     parked: list[int] = []
     forgotten: list[int] = []
@@ -176,16 +182,17 @@ def _prepare(
         if judged.parked:
             parked.append(one.header.n)
         kept: Sequence[bytes | None] = one.commit.bodies
-        if erased:
+        cut = cuts.get((stream, one.header.writer, one.header.n), _NOTHING)
+        if erased or cut:
             kept = [
-                None if _gone(body, erased) else raw
+                None if is_gone(body, erased) or (body is not None and body.entity in cut) else raw
                 for raw, body in zip(one.commit.bodies, one.bodies, strict=True)
             ]
             if list(kept) != list(one.commit.bodies):
                 forgotten.append(one.header.n)
         sealed = parts.bodies.seal(
             kept,
-            [_key(month, body) for body in one.bodies],
+            [key_of(month, body) for body in one.bodies],
             ciphers=ciphers,
             commit_hash=one.hash,
         )
@@ -206,23 +213,25 @@ def _prepare(
 
 
 def _blobs(
-    stream: StreamId, one: _Read, erased: frozenset[bytes], foreign: frozenset[bytes]
+    stream: StreamId, one: ReadCommit, erased: frozenset[bytes], foreign: frozenset[bytes]
 ) -> tuple[BlobRow, ...]:
-    rows = named(stream, (body for body in one.bodies if not _gone(body, erased)))
+    rows = named(stream, (body for body in one.bodies if not is_gone(body, erased)))
     return tuple(row for row in rows if row.blob not in foreign)
 
 
-def _gone(body: Body | None, erased: frozenset[bytes]) -> bool:
+def is_gone(body: Body | None, erased: frozenset[bytes]) -> bool:
+    """Whether a body is not to be kept."""
     return body is None or (
         body.subject is not None and bool(erased) and erasure_mark(body.subject) in erased
     )
 
 
-def _key(month: bytes, body: Body | None) -> bytes:
+def key_of(month: bytes, body: Body | None) -> bytes:
+    """Return the name of the key that a body is sealed under at rest."""
     return month if body is None or body.subject is None else subject_key(body.subject)
 
 
-def _named_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow]:
+def _named_writers(parts: HubParts, read: Sequence[ReadCommit]) -> Sequence[WriterRow]:
     """Only asked for when somebody else's write is named, or somebody's save is reviewed."""
     named = any(
         body.kind == REVIEW
@@ -234,7 +243,8 @@ def _named_writers(parts: HubParts, read: Sequence[_Read]) -> Sequence[WriterRow
     return parts.store.writers() if named else ()
 
 
-def _check_obstacle(answer: Appended) -> None:
+def check_obstacle(answer: Appended) -> None:
+    """Raise what stood in a run's way: ChainRefused, or FrameRefused (unknown-stream)."""
     match answer.obstacle:
         case Obstacle.NONE:
             return
@@ -246,9 +256,10 @@ def _check_obstacle(answer: Appended) -> None:
             raise refusal(Code.UNKNOWN_STREAM)
 
 
-def _answer(
+def answer_of(
     parts: HubParts, request: PushRequest, answer: Appended, parked: list[int], forgotten: list[int]
 ) -> Pushed:
+    """Return what the sender hears, receipted."""
     last = answer.numbered[-1]
     receipt = encode(
         Receipt(

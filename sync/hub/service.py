@@ -15,6 +15,7 @@ from sync.hub import (
     orders,
     pull,
     push,
+    restored,
     snapshot,
     succession,
 )
@@ -74,7 +75,12 @@ class HubService:
 
     def push(self, writer: WriterId, request: PushRequest) -> Pushed:
         """Take in a run of commits; durable when this returns."""
-        answer = push.push(self.parts, writer, request)
+        if restored.is_own_earlier(self.parts, request.writer):
+            answer = restored.take_back(self.parts, writer, request)
+        else:
+            answer = push.push(self.parts, writer, request)
+            if self.parts.restored and answer.quarantined:
+                restored.decide_again(self.parts, request.stream)
         self.changes.happened()
         return answer
 

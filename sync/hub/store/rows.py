@@ -37,6 +37,8 @@ class Reason(IntEnum):
     """Its own signature does not verify, though a later one of the chain vouches for its content."""
     IDENTITY = 5
     """It claims another kind or subject than the entity has."""
+    RESTORED = 6
+    """A right that this hub gave before it was restored; an administrator must confirm it."""
 
     @property
     def word(self) -> str:
