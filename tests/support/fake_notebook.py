@@ -10,11 +10,21 @@ from shiboken6 import isValid
 from desktop.bridge.bridge import Bridge
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event, ProblemReport
 from desktop.notebook.messages.every import answer_decoder, ask_decoder, encoder
+from desktop.notebook.messages.held import Held, ListHeld
+from desktop.notebook.messages.moving import Handovers, ListHandovers, MoveOffer, OfferMove
+from desktop.notebook.messages.notices import ListNotices, Notices
 from desktop.notebook.messages.problems import Problem
 
 A = TypeVar("A")
 M = TypeVar("M", bound=Ask[Any])
 Reply = Answer | ProblemReport
+_QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
+    ListHeld: lambda _ask: Held([], [], [], 0),
+    ListNotices: lambda _ask: Notices([]),
+    ListHandovers: lambda _ask: Handovers([], [], 0, [], 0),
+    OfferMove: lambda ask: MoveOffer(ask.person, [], False, None, "", "", False),
+}
+"""What pages ask beside what a test is about: nothing is there."""
 
 
 class FakeBridge(QObject):
@@ -31,7 +41,7 @@ class FakeBridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.answers: dict[type[Ask[Any]], Callable[[Any], Reply]] = {}
+        self.answers: dict[type[Ask[Any]], Callable[[Any], Reply]] = dict(_QUIET)
         self.asked: list[Ask[Any]] = []
         self.held = False
         self._waiting: list[Callable[[], None]] = []

@@ -66,6 +66,18 @@ def _review(tools: Tools) -> Page:
     return ReviewPage(tools)
 
 
+def _held(tools: Tools) -> Page:
+    from desktop.ui.held.page import HeldPage
+
+    return HeldPage(tools)
+
+
+def _handover(tools: Tools) -> Page:
+    from desktop.ui.handover.page import HandoverPage
+
+    return HandoverPage(tools)
+
+
 def _sync(tools: Tools) -> Page:
     from desktop.ui.sync.page import SyncPage
 
@@ -96,6 +108,8 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
         "log": _log,
         "conflicts": _conflicts,
         "review": _review,
+        "held": _held,
+        "handover": _handover,
         "sync": _sync,
     }
 )
@@ -110,6 +124,8 @@ MODULES: Final = (
     "desktop.ui.conflict.page",
     "desktop.ui.review.page",
     "desktop.ui.sync.page",
+    "desktop.ui.held.page",
+    "desktop.ui.handover.page",
     "desktop.ui.editing.page",
     "desktop.ui.log.page",
     "desktop.ui.settings.page",

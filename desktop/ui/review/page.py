@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.review import GiveReview, OpenReview, ReviewQueue, ReviewRow, ReviewView
+from desktop.ui.held.link import HeldLink
 from desktop.ui.page import Page, Tools
 from desktop.ui.review.item_card import ItemCard
 from desktop.ui.review.queue import QueueCard
@@ -25,6 +26,7 @@ _QUEUE_COMPACT: Final = 332
 _DRAFT_MS: Final = 500
 _KINDS: Final = frozenset(
     {"session", "visit", "tally", "person", "situation", "note", "attendance", "review", "reply", "merge"}
+    | {"quarantine", "release", "ruling"}
 )
 
 
@@ -39,21 +41,29 @@ class ReviewPage(Page):
         self._opening = ""
         self._stale = False
         self._sending = False
+        self.held = HeldLink(tools)
         self.queue = QueueCard(tools)
         self.item = ItemCard(tools)
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         row.setSpacing(GAP)
-        row.addWidget(self.queue)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self.held)
+        left.addWidget(self.queue, 1)
+        row.addLayout(left)
         row.addWidget(self.item, 1)
         self.queue.setFixedWidth(_QUEUE)
+        self.held.setFixedWidth(_QUEUE)
         self.setFocusProxy(self.queue.rows)
-        for one, other in pairwise([*self.queue.stops(), *self.item.stops()]):
+        for one, other in pairwise([self.held.strip.button, *self.queue.stops(), *self.item.stops()]):
             self.setTabOrder(one, other)
         self._join()
 
     def _join(self) -> None:
+        self.held.asked.connect(lambda: self.go.emit("held", None))
+        self.held.failed.connect(self.fail)
         self.queue.narrowed.connect(self._load)
         self.queue.item_chosen.connect(self._open_item)
         self.queue.item_opened.connect(lambda _key: self.item.foot.comment.area.setFocus())
@@ -73,6 +83,7 @@ class ReviewPage(Page):
     def enter(self) -> None:
         """Load the queue; the first item opens when none is open."""
         self._load()
+        self.held.load()
 
     def open(self, what: object) -> None:
         """Open the item of this id; None opens what stands first."""
@@ -93,6 +104,7 @@ class ReviewPage(Page):
         if _KINDS.intersection(kinds):
             self._stale = True
             self._load()
+            self.held.load()
 
     def forget(self) -> None:
         """Keep a half-typed comment, then drop every value: the notebook is locked after this."""
@@ -101,12 +113,14 @@ class ReviewPage(Page):
         self._opening = ""
         self._sending, self._stale = False, False
         self.queue.forget()
+        self.held.forget()
         self.item.show_nothing(reviewed=False)
         self.item.foot.tell("")
 
     def set_compact(self, *, compact: bool) -> None:
         """Give the queue less room under 1200 px."""
-        self.queue.setFixedWidth(_QUEUE_COMPACT if compact else _QUEUE)
+        for part in (self.queue, self.held):
+            part.setFixedWidth(_QUEUE_COMPACT if compact else _QUEUE)
 
     def panes(self) -> list[QWidget]:
         """Return queue, changes and comment."""
@@ -114,6 +128,7 @@ class ReviewPage(Page):
 
     def retranslate(self) -> None:
         """Say the words again in the language in force."""
+        self.held.retranslate()
         self.queue.retranslate()
         self.item.retranslate()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.sync import CancelSync, OpenSync, SyncNow, SyncStatus, SyncView
 from desktop.ui.components.counter_tile import CounterTile
+from desktop.ui.held.link import HeldLink
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import StatusPage
 from desktop.ui.sync.rounds_card import RoundsCard
@@ -40,6 +41,7 @@ class SyncPage(StatusPage):
         self.conflicts = CounterTile(theme, icon_name="columns-2", tone=Tone.SPLIT)
         self.parked = CounterTile(theme, icon_name="circle-pause", tone=Tone.WARN)
         self.quarantined = CounterTile(theme, icon_name="shield-alert", tone=Tone.DANGER)
+        self.held = HeldLink(tools, every=True)
         self.transit = TransitCard(tools)
         self.rounds = RoundsCard(tools)
         self.rounds.setFixedWidth(_ROUNDS)
@@ -56,12 +58,21 @@ class SyncPage(StatusPage):
         column.setSpacing(GAP)
         column.addWidget(self.state)
         column.addLayout(tiles)
+        column.addWidget(self.held)
         column.addLayout(below, 1)
         self.setFocusProxy(self.state.now)
         for one, other in pairwise(
-            (self.state.now, self.state.cancel, self.transit.table, self.rounds.rounds)
+            (
+                self.state.now,
+                self.state.cancel,
+                self.held.strip.button,
+                self.transit.table,
+                self.rounds.rounds,
+            )
         ):
             self.setTabOrder(one, other)
+        self.held.asked.connect(lambda: self.go.emit("held", None))
+        self.held.failed.connect(self.fail)
         self.state.now_asked.connect(self._sync_now)
         self.state.cancel_asked.connect(self._cancel)
         self.retranslate()
@@ -71,6 +82,7 @@ class SyncPage(StatusPage):
     def enter(self) -> None:
         """Load the page."""
         self.tools.bridge.ask(self, OpenSync(), done=self._show, failed=self.fail)
+        self.held.load()
 
     def records_changed(self, kinds: Collection[str]) -> None:  # noqa: ARG002 - any save may be on its way
         """Load the lists again, keeping the chosen row."""
@@ -90,6 +102,7 @@ class SyncPage(StatusPage):
         self.state.detail.setText("")
         self.transit.show_rows([])
         self.rounds.forget()
+        self.held.forget()
         for tile in (self.unsent, self.delivered, self.conflicts, self.parked, self.quarantined):
             tile.set_figure("")
 
@@ -110,7 +123,7 @@ class SyncPage(StatusPage):
         self.conflicts.set_label(QCoreApplication.translate("Sync", "Two values"))
         self.parked.set_label(QCoreApplication.translate("Sync", "Waits for an update"))
         self.quarantined.set_label(QCoreApplication.translate("Sync", "A supervisor will check"))
-        for part in (self.state, self.transit, self.rounds):
+        for part in (self.state, self.held, self.transit, self.rounds):
             part.retranslate()
         if self._view is not None:
             self._show(self._view)

@@ -32,7 +32,7 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.panel import WalkInPanel
 from desktop.ui.today.session_part import SESSION, SessionPart
-from desktop.ui.today.side_column import SideColumn
+from desktop.ui.today.side_column import SHOWN, SideColumn
 from desktop.ui.today.visit_list import VisitList
 from desktop.ui.today.walk_in import WalkIn, from_draft
 from desktop.ui.today.written import day_start, not_names, saved_words
@@ -41,9 +41,6 @@ from desktop.ui.words.moments import local_moment
 from desktop.ui.words.problems import sentence
 from sync.records.codes import load_keys
 
-_SHOWN: Final = frozenset(
-    {"session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral"}
-)
 _VISIT: Final = "visit"
 """Where a half typed walk-in is kept; the notebook empties it when one is saved."""
 _MINUTE_MS: Final = 20_000
@@ -110,7 +107,7 @@ class TodayPage(DayPage):
         self.visits.news_asked.connect(self._turn_side)
         self.side.changed.connect(self._side_changed)
         self.side.answered.connect(self._load)
-        self.side.card_asked.connect(lambda where: self.go.emit("people", where))
+        self.side.go_asked.connect(self.go)
         self.side.failed.connect(self.fail)
 
     # --- Page ---
@@ -131,7 +128,7 @@ class TodayPage(DayPage):
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Load again quietly; what is being typed stays."""
-        if not _SHOWN.isdisjoint(kinds):
+        if not SHOWN.isdisjoint(kinds):
             self._load()
 
     def forget(self) -> None:
@@ -326,10 +323,10 @@ class TodayPage(DayPage):
 
     def _side_changed(self) -> None:
         """Fold away what is no longer due; whoever said so has the walk-in's keys next."""
-        held = self.due.holds_keys
+        held = self.side.holds_keys
         self._side_shown = self._side_shown and self.side.anything
         self._arrange()
-        if held and not self.due.isVisible():
+        if held and not self.side.holds_keys:
             self._take_focus()
 
     def _show_time(self) -> None:

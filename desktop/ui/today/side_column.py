@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The column beside today's visits: what is due, and below it what the supervisor said."""
+"""The column beside today's visits: what is due, the news, and below them what the supervisor said."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.notices import DismissNotice, ListNotices, Notices
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.referrals import DueList, DueRow, FinishTask, ListDue
 from desktop.notebook.messages.today import AnswerReview, ReviewNews
@@ -17,20 +18,27 @@ from desktop.ui.page import Tools
 from desktop.ui.theme.measures import GAP
 from desktop.ui.today.due_card import DueCard
 from desktop.ui.today.news_card import NewsCard
+from desktop.ui.today.notices_card import NoticesCard
 from desktop.ui.words.moments import local_moment
+from sync.records.ids import EntityId
 
 WIDTH: Final = 392
+SHOWN: Final = frozenset({
+    "session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral",
+    "notice", "message", "quarantine", "release", "ruling", "handover", "note",
+})  # fmt: skip
+"""Kinds of what Today shows, column and all."""
 
 
 class SideColumn(QWidget):
-    """Asks what is due by itself; the news come with the day."""
+    """Asks what is due and what is new by itself; the supervisor's words come with the day."""
 
     changed = Signal()
     """What stands here is another: the page arranges itself anew."""
     answered = Signal()
     """An answer to the supervisor is saved."""
-    card_asked = Signal(object)
-    """AtCard."""
+    go_asked = Signal(str, object)
+    """A page and what to open there."""
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -40,16 +48,21 @@ class SideColumn(QWidget):
         self._busy = False
         self._any_news = False
         self.due = DueCard(tools.theme, tools.codes)
+        self.notices = NoticesCard(tools.theme, tools.codes)
         self.news = NewsCard(tools.theme, tools.codes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.due, 1)
+        column.addWidget(self.notices, 1)
         column.addWidget(self.news, 1)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFixedWidth(WIDTH)
         self.due.person_asked.connect(self._open)
         self.due.finish_asked.connect(self._finish)
+        self.notices.opened.connect(lambda page: self.go_asked.emit(page, None))
+        self.notices.person_asked.connect(lambda person: self.go_asked.emit("people", AtCard(person, "")))
+        self.notices.dismiss_asked.connect(self._dismiss)
         self.news.answer_asked.connect(self._answer)
 
     def load(self) -> None:
@@ -64,8 +77,15 @@ class SideColumn(QWidget):
                 self.due.show_due(due.rows, total=due.total, today=today, language=language)
                 self.changed.emit()
 
+        def told(notices: Notices) -> None:
+            if number == self._asked:
+                language = self._tools.translations.language
+                self.notices.show_notices(notices, now=self._tools.clock(), language=language)
+                self.changed.emit()
+
         ask = ListDue(today.isoformat())
         self._tools.bridge.ask(self, ask, done=came, failed=self.failed.emit)
+        self._tools.bridge.ask(self, ListNotices(), done=told, failed=self.failed.emit)
 
     def show_news(self, news: Sequence[ReviewNews]) -> None:
         """Show what the supervisor said."""
@@ -75,19 +95,28 @@ class SideColumn(QWidget):
     def show_beside(self, *, beside: bool) -> None:
         """Show what there is, or fold it away."""
         self.due.setVisible(self.due.total > 0)
+        self.notices.setVisible(self.notices.total > 0)
         self.news.setVisible(self._any_news and beside)
         self.setVisible(beside and self.anything)
 
     @property
     def anything(self) -> bool:
-        """Whether anything is due or said."""
-        return self.due.total > 0 or self._any_news
+        """Whether anything is due, new or said."""
+        return self.due.total > 0 or self.notices.total > 0 or self._any_news
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether the keys go to what can leave this column: what is due, or news."""
+        return self.due.holds_keys or self.notices.holds_keys
 
     def words(self) -> str:
         """Return what the button says that unfolds the column in a narrow window."""
         parts = []
         if self.due.total:
             parts.append(QCoreApplication.translate("TodayPage", "Next {count}").format(count=self.due.total))
+        if self.notices.total:
+            words = QCoreApplication.translate("TodayPage", "News {count}")
+            parts.append(words.format(count=self.notices.total))
         if self._any_news:
             count = self.news.waiting or len(self.news.rows.rows())
             words = QCoreApplication.translate("TodayPage", "From the supervisor {count}")
@@ -96,7 +125,7 @@ class SideColumn(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the cards shown, top first."""
-        cards: list[QWidget] = [self.due, self.news]
+        cards: list[QWidget] = [self.due, self.notices, self.news]
         return [] if self.isHidden() else [one for one in cards if not one.isHidden()]
 
     def forget(self) -> None:
@@ -104,10 +133,15 @@ class SideColumn(QWidget):
         self._asked += 1
         self._busy = self._any_news = False
         self.due.forget()
+        self.notices.forget()
         self.news.forget()
 
     def _open(self, row: DueRow) -> None:
-        self.card_asked.emit(AtCard(row.person, "services" if row.referral is not None else ""))
+        self.go_asked.emit("people", AtCard(row.person, "services" if row.referral is not None else ""))
+
+    def _dismiss(self, notice: EntityId) -> None:
+        ask = DismissNotice(notice)
+        self._tools.bridge.ask(self, ask, done=lambda _done: self.load(), failed=self.failed.emit)
 
     def _finish(self, row: DueRow) -> None:
         if self._busy:
