@@ -48,6 +48,7 @@ from desktop.notebook.told_values import Told
 from desktop.notebook.undoing import Undoing
 from desktop.notebook.ways import Ways
 from desktop.process.reaching import Reaching
+from desktop.process.transfers import Transfers
 from desktop.resources import resource
 from desktop.store.errors import StoreError
 from desktop.store.journal import StoreJournal
@@ -65,6 +66,7 @@ from sync.client.worker import SyncWorker
 from sync.log.sealing import ReceivingKey, key_id
 from sync.protocol.devices import SignedOrder
 from sync.protocol.errors import Code
+from sync.protocol.holding_hub import HoldingHub
 from sync.records.codes import load_codes
 from sync.records.ids import new_laptop_id
 
@@ -100,6 +102,7 @@ class Working:
     backups: Backups
     filing: Filing
     listener: Listener
+    holding: HoldingHub
     check: SelfCheck | None = None
 
 
@@ -190,8 +193,11 @@ class NotebookProcess:
         drafts = Drafts(desk, reading=reading, writing=writing)
         undoing = Undoing(desk, writing=writing)
         merging = Merging(desk, reading=reading, writing=writing)
+        transfers = Transfers(desk, reading=reading, writing=writing, online=Lane("online"))
         counts = Counts(
-            conflicts=conflicts.count, review_waiting=reviews.waiting_count, news=today.news.unanswered
+            conflicts=conflicts.count,
+            review_waiting=lambda: reviews.waiting_count() + transfers.held.deciding(),
+            news=lambda: today.news.unanswered() + transfers.notices.count(),
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
         services = ServiceDesk(
@@ -203,6 +209,7 @@ class NotebookProcess:
             resources=resource("codes").parent,
         )
         working = self._work(inside, sync_desk, people.looks)
+        transfers.attach(working.holding)
         log = AccessLog(desk, reading=reading, writing=writing)
         leaving = Leaving(
             self._premises, self._door, working.keeper,
@@ -220,6 +227,7 @@ class NotebookProcess:
             reviews,
             undoing,
             drafts,
+            transfers,
             sync_desk,
             log,
             working.backups,
@@ -323,7 +331,7 @@ class NotebookProcess:
             spare=self._spare,
             city=lambda: engine.known.recovery if engine.known is not None else None,
         )
-        return Working(worker, keeper, tried, looks, backups, filing, listener)
+        return Working(worker, keeper, tried, looks, backups, filing, listener, reach())
 
     def _obey(self, inside: Entered, signed: SignedOrder | None) -> None:
         """Lock because the hub has let this writer go, and do what it ordered, if it did."""

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""What goes from one to another, composed: notices, what is held back, moves and hand-overs behind one door."""
+
+from typing import Any
+
+from desktop.notebook.desk import Desk
+from desktop.notebook.handover import Handover
+from desktop.notebook.held import HeldBack
+from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.envelope import Ask
+from desktop.notebook.moving import Moving
+from desktop.notebook.notices import NoticeBoard
+from desktop.notebook.server import Handler
+from sync.protocol.holding import HeldCommits, HeldRequest
+from sync.protocol.holding_hub import HoldingHub
+
+
+class Attached:
+    """The hub, once there is one."""
+
+    def __init__(self) -> None:
+        self.hub: HoldingHub | None = None
+
+    def held(self, request: HeldRequest) -> HeldCommits:
+        """Ask it; nothing asks before it is attached."""
+        if self.hub is None:
+            raise LookupError("nothing reaches the hub")
+        return self.hub.held(request)
+
+
+class Transfers:
+    """Made before what reaches the hub is: ``attach`` that before the first ask."""
+
+    def __init__(self, desk: Desk, *, reading: Lane, writing: Lane, online: Lane) -> None:
+        """``online`` may wait for the network; nothing else waits behind it."""
+        self._attached = Attached()
+        self.held = HeldBack(desk, reading=reading, writing=writing, online=online, hub=self._attached)
+        self.notices = NoticeBoard(desk, reading=reading, writing=writing, deciding=self.held.deciding)
+        self._parts = (
+            self.held,
+            self.notices,
+            Moving(desk, reading=reading, writing=writing),
+            Handover(desk, reading=reading, writing=writing),
+        )
+
+    def attach(self, hub: HoldingHub) -> None:
+        """Say by what the hub is reached: a connection that no other thread uses."""
+        self._attached.hub = hub
+
+    def handlers(self) -> dict[type[Ask[Any]], Handler]:
+        """Return what answers the asks of all four."""
+        return {ask: handler for part in self._parts for ask, handler in part.handlers().items()}
