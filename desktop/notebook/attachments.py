@@ -19,6 +19,7 @@ from desktop.notebook.attachment_intake import (
     take,
     take_picture,
 )
+from desktop.notebook.cards import cards_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import (
     AttachmentDamaged,
@@ -92,7 +93,7 @@ class Attachments:
         self._bulk = bulk
         self._writing = writing
         self._wanted = wanted
-        self._listed: tuple[EntityId, int] | None = None
+        self._listed: tuple[tuple[EntityId, ...], int] | None = None
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks about files."""
@@ -109,20 +110,22 @@ class Attachments:
     # --- looking ---
 
     def list(self, ask: ListAttachments) -> AttachmentsView:
-        """Return a person's files, after logging the look."""
+        """Return a person's files on all their cards, after logging the look at each."""
         desk = self._desk
-        person = desk.entity(ask.person, "person")
+        cards = cards_of(desk, ask.person)
+        person = cards.lead
         if not desk.may_read(KIND, person.stream):
             raise NotAllowed(kind=KIND, action="read")
-        self._log_list(ask.person)
+        self._log_list(cards.ids)
         reads = desk.reads
+        stood = [stored for card in cards.ids for stored in reads.attachments.of(card)]
         shown = [
             self._row(stored, view)
-            for stored in reads.attachments.of(ask.person)
+            for stored in sorted(stood, key=lambda one: (one.at, one.entity), reverse=True)
             if (view := reads.entity(stored.entity)) is not None and desk.may_read(KIND, stored.stream)
         ]
         return AttachmentsView(
-            person=ask.person,
+            person=person.entity,
             rows=shown,
             can_add=any(
                 may(one, KIND, (), own=True, action=Action.CREATE) for one in desk.roles_in(person.stream)
@@ -196,11 +199,17 @@ class Attachments:
     # --- parts ---
 
     def _holder(self, person: EntityId, holder: EntityId) -> EntityView:
-        """Return the person whom a file is laid to, once it is sure that it may be; raises NotFound, NotAllowed."""
+        """Return the card that a file is laid to, once it is sure that it may be; raises NotFound, NotAllowed.
+
+        A file of a referral lies on the referral's own card, so that both stay together when cards are separated.
+        """
         desk = self._desk
         view = desk.entity(person, "person")
-        if holder != person and desk.entity(holder, "referral").subject != person:
-            raise NotFound(kind="referral")
+        if holder != person:
+            subject = desk.entity(holder, "referral").subject
+            if subject is None or subject not in desk.reads.merged.members(person):
+                raise NotFound(kind="referral")
+            view = desk.entity(subject, "person")
         desk.allow(KIND, stream=view.stream, action=Action.CREATE, own=True)
         return view
 
@@ -332,11 +341,12 @@ class Attachments:
             return ""
         return value_of(view.values, "name", str, "")
 
-    def _log_list(self, person: EntityId) -> None:
+    def _log_list(self, cards: tuple[EntityId, ...]) -> None:
         now = self._desk.now()
-        last, self._listed = self._listed, (person, now)
-        if last is None or last[0] != person or not 0 <= now - last[1] < SAME_LOOK_MS:
-            self._desk.looked("READ", person, kind="person", reason="attachments")
+        last, self._listed = self._listed, (cards, now)
+        if last is None or last[0] != cards or not 0 <= now - last[1] < SAME_LOOK_MS:
+            for one in cards:
+                self._desk.looked("READ", one, kind="person", reason="attachments")
         else:
             self._listed = last
 

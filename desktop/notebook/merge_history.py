@@ -9,7 +9,7 @@ from desktop.notebook.messages.people import HistoryRow
 from desktop.notebook.telling import person_name
 from desktop.store.views import EntityView
 from sync.log.deletion import DELETED
-from sync.log.merge import PAIR
+from sync.log.merge import PAIR, paired
 from sync.records.ids import EntityId
 
 
@@ -38,8 +38,7 @@ def merge_history(desk: Desk, cards: Sequence[EntityId]) -> list[HistoryRow]:
 
 def _other_name(desk: Desk, merge: EntityView, cards: Sequence[EntityId]) -> str:
     """Return the name on the card that is not the one looked at; of two cards that are shown, the newer one's."""
-    pair = merge.values.get(PAIR)
-    ids = [EntityId(one) for one in pair if isinstance(one, bytes)] if isinstance(pair, list) else []
-    others = [one for one in ids if one not in cards] or sorted(ids)[-1:]
+    pair = paired(merge.values.get(PAIR))
+    others = [one for one in pair if one not in cards] or pair[1:]
     view = desk.reads.entity(others[0]) if others else None
     return person_name(view.values) if view is not None and desk.may_read(view.kind, view.stream) else ""

@@ -8,6 +8,7 @@ leaves, the access log has a disclosure (906/2019 § 17).
 from collections.abc import Sequence
 from typing import Any, Final
 
+from desktop.notebook.cards import cards_of
 from desktop.notebook.catalogue.stock import PUBLISHED
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NoService, NotFound
@@ -60,22 +61,27 @@ class Referrals:
     # --- looking ---
 
     def list(self, ask: ListReferrals) -> ReferralsView:
-        """Return a person's referrals, the newest first, after logging the look."""
+        """Return a person's referrals of all their cards, the newest first, after logging the look at each."""
         desk = self._desk
-        person = desk.entity(ask.person, "person")
-        desk.looked("READ", ask.person, kind="person", reason="services")
+        cards = cards_of(desk, ask.person)
+        person = cards.lead
+        for card in cards.ids:
+            desk.looked("READ", card, kind="person", reason="services")
         reads = desk.reads.services
         tasks = {
             value_of(one.values, "about", bytes, b""): one
-            for one in reads.about(ask.person, "task")
+            for card in cards.ids
+            for one in reads.about(card, "task")
             if one.values.get("done") is None
         }
-        consents = {one.entity: one for one in reads.about(ask.person, "consent")}
-        rows = [self._row(one, tasks, consents) for one in reads.about(ask.person, "referral")]
+        consents = {one.entity: one for card in cards.ids for one in reads.about(card, "consent")}
+        rows = [
+            self._row(one, tasks, consents) for card in cards.ids for one in reads.about(card, "referral")
+        ]
         for one in rows:
             desk.sights.show({one.referral: desk.reads.entity(one.referral)})
         return ReferralsView(
-            person=ask.person,
+            person=person.entity,
             rows=sorted(rows, key=lambda row: row.at, reverse=True),
             can_edit=self._may_create(person.stream),
         )

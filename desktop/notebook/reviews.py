@@ -33,6 +33,7 @@ from desktop.notebook.visit_rows import visit_row
 from desktop.store.changes import Change
 from desktop.store.views import EntityView, ItemKind, ReviewItem, WriteView
 from sync.log.commit import CommitId
+from sync.log.merge import MERGE, PAIR, paired
 from sync.records.fields import FieldType
 from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId, stream_team, team_stream
 from sync.records.kinds import kind
@@ -44,6 +45,8 @@ _DAY_MS: Final = 86_400_000
 _MOST: Final = 500
 _OF_THE_SAVE: Final = frozenset({"at", "session", "visit"})
 """Fields that say when and where a save was made, which the item's head says already."""
+_BOTH: Final = " · "
+"""Between the names of two who were merged."""
 _MUST_SAY: Final = frozenset({"returned", "question"})
 
 
@@ -83,8 +86,9 @@ class Reviews:
         """Return one item; the look is logged with its reason."""
         desk = self._desk
         item = self._item(ask.item)
-        target = item.person or item.session
-        desk.looked("READ", target, kind="person" if item.person else "session", reason=ask.reason)
+        targets: list[EntityId | None] = [*self._people(item)] or [item.session]
+        for target in targets:
+            desk.looked("READ", target, kind="person" if item.person else "session", reason=ask.reason)
         visits = []
         session: EntityView | None = None
         heads = 0
@@ -232,19 +236,26 @@ class Reviews:
         if item.kind is ItemKind.SESSION:
             return "session"
         kinds = [view.kind for view in self._views(item)]
-        for wanted in ("person", "situation", "note", "attendance", "referral", "consent", "task"):
+        for wanted in ("person", "situation", "note", "attendance", "referral", "consent", "task", MERGE):
             if wanted in kinds:
                 return wanted
         return kinds[0] if kinds else "person"
 
     def _title(self, item: ReviewItem) -> str:
-        target = self._desk.reads.entity(item.person or item.session or EntityId(b""))
-        if target is None:
-            return ""
-        if item.session is not None:
-            place = target.values.get("place")
-            return str(place.get("name") or "") if isinstance(place, dict) else ""
-        return person_name(target.values)
+        if item.session is None:
+            return _BOTH.join(filter(None, map(self._name, self._people(item))))
+        target = self._desk.reads.entity(item.session)
+        place = target.values.get("place") if target is not None else None
+        return str(place.get("name") or "") if isinstance(place, dict) else ""
+
+    def _people(self, item: ReviewItem) -> list[EntityId]:
+        """Return whom a save is about: the person, or of a merge the two."""
+        named = [one for view in self._of_kind(item, MERGE) for one in paired(view.values.get(PAIR))]
+        return list(dict.fromkeys(named)) or ([item.person] if item.person is not None else [])
+
+    def _name(self, person: EntityId) -> str:
+        view = self._desk.reads.entity(person)
+        return person_name(view.values) if view is not None else ""
 
     def _about(self, item: ReviewItem) -> str:
         """Return the services of the referrals in a save, by the names they had then."""
@@ -299,6 +310,8 @@ class Reviews:
         """Return a value as a supervisor reads it: what is masked as a mask, staff by name."""
         if field in masked_fields(view):
             return masked_value(field, value)
+        if view.kind == MERGE and field == PAIR:
+            return _BOTH.join(filter(None, map(self._name, paired(value))))
         spec = kind(view.kind)
         found = spec.field(field) if spec is not None else None
         if found is not None and found.type is FieldType.STAFF and value:

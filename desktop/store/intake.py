@@ -27,7 +27,7 @@ from sync.records.ids import EntityId, WriterId
 from sync.records.kinds import kind
 
 _REVIEWED_BY_SAVE = frozenset(
-    {"person", "situation", "note", "attendance", "health_flag", "referral", "consent", "attachment"}
+    {"person", "situation", "note", "attendance", "health_flag", "referral", "consent", "attachment", "merge"}
 )
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
 

@@ -60,6 +60,11 @@ def face(entity: EntityId, joined: Mapping[EntityId, frozenset[EntityId]]) -> En
     return min(aliases(entity, joined))
 
 
+def paired(value: object) -> tuple[EntityId, ...]:
+    """Return the two that a field ``pair`` names, none for what is no pair."""
+    return _read_pair(value) or ()
+
+
 def _only_effective(state: EntityState, effective: Callable[[CommitId], bool]) -> EntityState:
     fields = {
         name: FieldState(tuple(head for head in state.fields[name].heads if effective(head.id)))

@@ -1,18 +1,28 @@
 # SPDX-License-Identifier: MIT
 """Merging: two cards are shown as one once the hub has it, nothing is rewritten, and separating gives both back."""
 
+from pathlib import Path
+
 import pytest
 from card_desk import HETU, OTHER_TEAM, CardDesk, also_give_other_team, field_of, move_to_other_team
+from file_desk import FileDesk
 from notebook_world import AINO, CELIA, DANIEL, NotebookWorld
+from service_shop import CARD_COURSE, REHAB, publish
 from stand import Stand
 
 from desktop.notebook.errors import GoneMeanwhile, NotAllowed, NotFound, NotSameTeam
+from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.merging import Merging
+from desktop.notebook.messages.attachments import AddAttachment, ListAttachments
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.merging import ComparePeople, ListMerged, MergePeople, UnmergePeople
 from desktop.notebook.messages.people import FindDuplicates, LinkVisit, RevealField, SearchPeople
+from desktop.notebook.messages.referrals import ListReferrals, Refer
+from desktop.notebook.messages.review import ListReview, OpenReview
 from desktop.notebook.messages.today import UndoSave
+from desktop.notebook.referrals import Referrals
 from desktop.notebook.undoing import Undoing
+from desktop.resources import resource
 from sync.records.ids import EntityId
 
 
@@ -168,6 +178,58 @@ def test_nobody_merges_a_card_that_was_deleted(world: NotebookWorld, aino: CardD
     Undoing(aino.desk, writing=world.lane()).undo(UndoSave(made))
     with pytest.raises(NotFound):
         _merging(aino).merge(MergePeople(first, second))
+
+
+# --- what follows the person ---
+
+
+def test_referrals_of_every_card_are_listed_together(world: NotebookWorld, aino: CardDesk) -> None:
+    course, _ = publish(world, CARD_COURSE, REHAB)
+    first, second = aino.new(), aino.new()
+    referrals = Referrals(aino.desk, load_frames(resource("handouts"), aino.desk.codes))
+    for one in (first, second):
+        referrals.refer(Refer(one, [course], "information", follow_up="2026-06-04"))
+    _merged(world, aino, first, second)
+    for one in (first, second):
+        view = referrals.list(ListReferrals(one))
+        assert (view.person, [row.due for row in view.rows]) == (first, ["2026-06-04"] * 2)
+    assert [row.card for row in aino.open(first).history if row.kind == "referral"] == [2, 1]
+
+
+def test_files_of_every_card_are_listed_together_and_lie_where_their_referral_lies(
+    world: NotebookWorld, tmp_path: Path
+) -> None:
+    files = FileDesk(world, AINO)
+    aino = files.cards
+    (course,) = publish(world, CARD_COURSE)
+    first, second = aino.new(), aino.new()
+    referrals = Referrals(aino.desk, load_frames(resource("handouts"), aino.desk.codes))
+    referral = referrals.refer(Refer(second, [course], "information")).entity
+    _merged(world, aino, first, second)
+    paper = tmp_path / "todistus.txt"
+    paper.write_text("Testitodistus", encoding="utf-8")
+    for holder in (first, referral):
+        files.attachments.add(AddAttachment(first, holder, str(paper)))
+    view = files.attachments.list(ListAttachments(second))
+    assert (view.person, len(view.rows)) == (first, 2)
+    subjects = [aino.desk.entity(row.attachment).subject for row in view.rows]
+    assert subjects == [second, first]
+
+
+# --- review ---
+
+
+def test_a_merge_is_reviewed_with_both_names_and_both_looks_are_logged(
+    world: NotebookWorld, aino: CardDesk
+) -> None:
+    daniel = CardDesk(world, DANIEL)
+    first, second = aino.new("Samir", "Haddad"), aino.new("Sami", "Testinen")
+    _merged(world, aino, first, second)
+    row = next(one for one in daniel.reviews.list_all(ListReview("waiting")).rows if one.kind == "merge")
+    view = daniel.reviews.open(OpenReview(row.item, "review"))
+    assert row.title == view.title == "Samir Haddad · Sami Testinen"
+    assert [change.after for change in view.changes] == ["Samir Haddad · Sami Testinen"]
+    assert daniel.operations()[:2] == [("READ", "review")] * 2
 
 
 # --- separating ---
