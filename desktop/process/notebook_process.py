@@ -50,6 +50,7 @@ from desktop.notebook.ways import Ways
 from desktop.process.reaching import Reaching
 from desktop.process.transfers import Transfers
 from desktop.resources import resource
+from desktop.store.comparing import StoreComparing
 from desktop.store.errors import StoreError
 from desktop.store.journal import StoreJournal
 from desktop.vault.kdf import CALIBRATION_MIB, KdfParameters, calibrate
@@ -59,6 +60,7 @@ from desktop.vault.placement import demand_allowed
 from desktop.vault.vault import REAL_DISK
 from desktop.vault.volatile_store import system_volatile_store
 from sync.client.blob_http import HttpBlobs
+from sync.client.comparing import Comparing
 from sync.client.engine import Engine
 from sync.client.listening import Listener, news_came
 from sync.client.state import Activity, SyncState
@@ -271,6 +273,7 @@ class NotebookProcess:
             me=desk.writer,
             least_serial=desk.store.number(_LEAST_SERIAL),
             digests=journal.digest,
+            comparing=Comparing(wire, StoreComparing(desk.store), self._clock),
         )
         filing = Filing(
             desk,
