@@ -12,6 +12,7 @@ from sync.hub.access import Rights
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.authoring import quarantine_follow_up
 from sync.hub.blobs import named, others
+from sync.hub.erased_late import tell_erased
 from sync.hub.erased_writes import erased_writes, tell_erased_writes, to_tell
 from sync.hub.judging import Judge, reviewed
 from sync.hub.parts import HubParts
@@ -92,6 +93,8 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     check_obstacle(answer)
     reached(FailPoint.HUB_PUSH_AFTER_APPEND)
     tell_erased_writes(parts, late)
+    if forgotten:
+        tell_erased(parts, request.stream, erased)
     return answer_of(parts, request, answer, parked, forgotten)
 
 

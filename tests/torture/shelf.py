@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""A hub and four notebooks, made once; each history gets a copy, on SQLite or PostgreSQL."""
+
+import hashlib
+import itertools
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import psycopg
+from hub_world import START, HubClock, HubWorld, laptop_id
+
+from desktop.store.changes import WriterIdentity
+from sync.hub.home import open_home
+from sync.hub.roster import add_staff, grant
+from sync.hub.service import HubService
+from sync.log.sealing import ReceivingKey
+from sync.log.signing import SigningKey
+from sync.protocol.messages import EnrolRequest
+from sync.records.ids import StaffId, TeamId
+from tests.torture.laptop import Laptop, Machine
+
+PEOPLE: Final = (
+    ("Aino", "adviser", "A"),
+    ("Bo", "adviser", "A"),
+    ("Cai", "coach", "AB"),
+    ("Dan", "adviser", "B"),
+)
+"""Who has a notebook, as what, in which teams; a coach of both teams moves people."""
+
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody with a notebook: keys, id, role and teams."""
+
+    name: str
+    staff: StaffId
+    role: str
+    teams: tuple[TeamId, ...]
+    me: WriterIdentity
+    receiving: ReceivingKey
+
+
+@dataclass
+class Shelf:
+    """The pattern that histories are copied from. ``server`` is an address of PostgreSQL, ``None`` is SQLite."""
+
+    folder: Path
+    server: Callable[[str], str] | None = None
+    owners: list[Owner] = field(default_factory=list)
+    teams: list[TeamId] = field(default_factory=list)
+    _database: str = ""
+
+    def __post_init__(self) -> None:
+        self._make()
+
+    def take(self) -> "Taken":
+        """Return a fresh city for one history."""
+        folder = self.folder / f"h{os.getpid()}-{next(_numbers)}"
+        shutil.copytree(self.folder / "pattern", folder)
+        database = None if self.server is None else self._copy_database(self._database)
+        return Taken(self, folder, database)
+
+    def _make(self) -> None:
+        pattern = self.folder / "pattern"
+        pattern.mkdir(parents=True)
+        address = None
+        if self.server is not None:
+            self._database = self._create(None)
+            address = self.server(self._database)
+        world = HubWorld.make(pattern / "hub", database=address)
+        self.teams = [world.team("A"), world.team("B")]
+        by_letter = dict(zip("AB", self.teams, strict=True))
+        for at, (name, role, teams) in enumerate(PEOPLE):
+            its = [by_letter[one] for one in teams]
+            staff = add_staff(world.parts, name)
+            for team in its:
+                grant(world.parts, staff, role, team=team, begins=0)
+            key = SigningKey.from_seed(hashlib.sha256(f"torture {name}".encode()).digest())
+            receiving = ReceivingKey.generate()
+            world.service.enrol(
+                EnrolRequest(world.code(staff), key.public, receiving.public, laptop_id(name), name)
+            )
+            me = WriterIdentity(key, staff, laptop_id(name))
+            self.owners.append(Owner(name, staff, role, tuple(its), me, receiving))
+            laptop = Laptop(_machine(world), pattern / f"{at}.db", me, receiving, START)
+            laptop.round()
+            laptop.close()
+        for at, owner in enumerate(self.owners):  # the roster that grew since
+            laptop = Laptop(_machine(world), pattern / f"{at}.db", owner.me, owner.receiving, START)
+            assert laptop.round().problem == ""
+            laptop.store.tidy()
+            laptop.close()
+        world.close()
+
+    def _create(self, template: str | None) -> str:
+        assert self.server is not None
+        name = f"torture_{os.getpid()}_{next(_numbers)}"
+        copied = "" if template is None else f' TEMPLATE "{template}"'
+        self._administer(f'CREATE DATABASE "{name}"{copied}')
+        return name
+
+    def _copy_database(self, template: str) -> str:
+        return self._create(template)
+
+    def drop(self, database: str) -> None:
+        """Drop a history's database."""
+        self._administer(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+    def _administer(self, statement: str) -> None:
+        assert self.server is not None
+        address = self.server("postgres").replace("postgresql+psycopg", "postgresql")
+        with psycopg.connect(address, autocommit=True) as administrator:
+            administrator.execute(statement.encode())
+
+    def close(self) -> None:
+        """Remove everything."""
+        if self._database:
+            self.drop(self._database)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@dataclass
+class Taken:
+    """One history's own copy of the pattern."""
+
+    shelf: Shelf
+    folder: Path
+    database: str | None
+    clock: HubClock = field(default_factory=lambda: HubClock(START + 1_000_000))
+
+    def world(self) -> HubWorld:
+        """Open the hub."""
+        server = self.shelf.server
+        address = None if server is None or self.database is None else server(self.database)
+        home = open_home(self.folder / "hub", database=address, clock=self.clock)
+        return HubWorld(home, HubService(home.parts), self.clock)
+
+    def close(self) -> None:
+        """Throw it away."""
+        if self.database is not None:
+            self.shelf.drop(self.database)
+        shutil.rmtree(self.folder)
+
+
+def _machine(world: HubWorld) -> Machine:
+    return Machine(lambda: world.service, world.hub, world.root_digest)
