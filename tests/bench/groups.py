@@ -36,6 +36,9 @@ GROUPS: Final = (
     Group("catalogue", "catalogue_figures"),
     Group("handout", "handout_figures"),
     Group("files", "attachment_figures"),
+    Group("rounds", "round_figures"),
+    Group("load", "load_figures"),
+    Group("peers", "peer_figures", repeats_itself=True),
 )
 _RUN: Final = """
 import importlib, json, sys

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bench import bench_hub, bench_store, bench_wire
 from tests.bench.groups import Figures, flat, middle
-from tests.bench.rows import GOALS, TIMES, Verdict, judge
+from tests.bench.rows import GOALS, TIMES, Goal, Verdict, judge
 from tests.bench.table import markdown, plain
 
 
@@ -39,8 +39,9 @@ def test_a_row_is_judged_by_its_goal(value: float, verdict: Verdict, by: str) ->
 
 
 def test_what_was_not_measured_is_said_with_its_reason() -> None:
-    rows = judge(GOALS, {})
-    assert rows
+    unmeasured = Goal(row="a thousand laptops", why_not="there is one")
+    rows = judge((*GOALS, unmeasured), {})
+    assert [row.row for row in rows] == [unmeasured.row]
     assert all(row.verdict is Verdict.NOT_MEASURED and row.reference for row in rows)
     for table in (plain(rows), markdown(rows)):
         assert all(row.row in table for row in rows)
