@@ -327,11 +327,6 @@ class Door:
             if strengthen(vault, passphrase, wanted=wanted):
                 store.generation = vault.generation
 
-    @property
-    def inside(self) -> Entered | None:
-        """The open notebook, if one is."""
-        return self._inside
-
     def _is_revoked(self, staff: StaffId) -> bool:
         return standing_order(self._premises.disk, self._premises.laptop.folder_of(staff)) is not None
 
