@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from desktop.notebook.compared import last_compared
 from desktop.notebook.desk import Desk
 from desktop.notebook.lanes import Lane, Urgency
 from desktop.notebook.messages.envelope import Ask, Done, Event
@@ -146,6 +147,7 @@ class SyncDesk:
             checked=sum(row.number for row in checked),
             difference=self._difference(rounds),
             clock_offset=self._journal.clock_offset(),
+            compared=last_compared(desk),
         )
 
     def now(self, _ask: SyncNow) -> Done:
@@ -240,11 +242,11 @@ class SyncDesk:
         self._tell(SyncChanged(self.status()))
 
     def _difference(self, rounds: tuple[RoundRecord, ...]) -> list[str]:
-        """Return the team whose stream the last round found to differ; the engine stops at the first."""
-        word, _, stream = rounds[0].problem.partition(" ") if rounds else ("", "", "")
+        """Return the teams whose streams the last round found to differ."""
+        word, *streams = rounds[0].problem.split(" ") if rounds else [""]
         if word != _DIFFERS:
             return []
-        return [self._desk.team_name(stream_team(StreamId(stream))) or stream or CITY]
+        return [self._desk.team_name(stream_team(StreamId(one))) or one or CITY for one in streams]
 
     def _running(self) -> Rounds:
         if self._rounds is None:

@@ -8,6 +8,7 @@ import msgspec
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.problems import Problem
+from sync.records.ids import EntityId
 
 
 class SyncPhase(StrEnum):
@@ -61,6 +62,18 @@ class RoundRow(msgspec.Struct, frozen=True):
     problem: str
 
 
+class Compared(msgspec.Struct, frozen=True):
+    """Records that differed from the hub's when the two were last compared one by one."""
+
+    at: int
+    count: int
+    kinds: list[str]
+    person: EntityId | None
+    """The first of them that has a card here."""
+    still: bool
+    """Whether some differ still: the stream is then loaded anew."""
+
+
 class SyncView(Answer, frozen=True):
     """The Sync page."""
 
@@ -79,6 +92,7 @@ class SyncView(Answer, frozen=True):
     """Names of the streams (team names) where laptop and hub disagree; empty when all is well."""
     clock_offset: int
     """Hub time minus laptop time in milliseconds."""
+    compared: Compared | None = None
 
 
 class OpenSync(Ask[SyncView], frozen=True):

@@ -117,6 +117,8 @@ def _notebook_reasons() -> dict[str, str]:
         "help-desk": QCoreApplication.translate("Log", "with a permit that was read out"),
         "backup": QCoreApplication.translate("Log", "from a backup"),
         "older-copy": QCoreApplication.translate("Log", "an older copy of the folder"),
+        "differed": QCoreApplication.translate("Log", "records differed from the centre's and were mended"),
+        "differs-still": QCoreApplication.translate("Log", "records differ from the centre's"),
         "own": QCoreApplication.translate("Log", "own wish"),
         "stick": QCoreApplication.translate("Log", "to a stick"),
         "daily": QCoreApplication.translate("Log", "by itself, daily"),

@@ -71,6 +71,7 @@ class SyncPage(StatusPage):
             )
         ):
             self.setTabOrder(one, other)
+        self.rounds.compared.person_asked.connect(lambda person: self.go.emit("people", person))
         self.held.asked.connect(lambda: self.go.emit("held", None))
         self.held.failed.connect(self.fail)
         self.state.now_asked.connect(self._sync_now)

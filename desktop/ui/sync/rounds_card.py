@@ -14,6 +14,7 @@ from desktop.ui.components.row_value import Row
 from desktop.ui.components.rule import Rule
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
+from desktop.ui.sync.compared_line import ComparedLine
 from desktop.ui.sync.troubles import round_trouble
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
@@ -44,6 +45,7 @@ class RoundsCard(Card):
         self.laptop = IconWords(theme, "laptop")
         self.hub = IconWords(theme, "building-2")
         self.checked = IconWords(theme, "circle-check")
+        self.compared = ComparedLine(tools)
         self.clock = IconWords(theme, "clock")
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 4)
@@ -53,7 +55,7 @@ class RoundsCard(Card):
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 12)
         foot.setSpacing(6)
-        for line in (self.laptop, self.hub, self.checked, self.clock):
+        for line in (self.laptop, self.hub, self.checked, self.compared, self.clock):
             foot.addWidget(line)
         self.body.addLayout(head)
         self.body.addWidget(self._empty, 1)
@@ -72,6 +74,7 @@ class RoundsCard(Card):
         self.laptop.tell(view.laptop_name)
         self.hub.tell(view.hub_address)
         self._show_checked(view)
+        self.compared.show_compared(view.compared)
         self._show_clock(view.clock_offset)
 
     def forget(self) -> None:
@@ -79,6 +82,7 @@ class RoundsCard(Card):
         self._view = None
         self.rounds.set_rows([])
         self._empty.hide()
+        self.compared.show_compared(None)
         for line in (self.laptop, self.hub, self.checked, self.clock):
             line.tell("")
 
