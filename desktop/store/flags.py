@@ -23,6 +23,8 @@ class Mark(IntFlag):
     """Its state came in a snapshot and no later write has touched it."""
     HAS_BASE = 128
     """Its state began in a snapshot: ``bases`` holds what came, so it can be folded again."""
+    TO_COME = 256
+    """It was here before the snapshot that is being loaded, which has not brought it yet."""
 
 
 class Standing(IntEnum):

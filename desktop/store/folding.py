@@ -5,7 +5,7 @@ The fold itself is ``sync.log.fold``; here is what surrounds it: the states that
 commits that arrive, the marks and list rows that follow from a state, and the stream's digest.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,21 +17,21 @@ from desktop.store.projection import Projector
 from desktop.store.shown_values import marks, shown_values
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
-from sync.log.deletion import DELETED, Deletion, deletion
-from sync.log.digest import digest_change, entity_digest, plain_digest, xor
+from sync.log.deletion import Deletion, deletion
+from sync.log.digest import digest_change, entity_digest, xor
 from sync.log.fold import Write, apply, learn, pending
-from sync.log.state import EntityState, StoredState, decode_plain, decode_state, encode_state
+from sync.log.state import EntityState, decode_state, encode_state
 from sync.records.ids import EntityId
 
 # Plain numbers: an enum's operators cost more than the rest of a first sync's bookkeeping.
 _DELETED, _BESIDE = int(Mark.DELETED), int(Mark.BESIDE_DELETION)
 _SEVERAL, _WAITING = int(Mark.SEVERAL), int(Mark.WAITING)
-_DELETED_NAME = DELETED.encode()
 _SNAPSHOT, _BASE = int(Mark.FROM_SNAPSHOT), int(Mark.HAS_BASE)
+_KEPT = _SNAPSHOT | _BASE | int(Mark.TO_COME)
 
 
 @dataclass(slots=True)
-class _Entry:
+class Entry:
     """One entity in the batch: what the table has, and what it will have."""
 
     before: EntityState | None
@@ -55,7 +55,7 @@ class Folding:
         self._connection = connection
         self._names = names
         self._stream = stream
-        self._entries: dict[EntityId, _Entry] = {}
+        self._entries: dict[EntityId, Entry] = {}
         self._links: list[tuple[EntityId, int, int, int]] = []
         self._bases: dict[EntityId, bytes] = {}
         self._projector = Projector(connection, index_key)
@@ -122,59 +122,6 @@ class Folding:
                 state = apply(state, write, self.known)
             entry.state, entry.raw = state, None
 
-    def adopt(self, states: Sequence[bytes]) -> None:
-        """Take entities' states from a snapshot, in order of their ids.
-
-        What was saved here meanwhile is folded onto them.
-        """
-        if not states:
-            return
-        here = self._here_between(decode_state(states[0]).entity, decode_state(states[-1]).entity)
-        somebody_deleted = self._is_somebody_deleted(states)
-        for raw in states:
-            state = decode_plain(raw) or decode_state(raw)
-            fresh = state.entity not in here
-            if isinstance(state, StoredState):
-                beside = somebody_deleted and state.subject not in {None, state.entity}
-                if fresh and not beside and DELETED not in state.plain:
-                    self._adopt_plain(state, raw)
-                    continue
-                state = decode_state(raw)
-            if fresh:
-                self._entries[state.entity] = _Entry(None, 0, None, state, _SNAPSHOT, raw=raw)
-                continue
-            entry = self._entry(state.entity)
-            if entry.before is None:
-                entry.state, entry.raw = state, raw
-                entry.flags |= _SNAPSHOT
-                continue
-            self._bases[state.entity] = raw
-            entry.flags |= _BASE
-            self.refold([state.entity])
-
-    def _adopt_plain(self, state: StoredState, raw: bytes) -> None:
-        """Take a state that is nowhere here and asks for nothing: its bytes as they are, its values as shown."""
-        self._new.append((state.entity, self._stream, state.kind, state.subject, _SNAPSHOT, raw))
-        self._adopted ^= int.from_bytes(plain_digest(state), "big")
-        self._projector.change(state.kind, state.entity, self._stream, state.subject, None, state.plain)
-
-    def _is_somebody_deleted(self, states: Iterable[bytes]) -> bool:
-        """Whether somebody is deleted here or may be in this part: what is about them must then be looked at."""
-        if any(_DELETED_NAME in raw for raw in states):
-            return True
-        found = self._connection.execute(
-            "SELECT 1 FROM entities WHERE stream = ? AND flags <> 0 AND flags & ? LIMIT 1",
-            (self._stream, _DELETED),
-        ).fetchone()
-        return found is not None
-
-    def _here_between(self, first: EntityId, last: EntityId) -> frozenset[EntityId]:
-        """Return which entities between two ids are here, in whatever stream: one question for all."""
-        rows = self._connection.execute(
-            "SELECT entity FROM entities WHERE entity BETWEEN ? AND ?", (first, last)
-        ).fetchall()
-        return frozenset(entity for (entity,) in rows)
-
     def fold(self, write: Write) -> None:
         """Fold one write that no commit brings: the hub restated it without its values.
 
@@ -224,7 +171,7 @@ class Folding:
             if state is None:
                 gone.append((entity, self._stream))
             else:
-                entry.flags = self._marks(state) | (entry.flags & (_SNAPSHOT | _BASE))
+                entry.flags = self._marks(state) | (entry.flags & _KEPT)
                 raw = entry.raw or encode_state(state)
                 row = (entity, self._stream, state.kind, state.subject, entry.flags, raw)
                 (self._new if entry.before is None else rows).append(row)
@@ -264,13 +211,13 @@ class Folding:
             )
             self._links.clear()
 
-    def _entry(self, entity: EntityId) -> _Entry:
+    def _entry(self, entity: EntityId) -> Entry:
         entry = self._entries.get(entity)
         if entry is None:
             entry = self._entries[entity] = self._load(entity)
         return entry
 
-    def _load(self, entity: EntityId) -> _Entry:
+    def _load(self, entity: EntityId) -> Entry:
         mine: EntityState | None = None
         flags = 0
         elsewhere = []
@@ -285,9 +232,9 @@ class Folding:
         values = None
         if mine is not None and _listed(flags):
             values = shown_values(mine, self.known.number)
-        return _Entry(mine, flags, values, mine, flags, tuple(elsewhere))
+        return Entry(mine, flags, values, mine, flags, tuple(elsewhere))
 
-    def _before_a_write(self, entry: _Entry, entity: EntityId) -> None:
+    def _before_a_write(self, entry: Entry, entity: EntityId) -> None:
         """Keep the snapshot's state the first time that something is folded onto it."""
         if entry.flags & _SNAPSHOT and entry.before is not None:
             self._bases[entity] = encode_state(entry.before)
@@ -345,7 +292,7 @@ class Folding:
             if found is not None and found[0] & _DELETED:
                 self._entry(subject).reshow = True
 
-    def _note_waiting(self, entity: EntityId, entry: _Entry) -> None:
+    def _note_waiting(self, entity: EntityId, entry: Entry) -> None:
         before = frozenset[CommitId]() if entry.before is None else pending(entry.before)
         after = frozenset[CommitId]() if entry.state is None else pending(entry.state)
         for one in before - after:
@@ -359,7 +306,7 @@ class Folding:
                 (self._stream, self._names.writer(one.writer), one.n, entity),
             )
 
-    def _project(self, projector: Projector, entity: EntityId, entry: _Entry) -> None:
+    def _project(self, projector: Projector, entity: EntityId, entry: Entry) -> None:
         """Move the list rows from what was shown to what is shown; the first stream that has it is its home."""
         after_state = entry.state if entry.state is not None and _listed(entry.flags) else None
         before, after = entry.before_values, None

@@ -14,13 +14,13 @@ from desktop.store.notebook import NotebookStore
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
 from desktop.store.segments import read_segment, unsent_runs
-from desktop.store.snapshot_load import load_part, read_contents
+from desktop.store.snapshot_load import load_part, loading_of
 from desktop.store.sqlcipher import Connection
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_header
 from sync.log.errors import ChainBroken, ChainForked
 from sync.log.running import running_over, running_start
-from sync.protocol.journal import Acknowledged, Received, RoundRecord, Run, Segment
+from sync.protocol.journal import Acknowledged, Loading, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.protocol.restart import Base
 from sync.records.ids import StaffId, StreamId, WriterId, audit_stream
@@ -72,15 +72,10 @@ class StoreJournal:
         self._store.set_number("clock_offset", offset)
 
     def cursors(self) -> Sequence[Cursor]:
-        """Return how far every stream is pulled and applied.
-
-        A team's stream into which this notebook has only sent is named with number 0: should it be closed to its
-        owner by now, the hub says so and it is purged like any other.
-        """
+        """Return how far every stream is pulled and applied."""
         with self._store.reading() as connection:
             rows = connection.execute(
-                "SELECT name, number, hash FROM streams WHERE number > 0 OR (name GLOB 'team/*' AND EXISTS ("
-                "SELECT 1 FROM commits WHERE stream = streams.key AND sent = 1)) ORDER BY name"
+                "SELECT name, number, hash FROM streams WHERE number > 0 ORDER BY name"
             ).fetchall()
         return [Cursor(StreamId(name), number, digest) for name, number, digest in rows]
 
@@ -242,29 +237,29 @@ class StoreJournal:
             if header.n > 1 and header.prev not in commit_rows.hashes(connection, *place, header.n - 1):
                 raise ChainBroken("between answers")
 
-    def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
-        """Return (number, next part) of a snapshot that is half loaded; (0, 0) when there is none."""
+    def staff(self) -> StaffId | None:
+        """Return whose notebook this is."""
+        return self._store.me.staff
+
+    def snapshot_progress(self, stream: StreamId) -> Loading | None:
+        """Return how far a snapshot is loaded that is not whole yet; ``None`` when there is none."""
         with self._store.reading() as connection:
-            found = connection.execute(
-                "SELECT snapshot_number, snapshot_part FROM streams WHERE name = ?", (stream,)
-            ).fetchone()
-        return (0, 0) if found is None else (int(found[0]), int(found[1]))
+            key = self._store.names.known_stream(stream)
+            return None if key is None else loading_of(connection, key)
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
-        contents = read_contents(part)
         with self._store.writing() as connection:
             return load_part(
-                connection, self._store.names, self._store.index_key, part, contents, cursor,
-                me=self._store.me.writer,
-            )  # fmt: skip
+                connection, self._store.names, self._store.index_key, part, cursor, me=self._store.me.writer
+            )
 
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""
         with self._store.writing() as connection:
             key = self._store.names.known_stream(stream)
             if key is not None:
-                empty_stream(connection, self._store.names, self._store.index_key, key, keep_folded=False)
+                empty_stream(connection, self._store.names, self._store.index_key, key)
 
     def rejoin(self, stream: StreamId, writer: WriterId, expected: int) -> None:
         """Mark this writer's commits below ``expected`` sent and from it on unsent, as the hub asked."""

@@ -138,6 +138,8 @@ _ABOUT: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values, EntityId 
 }
 """Kinds whose row names the person; the first three columns are the primary key."""
 
+_MIDDLE: Final = 2**31
+"""Where the rows of a first snapshot begin: there is room for older ones below."""
 _PERSON_TEXTS: Final = ("hetu", "known_as", "phone", "birth_date", "responsible")
 _NEW_PERSON: Final = "INSERT INTO people VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 _PERSON: Final = """UPDATE people SET stream = ?3, name = ?4, known_as = ?5, phone = ?6, birth_date = ?7,
@@ -147,9 +149,11 @@ _PERSON: Final = """UPDATE people SET stream = ?3, name = ?4, known_as = ?5, pho
 class Projector:
     """Gathers the rows of a batch. Values are what is shown now and before; ``None`` for not in lists."""
 
-    def __init__(self, connection: Connection, index_key: bytes) -> None:
+    def __init__(self, connection: Connection, index_key: bytes, *, older: int = 0) -> None:
+        """``older``: at most so many new rows, all older than what is here, as a snapshot brings them."""
         self._connection = connection
         self._index_key = index_key
+        self._older = older
         self._search = SearchIndex(connection)
         self._gone: dict[str, list[Row]] = {}
         self._new: dict[str, list[Row]] = {}
@@ -253,7 +257,10 @@ class Projector:
 
     def _next_row(self, table: str) -> int:
         if table not in self._next:
-            sql = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608 - our names
-            self._next[table] = int(self._connection.execute(sql).fetchone()[0])
+            # Lists and searches show the highest number first; a snapshot brings the newest first.
+            edge = f"min(id), {_MIDDLE}" if self._older else "max(id), 0"
+            sql = f"SELECT coalesce({edge}) FROM {table}"  # noqa: S608 - our names
+            self._next[table] = int(self._connection.execute(sql).fetchone()[0]) - self._older - 1
+            self._next[table] += not self._older
         self._next[table] += 1
         return self._next[table]

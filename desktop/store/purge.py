@@ -1,23 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Taking a stream out of the notebook: for good when it is no longer mine, or to begin it again.
+"""Taking a stream out of the notebook that is no longer mine.
 
-What is unsent stays in either case: a laptop never deletes a commit before the hub calls it durable (I6).
+What is unsent stays: a laptop never deletes a commit before the hub calls it durable (I6).
 """
 
 from desktop.store.folding import Folding
 from desktop.store.names import Names
+from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 
-_DERIVED = ("bases", "known_runs", "tips", "restated")
+_DERIVED = ("bases", "known_runs", "tips", "restated", "set_aside", "went")
 
 
-def empty_stream(
-    connection: Connection, names: Names, index_key: bytes, stream: int, *, keep_folded: bool
-) -> None:
+def empty_stream(connection: Connection, names: Names, index_key: bytes, stream: int) -> None:
     """Remove a stream's commits that the hub has, and all that follows from them.
 
-    With ``keep_folded`` what is unsent is folded again by itself (the stream begins anew); without, no
-    entity stays and the unsent commits only wait to be delivered.
+    No entity stays, and the unsent commits only wait to be delivered.
     """
     connection.execute(
         "DELETE FROM commit_entities WHERE stream = ?1 AND EXISTS (SELECT 1 FROM commits AS c"
@@ -30,25 +28,12 @@ def empty_stream(
         " WHERE c.stream = ?1 AND c.writer = saves.writer AND c.n = saves.n)",
         (stream,),
     )
-    if not keep_folded:
-        connection.execute("DELETE FROM set_aside WHERE stream = ?", (stream,))
-        connection.execute("DELETE FROM went WHERE stream = ?", (stream,))
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))  # noqa: S608 - our names
+    forget_loading(connection, stream)
     folding = Folding(connection, names, index_key, stream)
-    linked = {
-        entity
-        for (entity,) in connection.execute(
-            "SELECT DISTINCT entity FROM commit_entities WHERE stream = ?", (stream,)
-        ).fetchall()
-    }
     here = connection.execute("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall()
     for (entity,) in here:
         folding.drop_entity(entity)
-    if keep_folded:
-        folding.refold(sorted(linked), from_base=False)
     folding.write()
-    connection.execute(
-        "UPDATE streams SET number = 0, hash = x'', snapshot_number = 0, snapshot_part = 0 WHERE key = ?",
-        (stream,),
-    )
+    connection.execute("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))

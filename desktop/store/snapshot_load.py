@@ -1,26 +1,48 @@
 # SPDX-License-Identifier: MIT
-"""A stream's snapshot, part by part: each is one transaction and a point to go on from."""
+"""A stream's snapshot, part by part: each is one transaction and a point to go on from.
+
+What was here before stays shown while the snapshot is loaded, each entity until its part comes. Commits stay, the
+hub's and what is unsent: the snapshot's states are what they are folded onto. What the snapshot no longer has goes
+with its last part.
+"""
+
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from desktop.store.folding import Folding
+from desktop.store import commit_rows
+from desktop.store.adopting import Adopting
+from desktop.store.commit_rows import arrived, pack_bodies, readable_bodies, unpack_bodies
+from desktop.store.erasing import Erasing
+from desktop.store.flags import Mark, Standing
 from desktop.store.moving import learn_went
 from desktop.store.names import Names
-from desktop.store.purge import empty_stream
 from desktop.store.set_aside import set_aside_from
+from desktop.store.shown_values import shown_values
 from desktop.store.sqlcipher import Connection
-from sync.log.commit import MARK_BYTES
-from sync.log.errors import ChainForked
+from sync.log.commit import MARK_BYTES, CommitId, SignedCommit, read_body
+from sync.log.errors import ChainForked, LogError
+from sync.log.snapshot import Place, decode_place, encode_place, follow
 from sync.log.snapshot import SnapshotPart as Contents
+from sync.log.state import decode_state
+from sync.protocol.journal import Loading
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.records.ids import EntityId, WriterId
 
 _decoder = msgspec.msgpack.Decoder(Contents)
+_OUT = (int(Standing.QUARANTINED), int(Standing.REFUSED))
+_TO_COME = int(Mark.TO_COME)
 
 
-def read_contents(part: SnapshotPart) -> Contents:
-    """Return what a part holds. Its signature has been verified by who fetched it."""
-    return _decoder.decode(part.payload)
+def loading_of(connection: Connection, stream: int) -> Loading | None:
+    """Return how far a snapshot is loaded that is not whole yet."""
+    place = _place(connection, stream)
+    if place is None:
+        return None
+    rows = connection.execute(
+        "SELECT part FROM snapshot_parts WHERE stream = ? AND number = ?", (stream, place.base.number)
+    ).fetchall()
+    return Loading(place, frozenset(part for (part,) in rows))
 
 
 def load_part(
@@ -28,51 +50,209 @@ def load_part(
     names: Names,
     index_key: bytes,
     part: SnapshotPart,
-    contents: Contents,
     cursor: Cursor | None,
     *,
     me: WriterId,
 ) -> int:
     """Store one part in the caller's transaction; return how many entities it held.
 
-    The first part empties the stream of what the hub has. Unsent commits that the snapshot covers were
-    acknowledged and the answer lost: they are in it, and leave the list. A colleague's that contradict it are
-    set aside. ``me`` is the notebook's own writer; raises ChainForked when its own unsent ones contradict it.
+    Its signature has been verified by who fetched it. Own unsent commits that the snapshot covers stay unsent: the
+    hub will say that it has them. A colleague's leave the list, and those that contradict the snapshot are set
+    aside. ``me`` is the notebook's own writer; raises ChainForked when its own unsent ones contradict it,
+    ChainBroken when the part is not of the snapshot that is being loaded.
     """
-    stream = names.stream(part.stream)
+    contents = _decoder.decode(part.payload)
+    loader = _Loader(connection, names, index_key, names.stream(part.stream), me)
     if part.part == 0:
-        empty_stream(connection, names, index_key, stream, keep_folded=True)
-    connection.executemany(
-        "INSERT OR REPLACE INTO known_runs VALUES (?,?,?,?)",
-        [(stream, names.writer(run.writer), run.first, run.marks) for run in contents.marks],
-    )
-    covered: set[EntityId] = set()
-    for entry in contents.vector:
-        writer = names.writer(entry.writer)
-        connection.execute(
-            "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
-        )
-        if entry.writer == me:
-            _check_own(connection, (stream, writer, entry.n), entry.hash)
-        elif _forked(connection, (stream, writer, entry.n), entry.hash):
-            covered |= set_aside_from(connection, stream, writer, 1)
-        covered |= _forget_covered(connection, stream, writer, entry.n)
-    folding = Folding(connection, names, index_key, stream)
-    folding.refold(sorted(covered))
-    folding.adopt(contents.entities)
-    folding.write()
+        loader.begin()
+    place = follow(contents, part.payload, None if part.part == 0 else _place(connection, loader.stream))
+    if contents.is_index:
+        loader.index(contents)
+        if place.indexed:
+            loader.indexed(place)
+    loader.states(contents.entities)
     if cursor is None:
-        connection.execute(
-            "UPDATE streams SET snapshot_number = ?, snapshot_part = ? WHERE key = ?",
-            (part.number, part.part + 1, stream),
-        )
+        loader.remember(place, contents)
     else:
-        connection.execute(
-            "UPDATE streams SET number = ?, hash = ?, snapshot_number = 0, snapshot_part = 0 WHERE key = ?",
-            (cursor.number, cursor.hash, stream),
-        )
-        learn_went(connection, names, index_key, stream)
+        loader.end(place, cursor)
     return len(contents.entities)
+
+
+def forget_loading(connection: Connection, stream: int) -> None:
+    """Forget a snapshot that was being loaded."""
+    connection.execute("DELETE FROM meta WHERE name = ?", (_name(stream),))
+    connection.execute("DELETE FROM snapshot_parts WHERE stream = ?", (stream,))
+
+
+class _Loader:
+    """One stream's snapshot on its way in, within the caller's transaction."""
+
+    def __init__(
+        self, connection: Connection, names: Names, index_key: bytes, stream: int, me: WriterId
+    ) -> None:
+        self.stream = stream
+        self._connection = connection
+        self._names = names
+        self._index_key = index_key
+        self._me = me
+
+    def begin(self) -> None:
+        """Begin a snapshot: what is here waits for its part, and the stream has no cursor until the last."""
+        run = self._connection.execute
+        forget_loading(self._connection, self.stream)
+        run("DELETE FROM known_runs WHERE stream = ?", (self.stream,))
+        run("UPDATE entities SET flags = flags | ? WHERE stream = ?", (_TO_COME, self.stream))
+        run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (self.stream,))
+
+    def index(self, contents: Contents) -> None:
+        """Take what the index says of commits: known ones, where chains end, what is held back."""
+        connection, names, stream = self._connection, self._names, self.stream
+        connection.executemany(
+            "INSERT OR REPLACE INTO known_runs VALUES (?,?,?,?)",
+            [(stream, names.writer(run.writer), run.first, run.marks) for run in contents.marks],
+        )
+        again: set[EntityId] = set()
+        for entry in contents.vector:
+            writer = names.writer(entry.writer)
+            connection.execute(
+                "INSERT OR REPLACE INTO tips VALUES (?,?,?,?)", (stream, writer, entry.n, entry.hash)
+            )
+            if entry.writer == self._me:
+                _check_own(connection, (stream, writer, entry.n), entry.hash)
+                continue
+            if _forked(connection, (stream, writer, entry.n), entry.hash):
+                again |= set_aside_from(connection, stream, writer, 1)
+            again |= _forget_covered(connection, stream, writer, entry.n)
+        for one in contents.quarantined:
+            again |= self._stand(one, Standing.QUARANTINED)
+        self._refold(again)
+
+    def indexed(self, place: Place) -> None:
+        """All is known now: what was held back and is not any more counts, and what waited hears."""
+        withheld = set(place.quarantined)
+        again: set[EntityId] = set()
+        rows = self._connection.execute(
+            "SELECT writer, n, hash FROM commits WHERE stream = ? AND number <= ? AND standing IN (?, ?)",
+            (self.stream, place.base.number, *_OUT),
+        ).fetchall()
+        for writer, n, digest in rows:
+            one = CommitId(self._names.writer_id(writer), n, bytes(digest[:MARK_BYTES]))
+            if one not in withheld:
+                again |= self._stand(one, None)
+        waiting = self._connection.execute(
+            "SELECT DISTINCT entity FROM pending WHERE stream = ?", (self.stream,)
+        ).fetchall()
+        self._refold(again | {EntityId(entity) for (entity,) in waiting})
+
+    def states(self, states: Sequence[bytes]) -> None:
+        """Take a part's states, and obey the erasures among them."""
+        adopting = Adopting(self._connection, self._names, self._index_key, self.stream, states)
+        adopting.adopt()
+        adopting.write()
+        erasures = [decode_state(raw) for raw in states if b"erasure" in raw]
+        if not any(one.kind == "erasure" for one in erasures):
+            return
+        folding = Adopting(self._connection, self._names, self._index_key, self.stream)
+        erasing = Erasing(self._connection, self._names, self.stream)
+        held = self._connection.execute(
+            "SELECT 1 FROM commits WHERE stream = ? LIMIT 1", (self.stream,)
+        ).fetchone()
+        for one in erasures:
+            said = shown_values(one, lambda _: None) if one.kind == "erasure" else {}
+            mark, write = said.get("subject"), said.get("write")
+            if isinstance(mark, bytes) and mark not in erasing.marks:
+                if held is None:
+                    self._connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (mark,))
+                else:
+                    erasing.forget_subject(mark, folding)
+            if isinstance(write, dict) and held is not None:
+                erasing.restate(write, folding)
+        folding.write()
+        erasing.strip_sent()
+
+    def remember(self, place: Place, contents: Contents) -> None:
+        """Keep how far it is: the point to go on from."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO meta VALUES (?,?)", (_name(self.stream), encode_place(place))
+        )
+        if not contents.is_index:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO snapshot_parts VALUES (?,?,?)",
+                (self.stream, place.base.number, contents.part),
+            )
+
+    def end(self, place: Place, cursor: Cursor) -> None:
+        """Let go of what the snapshot does not have; the stream stands at its number."""
+        forget_loading(self._connection, self.stream)
+        rows = self._connection.execute(
+            "SELECT entity FROM entities WHERE stream = ? AND flags <> 0 AND flags & ?",
+            (self.stream, _TO_COME),
+        ).fetchall()
+        left = [EntityId(entity) for (entity,) in rows]
+        for entity in left:
+            self._let_go(entity, place)
+        adopting = Adopting(self._connection, self._names, self._index_key, self.stream)
+        adopting.settle_rest(left)
+        adopting.write()
+        self._connection.execute(
+            "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, self.stream)
+        )
+        learn_went(self._connection, self._names, self._index_key, self.stream)
+
+    def _let_go(self, entity: EntityId, place: Place) -> None:
+        """Take what the snapshot covers of an entity that it does not have out of the commits.
+
+        It was erased, or went elsewhere. What the hub holds back, or could not read, stays as it is.
+        """
+        parked = set(place.parked)
+        rows = self._connection.execute(
+            "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
+            " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
+            " WHERE e.entity = ? AND e.stream = ? AND c.number <= ? AND c.standing NOT IN (?, ?)",
+            (entity, self.stream, place.base.number, *_OUT),
+        ).fetchall()
+        for writer, n, digest, column in rows:
+            if CommitId(self._names.writer_id(writer), n, bytes(digest[:MARK_BYTES])) in parked:
+                continue
+            where = (self.stream, writer, n)
+            left = tuple(None if raw is None or _is_of(raw, entity) else raw for raw in unpack_bodies(column))
+            self._connection.execute(
+                "UPDATE commits SET bodies = ? WHERE stream = ? AND writer = ? AND n = ?",
+                (pack_bodies(left), *where),
+            )
+            self._connection.execute(
+                "DELETE FROM commit_entities WHERE entity = ? AND stream = ? AND writer = ? AND n = ?",
+                (entity, *where),
+            )
+        self._connection.execute(
+            "DELETE FROM restated WHERE entity = ? AND stream = ?", (entity, self.stream)
+        )
+
+    def _stand(self, one: CommitId, standing: Standing | None) -> set[EntityId]:
+        """Let a held commit stand so, ``None``: as its bodies say; return the entities to fold again."""
+        writer = self._names.known_writer(one.writer)
+        found = self._connection.execute(
+            "SELECT hash, standing, header, signature, bodies FROM commits"
+            " WHERE stream = ? AND writer = ? AND n = ?",
+            (self.stream, writer, one.n),
+        ).fetchone()
+        if found is None or not found[0].startswith(one.mark):
+            return set()
+        _, stood, header, signature, column = found
+        if standing is None:
+            standing = arrived(SignedCommit(header, signature, commit_rows.unpack_bodies(column))).standing
+        elif stood in {*_OUT, int(Standing.STRIPPED)}:
+            return set()
+        self._connection.execute(
+            "UPDATE commits SET standing = ? WHERE stream = ? AND writer = ? AND n = ?",
+            (int(standing), self.stream, writer, one.n),
+        )
+        return {body.entity for body in readable_bodies(column)}
+
+    def _refold(self, entities: Iterable[EntityId]) -> None:
+        folding = Adopting(self._connection, self._names, self._index_key, self.stream)
+        folding.refold(sorted(entities))
+        folding.write()
 
 
 def _check_own(connection: Connection, place: tuple[int, int, int], told: bytes) -> None:
@@ -99,12 +279,33 @@ def _forked(connection: Connection, place: tuple[int, int, int], told: bytes) ->
 
 
 def _forget_covered(connection: Connection, stream: int, writer: int, through: int) -> set[EntityId]:
-    """Drop unsent commits up to ``through`` and return their entities, whose states come with the snapshot."""
+    """Drop a colleague's unsent commits up to ``through``; return their entities, whose states come."""
     place = (stream, writer, through)
-    entities = connection.execute(
-        "SELECT DISTINCT entity FROM commit_entities WHERE stream = ? AND writer = ? AND n <= ?", place
+    these = "stream = ? AND writer = ? AND n <= ?"
+    rows = connection.execute(
+        f"SELECT n, bodies FROM commits WHERE {these} AND sent = 0",  # noqa: S608 - our words
+        place,
     ).fetchall()
-    connection.execute("DELETE FROM commit_entities WHERE stream = ? AND writer = ? AND n <= ?", place)
-    connection.execute("DELETE FROM commits WHERE stream = ? AND writer = ? AND n <= ?", place)
-    connection.execute("DELETE FROM saves WHERE stream = ? AND writer = ? AND n <= ?", place)
-    return {EntityId(entity) for (entity,) in entities}
+    for n, _ in rows:
+        for table in ("commit_entities", "commits", "saves"):
+            connection.execute(
+                f"DELETE FROM {table} WHERE stream = ? AND writer = ? AND n = ?",  # noqa: S608 - our names
+                (stream, writer, n),
+            )
+    return {body.entity for _, column in rows for body in readable_bodies(column)}
+
+
+def _place(connection: Connection, stream: int) -> Place | None:
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", (_name(stream),)).fetchone()
+    return None if found is None else decode_place(bytes(found[0]))
+
+
+def _name(stream: int) -> str:
+    return f"snapshot {stream}"
+
+
+def _is_of(raw: bytes, entity: EntityId) -> bool:
+    try:
+        return read_body(raw).entity == entity
+    except LogError:
+        return False

@@ -16,11 +16,16 @@ from sync.records.ids import StreamId, WriterId
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a round is. ``total`` counts the saves that were unsent when it began."""
+    """How far a round is. ``total`` counts the saves that were unsent when it began.
+
+    While a stream is loaded for the first time, ``came`` of its ``expected`` records are here.
+    """
 
     sent: int
     total: int
     received: int
+    came: int = 0
+    expected: int = 0
 
 
 @dataclass(slots=True)
@@ -37,6 +42,8 @@ class Round:
     total: int = 0
     sent: int = 0
     received: int = 0
+    loading: tuple[int, int] = (0, 0)
+    """How many records of a snapshot that is being loaded have come, and how many it has."""
     stuck: dict[tuple[StreamId, WriterId], Exception] = field(default_factory=dict)
     """Chains that the hub refused in this round, and why; all others go on."""
     checkpoints: dict[StreamId, Checkpoint] = field(default_factory=dict)
@@ -48,4 +55,4 @@ class Round:
         """Report where the round is; raises Cancelled when it was asked to stop. Called before a request."""
         if self.cancelled():
             raise Cancelled
-        self.report(Progress(self.sent, self.total, self.received))
+        self.report(Progress(self.sent, self.total, self.received, *self.loading))

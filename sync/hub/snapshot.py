@@ -3,13 +3,14 @@
 
 from typing import Final
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.access import Rights
+from sync.hub.arranging import arrange
 from sync.hub.audit import Event, Operation, log
-from sync.hub.effective import StreamFold, fold_stream
+from sync.hub.effective import fold_stream
 from sync.hub.parts import HubParts
 from sync.hub.settling import settle
 from sync.log.snapshot import Base, SnapshotContents, VectorEntry, cut_snapshot, sign_part
-from sync.log.state import encode_state
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import SnapshotFrame, SnapshotPart, SnapshotRequest
 from sync.records.ids import StreamId, WriterId
@@ -22,7 +23,7 @@ PART_BYTES: Final = 240 * 1024
 
 def offer(parts: HubParts, stream: StreamId, number: int) -> SnapshotFrame | None:
     """Return the frame that sends a new reader of a long stream to its snapshot; ``None`` for a short one."""
-    if number < LONG:
+    if number < LONG and parts.store.horizon(stream) == 0:
         return None
     taken, count = _fresh(parts, stream, number)
     return SnapshotFrame(stream, taken, count)
@@ -41,11 +42,12 @@ def snapshot(parts: HubParts, writer: WriterId, request: SnapshotRequest) -> Sna
     head = parts.store.head(stream)
     if head is None or head.number == 0:
         raise refusal(Code.UNKNOWN_STREAM)
-    taken, count = parts.store.snapshot(stream)
     if request.number == 0:
         taken, count = _fresh(parts, stream, head.number)
-    elif request.number != taken:
-        raise refusal(Code.CURSOR_EXPIRED, stream=stream)
+    else:
+        taken, count = request.number, parts.store.snapshots(stream).get(request.number, 0)
+        if taken < parts.store.horizon(stream):
+            raise refusal(Code.CURSOR_EXPIRED, stream=stream)  # the commits after it are not served any more
     if not 0 <= request.part < count:
         raise refusal(Code.CURSOR_EXPIRED, stream=stream)
     sealed = parts.store.snapshot_part(stream, taken, request.part)
@@ -61,33 +63,49 @@ def snapshot(parts: HubParts, writer: WriterId, request: SnapshotRequest) -> Sna
 
 
 def forget(parts: HubParts, stream: StreamId) -> None:
-    """Destroy a stream's snapshot and its key: what it held is gone from backups when they age out."""
+    """Destroy a stream's snapshots and their key: what it held is gone from backups when they age out."""
     parts.bodies.destroy(_key(stream))
     parts.store.put_snapshot(stream, 0, ())
 
 
+def cover(parts: HubParts, stream: StreamId, number: int) -> int:
+    """Keep a snapshot that covers at least this number; return its own. ``number`` is settled."""
+    taken, count = _newest(parts, stream)
+    return taken if count and taken >= number else _cut(parts, stream, number)[0]
+
+
 def _fresh(parts: HubParts, stream: StreamId, number: int) -> tuple[int, int]:
     """Return (number, parts) of a snapshot that is not too old, cut anew where it is."""
-    taken, count = parts.store.snapshot(stream)
-    if count and number - taken <= max(LONG, taken // 4):
+    taken, count = _newest(parts, stream)
+    if count and number - taken <= max(LONG, taken // 4) and taken >= parts.store.horizon(stream):
         return taken, count
+    return _cut(parts, stream, number)
+
+
+def _newest(parts: HubParts, stream: StreamId) -> tuple[int, int]:
+    return max(parts.store.snapshots(stream).items(), default=(0, 0))
+
+
+def _cut(parts: HubParts, stream: StreamId, number: int) -> tuple[int, int]:
+    """Cut a snapshot and keep it beside the one before it, at which some laptop may be half-way."""
     settled, _ = settle(parts, stream, number)
-    payloads = _cut(parts, fold_stream(parts, stream, settled))
-    key = _key(stream)
-    parts.store.put_snapshot(stream, settled, [parts.bodies.seal_one(key, one) for one in payloads])
-    return settled, len(payloads)
-
-
-def _cut(parts: HubParts, folded: StreamFold) -> list[bytes]:
+    folded = fold_stream(parts, stream, settled)
+    first, boxes = arrange(folded, part_bytes=PART_BYTES)
     contents = SnapshotContents(
         vector=[VectorEntry(writer, n, tip) for writer, (n, tip) in sorted(folded.last.items())],
         marks=folded.marks.runs(),
         quarantined=sorted(folded.quarantined),
         parked=sorted(folded.parked),
-        states=(encode_state(folded.states[entity]) for entity in sorted(folded.states)),
+        states=first,
+        boxes=boxes,
     )
-    base = Base(folded.stream, parts.epoch, folded.number, folded.running)
-    return cut_snapshot(base, contents, part_bytes=PART_BYTES)
+    base = Base(stream, parts.epoch, folded.number, folded.running)
+    payloads = cut_snapshot(base, contents, part_bytes=PART_BYTES)
+    key = _key(stream)
+    sealed = [parts.bodies.seal_one(key, one) for one in payloads]
+    reached(FailPoint.HUB_SNAPSHOT_BEFORE_KEEP)
+    parts.store.put_snapshot(stream, settled, sealed)
+    return settled, len(payloads)
 
 
 def _key(stream: StreamId) -> bytes:

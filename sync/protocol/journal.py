@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.log.commit import SignedCommit
+from sync.log.snapshot import Place
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.protocol.restart import Base
-from sync.records.ids import StreamId, WriterId
+from sync.records.ids import StaffId, StreamId, WriterId
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ class RoundOutcome(StrEnum):
 class RoundRecord:
     """One line of "last rounds" on the Sync page. ``problem`` is an error class name or a protocol code.
 
-    What concerns one stream (``Cloned``, ``StreamDiffers``, ``stream-forbidden`` …) is followed by a space
-    and the stream.
+    What concerns one stream (``Cloned``, ``stream-forbidden`` …) is followed by a space and the stream,
+    ``StreamDiffers`` by every stream that differs.
     """
 
     started: int
@@ -94,6 +95,19 @@ class RoundRecord:
     sent: int
     received: int
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """A snapshot that is not whole yet: what its index says, and which parts of states are here."""
+
+    place: Place
+    loaded: frozenset[int]
+
+    @property
+    def entities(self) -> int:
+        """How many entities have come."""
+        return sum(self.place.entries[part - self.place.indexes].entities for part in self.loaded)
 
 
 class Journal(Protocol):
@@ -137,13 +151,17 @@ class Journal(Protocol):
     def apply(self, run: Run) -> int:
         """Fold a run, index it and move the cursor, in one transaction; return how many commits were new."""
 
-    def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
-        """Return (number, next part) of a snapshot that is half loaded; (0, 0) when there is none."""
+    def staff(self) -> StaffId | None:
+        """Return whose notebook this is: the parts of a snapshot with their people are loaded first."""
+
+    def snapshot_progress(self, stream: StreamId) -> Loading | None:
+        """Return how far a snapshot is loaded that is not whole yet; ``None`` when there is none."""
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities.
 
-        ``cursor`` is given with the last part: the stream then stands at the snapshot's number.
+        Part 0 begins anew, the parts of states come in any order. ``cursor`` is given with the last part: the
+        stream then stands at the snapshot's number.
         """
 
     def drop(self, stream: StreamId) -> None:

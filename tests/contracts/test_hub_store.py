@@ -336,14 +336,18 @@ def test_the_hubs_own_log_is_a_chain(store: SqlStore) -> None:
         previous = row.hash
 
 
-def test_a_newer_snapshot_takes_the_place_of_the_older(store: SqlStore) -> None:
+def test_a_newer_snapshot_takes_the_place_of_the_older_and_the_one_before_stays(store: SqlStore) -> None:
     store.put_snapshot(STREAM, 3, [b"a", b"b"])
     store.put_snapshot(STREAM, 5, [b"c"])
-    assert store.snapshot(STREAM) == (5, 1)
-    assert store.snapshot_part(STREAM, 5, 0) == b"c"
+    assert store.snapshots(STREAM) == {3: 2, 5: 1}
+    assert (store.snapshot_part(STREAM, 5, 0), store.snapshot_part(STREAM, 3, 1)) == (b"c", b"b")
+    store.put_snapshot(STREAM, 5, [b"d", b"e"])
+    assert store.snapshots(STREAM) == {3: 2, 5: 2}
+    store.put_snapshot(STREAM, 8, [b"f"])
+    assert store.snapshots(STREAM) == {5: 2, 8: 1}
     assert store.snapshot_part(STREAM, 3, 0) is None
     store.put_snapshot(STREAM, 0, [])
-    assert store.snapshot(STREAM) == (0, 0)
+    assert store.snapshots(STREAM) == {}
 
 
 def test_erased_marks_are_remembered(store: SqlStore) -> None:

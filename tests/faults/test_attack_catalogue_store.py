@@ -137,7 +137,7 @@ def test_a_stream_that_is_taken_away_takes_its_tasks(tmp_path: Path) -> None:
     store = open_here(tmp_path / "notebook.db")
     one = referred(store)
     with store.writing() as connection:
-        empty_stream(connection, store.names, store.index_key, store.names.stream(TEAM), keep_folded=False)
+        empty_stream(connection, store.names, store.index_key, store.names.stream(TEAM))
     assert due(store) == 0
     assert counts(store, one) == [0, 0, 0]
     assert store.reads().connection.execute("SELECT count(*) FROM tasks").fetchone() == (0,)

@@ -19,7 +19,7 @@ def test_snapshot_and_tail_fold_to_the_whole(ops: list[Op], cut: int, part_bytes
     world = World().play(ops)
     before, tail = world.made[:cut], world.made[cut:]
     replica, place = load(snapshot_of(before, part_bytes=part_bytes))
-    assert place.complete
+    assert place.indexed
     for one in tail:
         replica.know(one.id)
         if not one.quarantined:

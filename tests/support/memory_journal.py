@@ -23,12 +23,13 @@ from sync.log.fold import Write, apply
 from sync.log.known import Marks
 from sync.log.pure import fold
 from sync.log.signing import SigningKey
+from sync.log.snapshot import Place, follow
 from sync.log.snapshot import SnapshotPart as Contents
 from sync.log.state import EntityState, decode_state
-from sync.protocol.journal import Acknowledged, RoundRecord, Run, Segment
+from sync.protocol.journal import Acknowledged, Loading, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.protocol.restart import Base
-from sync.records.ids import EntityId, HubId, StreamId, WriterId
+from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
 
 Chain = tuple[StreamId, WriterId]
 
@@ -38,7 +39,8 @@ class Loaded:
     """A snapshot that was loaded, or is being loaded, into a stream."""
 
     number: int
-    next_part: int = 0
+    place: Place
+    parts: set[int] = field(default_factory=set)
     marks: Marks = field(default_factory=Marks)
     ends: dict[WriterId, tuple[int, bytes]] = field(default_factory=dict)
     states: dict[EntityId, EntityState] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class MemoryJournal:
         """What a snapshot covers of a chain: its last n and hash."""
         self.acknowledged: dict[Chain, int] = {}
         self.numbers: dict[tuple[StreamId, WriterId, int], int] = {}
+        self.whose: StaffId | None = None
         self.quarantined: set[tuple[StreamId, WriterId, int]] = set()
         self.parked: set[tuple[StreamId, WriterId, int]] = set()
         self.receipts: list[bytes] = []
@@ -190,22 +193,31 @@ class MemoryJournal:
         self._cursors[run.stream] = run.cursor
         return new
 
-    def snapshot_progress(self, stream: StreamId) -> tuple[int, int]:
+    def staff(self) -> StaffId | None:
+        return self.whose
+
+    def snapshot_progress(self, stream: StreamId) -> Loading | None:
         loaded = self.snapshots.get(stream)
-        return (0, 0) if loaded is None or stream in self._cursors else (loaded.number, loaded.next_part)
+        if loaded is None or stream in self._cursors:
+            return None
+        return Loading(loaded.place, frozenset(loaded.parts))
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         contents = msgspec.msgpack.decode(part.payload, type=Contents)
+        before = None if part.part == 0 else self.snapshots[part.stream].place
+        place = follow(contents, part.payload, before)
         if part.part == 0:
-            self.snapshots[part.stream] = Loaded(part.number)
+            self.snapshots[part.stream] = Loaded(part.number, place)
             self._cursors.pop(part.stream, None)
         loaded = self.snapshots[part.stream]
+        loaded.place = place
         for run in contents.marks:
             loaded.marks.extend(run.writer, run.first, run.marks)
         loaded.ends |= {entry.writer: (entry.n, entry.hash) for entry in contents.vector}
         states = [decode_state(raw) for raw in contents.entities]
         loaded.states |= {state.entity: state for state in states}
-        loaded.next_part = part.part + 1
+        if not contents.is_index:
+            loaded.parts.add(part.part)
         if cursor is not None:
             self._cursors[part.stream] = cursor
             for writer, end in loaded.ends.items():

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 from sync.hub.store.blob_contract import BlobStore
+from sync.hub.store.compaction_contract import CompactionStore
 from sync.hub.store.device_contract import DeviceStore
 from sync.hub.store.restart_contract import RestartStore
 from sync.hub.store.rows import (
@@ -76,7 +77,15 @@ class Settling(TallySettling, Protocol):
         """Say that the stream is settled through this number, with this digest."""
 
 
-class HubStore(RestartStore, DeviceStore, BlobStore, SuccessionStore, TallyStore, Protocol):
+class HubStore(
+    RestartStore,
+    DeviceStore,
+    BlobStore,
+    SuccessionStore,
+    TallyStore,
+    CompactionStore,
+    Protocol,
+):
     """The database of one hub."""
 
     def begin(self, hub: HubId, epoch: int) -> None:
@@ -199,13 +208,13 @@ class HubStore(RestartStore, DeviceStore, BlobStore, SuccessionStore, TallyStore
         """Return the hub's own log above a sequence number."""
 
     def put_snapshot(self, stream: StreamId, number: int, parts: Sequence[bytes]) -> None:
-        """Keep a stream's snapshot in place of an older one; empty parts forget it."""
+        """Keep a stream's snapshot beside the newest one before it; empty parts forget all."""
 
-    def snapshot(self, stream: StreamId) -> tuple[int, int]:
-        """Return (number, how many parts) of a stream's snapshot; (0, 0) when there is none."""
+    def snapshots(self, stream: StreamId) -> dict[int, int]:
+        """Return how many parts each snapshot of a stream has, by its number."""
 
     def snapshot_part(self, stream: StreamId, number: int, part: int) -> bytes | None:
-        """Return one part of it."""
+        """Return one part of a snapshot."""
 
 
 class KeyStore(Protocol):

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, select, update
 
 from sync.hub.store import schema
+from sync.hub.store.commit_tables import numbered_run
 from sync.hub.store.rows import Append, Appended, Numbered, Obstacle, Prepared, Reason, Standing
 from sync.hub.store.statements import insert_new, insert_rows
 from sync.log.running import running_next
@@ -130,13 +131,7 @@ class Numbering:
         return (0, b"") if row is None else (row.n, row.hash)
 
     def _stored(self, stream: StreamId, writer: WriterId, first: int, last: int) -> list[Numbered]:
-        table = schema.commits
-        rows = self._connection.execute(
-            select(table.c.n, table.c.number, table.c.standing, table.c.hash)
-            .where(and_(table.c.stream == stream, table.c.writer == writer, table.c.n.between(first, last)))
-            .order_by(table.c.n)
-        )
-        return [Numbered(row.n, row.number, Standing(row.standing), row.hash) for row in rows]
+        return numbered_run(self._connection, stream, writer, first, last)
 
     def _number(self, stream: _OpenStream, run: Append, one: Prepared) -> Numbered:
         reason = one.reason

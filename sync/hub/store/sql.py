@@ -3,15 +3,16 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import Connection, Row, Select, and_, delete, func, select, update
+from sqlalchemy import Connection, and_, delete, func, select
 
 from sync.hub.errors import StoreMismatch
-from sync.hub.store import schema
+from sync.hub.store import commit_tables, schema
 from sync.hub.store.contract import Settling
 from sync.hub.store.engines import Engines
 from sync.hub.store.numbering import Numbering
-from sync.hub.store.rows import Append, Appended, EntityRow, Head, Reason, Standing, StoredCommit
+from sync.hub.store.rows import Append, Appended, EntityRow, Head, Standing, StoredCommit
 from sync.hub.store.sql_blobs import BlobTables
+from sync.hub.store.sql_compaction import CompactionTables
 from sync.hub.store.sql_devices import DeviceTables
 from sync.hub.store.sql_log import LogTables
 from sync.hub.store.sql_restarts import RestartTables
@@ -24,11 +25,17 @@ from sync.hub.store.turns import Turns
 from sync.log.running import running_start
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
 
-_commits = schema.commits
-
 
 class SqlStore(
-    RestartTables, RosterTables, LogTables, DeviceTables, BlobTables, SuccessionTables, TallyTables):
+    RestartTables,
+    RosterTables,
+    LogTables,
+    DeviceTables,
+    BlobTables,
+    SuccessionTables,
+    TallyTables,
+    CompactionTables,
+):
     """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
 
     def __init__(self, engines: Engines) -> None:
@@ -67,13 +74,16 @@ class SqlStore(
         return self._append(runs)
 
     def _append(self, runs: Sequence[Append]) -> Sequence[Appended]:
-        hub, epoch = self.identity()
         with self._engines.writing() as connection:
-            numbering = Numbering(connection, lambda stream: running_start(hub, stream, epoch))
+            numbering = self._numbering(connection)
             numbering.lock(runs)
             answers = [numbering.run(run) for run in runs]
             numbering.flush()
         return answers
+
+    def _numbering(self, connection: Connection) -> Numbering:
+        hub, epoch = self.identity()
+        return Numbering(connection, lambda stream: running_start(hub, stream, epoch))
 
     def heads(self) -> dict[StreamId, Head]:
         """Return where every stream stands."""
@@ -101,39 +111,27 @@ class SqlStore(
     def commits(self, stream: StreamId, *, after: int, limit: int) -> Sequence[StoredCommit]:
         """Return the commits above a number, in order."""
         with self._engines.reading() as connection:
-            return commits_after(connection, stream, after, limit)
+            return commit_tables.commits_after(connection, stream, after, limit)
 
     def commit(self, stream: StreamId, writer: WriterId, n: int) -> StoredCommit | None:
         """Return one commit by its dot."""
         with self._engines.reading() as connection:
-            return commit_of(connection, stream, writer, n)
+            return commit_tables.commit_of(connection, stream, writer, n)
 
     def commit_at(self, stream: StreamId, number: int) -> StoredCommit | None:
         """Return one commit by its number."""
         with self._engines.reading() as connection:
-            row = connection.execute(
-                select(_commits).where(and_(_commits.c.stream == stream, _commits.c.number == number))
-            ).one_or_none()
-        return None if row is None else _stored(row)
+            return commit_tables.commit_at(connection, stream, number)
 
     def withheld(self) -> Sequence[tuple[StreamId, StoredCommit]]:
         """Return all commits that are quarantined or refused."""
         with self._engines.reading() as connection:
-            rows = connection.execute(
-                select(_commits)
-                .where(_commits.c.standing != int(Standing.EFFECTIVE))
-                .order_by(_commits.c.stream, _commits.c.number)
-            )
-            return [(StreamId(row.stream), _stored(row)) for row in rows]
+            return list(commit_tables.withheld(connection))
 
     def decide(self, stream: StreamId, number: int, standing: Standing) -> None:
         """Change what the hub has decided about a commit."""
         with self._engines.writing() as connection:
-            connection.execute(
-                update(_commits)
-                .where(and_(_commits.c.stream == stream, _commits.c.number == number))
-                .values(standing=int(standing))
-            )
+            commit_tables.change(connection, stream, number, {"standing": int(standing)})
 
     def entities(self, stream: StreamId, entities: Collection[EntityId]) -> dict[EntityId, EntityRow]:
         """Return what is known of these entities of a stream."""
@@ -178,11 +176,7 @@ class SqlStore(
     def replace_sealed(self, stream: StreamId, number: int, sealed: bytes) -> None:
         """Put other bodies at rest in place of a commit's, after one of them was erased."""
         with self._engines.writing() as connection:
-            connection.execute(
-                update(_commits)
-                .where(and_(_commits.c.stream == stream, _commits.c.number == number))
-                .values(sealed=sealed)
-            )
+            commit_tables.change(connection, stream, number, {"sealed": sealed})
 
     def streams_of_subject(self, subject: bytes) -> Sequence[StreamId]:
         """Return the streams with entities about this subject (its SHA-256)."""
@@ -194,7 +188,7 @@ class SqlStore(
     def settle(self, stream: StreamId, step: Callable[[Settling], None]) -> tuple[int, bytes]:
         """Run one step under the stream's settling lock; return (number, digest) afterwards."""
         with self._engines.writing() as connection:
-            settling = SqlSettling(connection, stream, commits_after, commit_of)
+            settling = SqlSettling(connection, stream, commit_tables.commits_after, commit_tables.commit_of)
             step(settling)
             return settling.number, settling.digest
 
@@ -209,34 +203,6 @@ class SqlStore(
         """Return how many commits and how many entities there are."""
         with self._engines.reading() as connection:
             return (
-                connection.execute(select(func.count()).select_from(_commits)).scalar_one(),
+                commit_tables.count(connection),
                 connection.execute(select(func.count()).select_from(schema.entities)).scalar_one(),
             )
-
-
-def commits_after(connection: Connection, stream: StreamId, after: int, limit: int) -> Sequence[StoredCommit]:
-    """Return the commits of a stream above a number: those that are there have no gap before them."""
-    found: Select[tuple[object, ...]] = (
-        select(_commits)
-        .where(and_(_commits.c.stream == stream, _commits.c.number > after))
-        .order_by(_commits.c.number)
-        .limit(limit)
-    )
-    return [_stored(row) for row in connection.execute(found)]
-
-
-def commit_of(connection: Connection, stream: StreamId, writer: WriterId, n: int) -> StoredCommit | None:
-    """Return one commit by its dot."""
-    row = connection.execute(
-        select(_commits).where(
-            and_(_commits.c.stream == stream, _commits.c.writer == writer, _commits.c.n == n)
-        )
-    ).one_or_none()
-    return None if row is None else _stored(row)
-
-
-def _stored(row: Row[tuple[object, ...]]) -> StoredCommit:
-    return StoredCommit(
-        row.number, WriterId(row.writer), row.n, row.hash, row.header, row.signature, row.sealed,
-        Standing(row.standing), Reason(row.reason), row.running, row.received,
-    )  # fmt: skip

@@ -60,9 +60,14 @@ class LogTables:
             return [AuditRow(row.seq, row.previous, row.hash, row.event) for row in rows]
 
     def put_snapshot(self, stream: StreamId, number: int, parts: Sequence[bytes]) -> None:
-        """Keep a stream's snapshot in place of an older one; empty parts forget it."""
+        """Keep a stream's snapshot beside the newest one before it; empty parts forget all."""
+        its = _snapshots.c.stream == stream
         with self._engines.writing() as connection:
-            connection.execute(delete(_snapshots).where(_snapshots.c.stream == stream))
+            before = connection.execute(
+                select(func.max(_snapshots.c.number)).where(and_(its, _snapshots.c.number < number))
+            ).scalar_one()
+            kept = -1 if before is None or not parts else before
+            connection.execute(delete(_snapshots).where(and_(its, _snapshots.c.number != kept)))
             rows = [
                 {"stream": stream, "number": number, "part": part, "parts": len(parts), "sealed": sealed}
                 for part, sealed in enumerate(parts)
@@ -70,18 +75,18 @@ class LogTables:
             if rows:
                 connection.execute(_snapshots.insert(), rows)
 
-    def snapshot(self, stream: StreamId) -> tuple[int, int]:
-        """Return (number, how many parts) of a stream's snapshot; (0, 0) when there is none."""
+    def snapshots(self, stream: StreamId) -> dict[int, int]:
+        """Return how many parts each snapshot of a stream has, by its number."""
         with self._engines.reading() as connection:
-            row = connection.execute(
-                select(func.max(_snapshots.c.number).label("number"), func.count().label("parts")).where(
-                    _snapshots.c.stream == stream
-                )
-            ).one()
-        return row.number or 0, row.parts
+            rows = connection.execute(
+                select(_snapshots.c.number, func.count().label("parts"))
+                .where(_snapshots.c.stream == stream)
+                .group_by(_snapshots.c.number)
+            )
+            return {row.number: row.parts for row in rows}
 
     def snapshot_part(self, stream: StreamId, number: int, part: int) -> bytes | None:
-        """Return one part of it."""
+        """Return one part of a snapshot."""
         with self._engines.reading() as connection:
             return connection.execute(
                 select(_snapshots.c.sealed).where(

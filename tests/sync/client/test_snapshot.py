@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from fake_hub import FakeHub
 from fault_proxy import Fault, FaultyHub
+from memory_journal import MemoryJournal
 from sync_world import TEAM, laptop
 
 from sync.log.codec import encode
@@ -34,6 +35,11 @@ def _long_stream(hub: FakeHub) -> int:
     return parts
 
 
+def _parts_here(journal: MemoryJournal) -> int:
+    loading = journal.snapshot_progress(TEAM)
+    return 0 if loading is None else loading.place.read + len(loading.loaded)
+
+
 def test_a_new_laptop_loads_the_snapshot_and_the_tail() -> None:
     hub = FakeHub()
     hub.digests = True
@@ -54,7 +60,7 @@ def test_a_cut_snapshot_goes_on_at_its_next_part(at: int) -> None:
     plan = [Fault.NONE] * (1 + at) + [Fault.ANSWER_LOST]
     new = laptop(hub, 3, over=lambda real: FaultyHub(real, iter(plan)))
     assert new.round().outcome is RoundOutcome.OFFLINE
-    assert new.journal.snapshot_progress(TEAM)[1] == at - 1
+    assert _parts_here(new.journal) == at - 1
     assert isinstance(new.engine.hub, FaultyHub)
     new.engine.hub.calls.clear()
     assert new.round().outcome is RoundOutcome.DONE
@@ -127,7 +133,7 @@ def test_a_part_that_resumes_nothing_is_not_taken() -> None:
     plan = iter([Fault.NONE] * 4 + [Fault.ANSWER_LOST])
     new = laptop(hub, 3, over=lambda real: FaultyHub(real, plan))
     new.round()
-    assert new.journal.snapshot_progress(TEAM)[1] == 2
+    assert _parts_here(new.journal) == 2
     real = hub.view(new.key.writer)
     new.engine.hub = _Changed(real, part=lambda part: msgspec.structs.replace(part, payload=b"\xc1"))
     assert new.round().problem == "WrongHub"
@@ -146,9 +152,30 @@ def test_a_snapshot_of_another_epoch_is_not_taken() -> None:
     assert new.round().problem == "AnswerBroken"
 
 
-def test_a_cursor_that_is_too_old_begins_again_from_the_snapshot() -> None:
+def test_own_people_come_first_and_one_who_waits_sees_how_far_it_is() -> None:
     hub = FakeHub()
-    _long_stream(hub)
-    new = laptop(hub, 3, over=lambda real: _Changed(real, expired=True))
+    parts = _long_stream(hub)
+    told: list[tuple[int, int]] = []
+    new = laptop(hub, 3)
+    new.engine.round(cancelled=lambda: False, progress=lambda at: told.append((at.came, at.expected)))
+    (expected,) = {one for _, one in told if one}
+    assert expected == 20
+    assert [came for came, _ in told if came] == sorted({came for came, _ in told if came})
+    assert 1 < len([one for one in told if one[1]]) < parts
+    assert told[-1] == (0, 0)
+
+
+def test_a_snapshot_that_was_cut_anew_at_the_same_number_begins_again() -> None:
+    hub = FakeHub()
+    one = laptop(hub, 1)
+    for entity in range(1, 21):
+        one.write(entity, age="u30", note="n" * 40)
+    one.round()
+    parts = hub.take_snapshot(TEAM, part_bytes=500)
+    plan = [Fault.NONE] * parts + [Fault.ANSWER_LOST]
+    new = laptop(hub, 3, over=lambda real: FaultyHub(real, iter(plan)))
+    assert new.round().outcome is RoundOutcome.OFFLINE
+    assert _parts_here(new.journal) == parts - 2
+    hub.take_snapshot(TEAM, part_bytes=400)
     assert new.round().outcome is RoundOutcome.DONE
     assert new.journal.states(TEAM) == hub.states(TEAM)

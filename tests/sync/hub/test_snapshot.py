@@ -21,13 +21,13 @@ def load(city: City, number: int = 0) -> tuple[Place, dict[EntityId, bytes]]:
     known = city.world.known()
     place: Place | None = None
     states: dict[EntityId, bytes] = {}
-    while place is None or not place.complete:
-        asked = SnapshotRequest(city.stream, number, 0 if place is None else place.part + 1)
-        answer = city.coach.hub.snapshot(asked)
+    at = 0
+    while place is None or at < place.parts:
+        answer = city.coach.hub.snapshot(SnapshotRequest(city.stream, number, at))
         part, place = read_part(
             answer.payload, answer.signature, hub=known.hub, public=known.signing, after=place
         )
-        number = answer.number
+        number, at = answer.number, at + 1
         states |= {decode_foreign_state(raw).entity: raw for raw in part.entities}
     return place, states
 
