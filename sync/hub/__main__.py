@@ -18,13 +18,17 @@ from sync.hub.catalogue_command import catalogue
 from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
 from sync.hub.errors import (
+    BackupDamaged,
     CityFileDamaged,
     FilesFailed,
     HubError,
     HubThere,
     IdentityTaken,
     KeysMissing,
+    LedgerDamaged,
+    LedgerFailed,
     NotAHub,
+    RootAway,
     StoreFailed,
     StoreMismatch,
     UnknownName,
@@ -34,6 +38,7 @@ from sync.hub.keys import renew_online_keys
 from sync.hub.laptop_command import laptop
 from sync.hub.practice_services import fill_services
 from sync.hub.recovery_command import recovery
+from sync.hub.restore_command import backup, restore_app
 from sync.hub.shipped import shipped
 from sync.hub.terminal import Database, Home, Opened, say
 from sync.protocol.certificate import pin_of_pem
@@ -49,12 +54,16 @@ app.command(catalogue)
 app.command(laptop)
 app.command(audit)
 app.command(recovery)
+app.command(backup)
+app.command(restore_app)
 
 _WORDS: Final[dict[type[HubError], str]] = {
     NotAHub: "There is no hub in this folder. Make one with init, or name another folder with --home.",
     HubThere: "There is a hub in this folder already. Nothing was changed.",
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
     IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
+    RootAway: "The root key is not there. Bring it from where it is kept; nothing was changed.",
+    LedgerFailed: "The ledger cannot be read or written. What it should tell of was not done.",
     CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
     FilesFailed: "The disk refused an attachment's file. Nothing was half written; try again.",
     StoreFailed: "The database refused or went away. Nothing was half written; try again.",
@@ -334,6 +343,10 @@ def main() -> None:
             else ""
         )
         sys.exit(f"There is no such {problem.kind}.{known}")
+    except BackupDamaged as problem:
+        sys.exit(f"The backup is not whole: {problem.what}. Nothing was put in place.")
+    except LedgerDamaged as problem:
+        sys.exit(f"The ledger was changed: line {problem.line} is not this hub's. Nothing was put in place.")
     except HubError as problem:
         sys.exit(_WORDS.get(type(problem), type(problem).__name__))
     except CatalogueError as problem:
