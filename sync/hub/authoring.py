@@ -2,6 +2,8 @@
 """The hub as a writer: its commits are made under the stream's lock, where their place in the chain is known."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from sync.hub.at_rest import month_key, subject_key
 from sync.hub.errors import WrongOrder
@@ -17,37 +19,72 @@ from sync.hub.store.rows import (
 )
 from sync.log.commit import Draft, first_prev, write_commit
 from sync.log.erasure import erasure_mark
-from sync.records.ids import StaffId, StreamId, WriterId, new_entity
+from sync.log.errors import LimitExceeded
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, new_entity
 
 HUB_STAFF = StaffId("")
 """Whose entities the hub's own are: nobody's."""
+QUARANTINE: Final = "quarantine"
+_FAR: Final = 2**53
+_NOBODY: Final[Mapping[EntityId, StaffId]] = MappingProxyType({})
 
 
 def write_drafts(
     parts: HubParts, stream: StreamId, saves: Sequence[Sequence[Draft]], *, opens: bool = False
 ) -> Appended:
     """Write the hub's own commits, one a save, into a stream; raises WrongOrder, UnknownName's facts inside."""
-    now = parts.clock()
-    run = Append(
-        stream=stream,
-        writer=parts.me,
-        commits=(),
-        received=now,
-        hub_writer=parts.me,
-        follow_up=no_follow_up,
-        make=lambda n, prev: prepare_own(parts, stream, saves, n, prev),
-        opens=opens,
-    )
-    (answer,) = parts.store.append([run])
+    (answer,) = parts.store.append([own_run(parts, stream, saves, opens=opens)])
     if answer.obstacle is not Obstacle.NONE:
         raise WrongOrder(answer.obstacle.name)
     return answer
 
 
+def own_run(
+    parts: HubParts,
+    stream: StreamId,
+    saves: Sequence[Sequence[Draft]],
+    *,
+    opens: bool = False,
+    authors: Mapping[EntityId, StaffId] = _NOBODY,
+) -> Append:
+    """Return the append of the hub's own commits, one a save; they are made under the stream's lock."""
+    return Append(
+        stream=stream,
+        writer=parts.me,
+        commits=(),
+        received=parts.clock(),
+        hub_writer=parts.me,
+        follow_up=no_follow_up,
+        make=lambda n, prev: prepare_own(parts, stream, saves, n, prev, authors=authors),
+        opens=opens,
+    )
+
+
+def fits(parts: HubParts, stream: StreamId, drafts: Sequence[Draft]) -> bool:
+    """Return whether these drafts go into one commit."""
+    try:
+        write_commit(
+            drafts, key=parts.keys.signing, hub=parts.hub, stream=stream, n=_FAR, prev=bytes(32),
+            time_ms=_FAR, app=APP,
+        )  # fmt: skip
+    except LimitExceeded:
+        return False
+    return True
+
+
 def prepare_own(
-    parts: HubParts, stream: StreamId, saves: Sequence[Sequence[Draft]], n: int, prev: bytes
+    parts: HubParts,
+    stream: StreamId,
+    saves: Sequence[Sequence[Draft]],
+    n: int,
+    prev: bytes,
+    *,
+    authors: Mapping[EntityId, StaffId] = _NOBODY,
 ) -> list[Prepared]:
-    """Return the hub's commits from its next n on, signed and sealed for rest."""
+    """Return the hub's commits from its next n on, signed and sealed for rest.
+
+    ``authors``: whose the entities are that are carried for somebody; what it does not name is the hub's own.
+    """
     now = parts.clock()
     tip = prev or first_prev(parts.hub, stream, parts.keys.signing.public)
     month = month_key(stream, now)
@@ -76,7 +113,7 @@ def prepare_own(
             EntityRow(
                 one.entity,
                 one.kind,
-                HUB_STAFF,
+                authors.get(one.entity, HUB_STAFF),
                 None if one.subject is None else erasure_mark(one.subject),
             )
             for one in drafts
@@ -122,7 +159,7 @@ def quarantine_draft(parts: HubParts, writer: WriterId, n: int, commit_hash: byt
     """Return the record that a commit is held back, and why."""
     now = parts.clock()
     return Draft(
-        kind="quarantine",
+        kind=QUARANTINE,
         entity=new_entity(now),
         subject=None,
         schema=1,

@@ -6,7 +6,7 @@ whoever may read the stream. To read, the stream must be open to the reader, and
 not deleted, not erased, and still naming the blob. What is unknown and what is forbidden look the same.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from io import BufferedReader
 
 from sync.hub.access import Rights
@@ -123,15 +123,6 @@ def others(parts: HubParts, rights: Rights, stream: StreamId, blobs: Collection[
         return frozenset()
     mine = rights.readable(parts.laptops()) | {stream}
     return frozenset(blob for blob, streams in homes.items() if not streams & mine)
-
-
-def release(parts: HubParts, stream: StreamId, author: WriterRow, bodies: Sequence[bytes | None]) -> None:
-    """Remember what a commit names that a supervisor lets count."""
-    rows = list(named(stream, read_all(bodies)))
-    if rows:
-        rights = Rights.of(author, parts.store.grants(author.staff), parts.clock())
-        foreign = others(parts, rights, stream, {row.blob for row in rows})
-        parts.store.add_blobs([row for row in rows if row.blob not in foreign])
 
 
 def forget_subject(parts: HubParts, subject: bytes) -> None:

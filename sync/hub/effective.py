@@ -7,7 +7,7 @@ from typing import Final
 
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies
-from sync.hub.store.rows import Standing, StoredCommit
+from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.log.commit import Body, CommitId, read_body
 from sync.log.erasure import restated
 from sync.log.fold import Write, apply, learn, pending
@@ -15,6 +15,7 @@ from sync.log.known import Marks
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, StreamId, WriterId
 from sync.records.kinds import kind
+from sync.records.transfers import ADOPT, RETRACT
 
 _AT_ONCE: Final = 1000
 
@@ -32,6 +33,10 @@ class StreamFold:
     numbers: dict[CommitId, int] = field(default_factory=dict)
     quarantined: list[CommitId] = field(default_factory=list)
     parked: list[CommitId] = field(default_factory=list)
+    away: set[EntityId] = field(default_factory=set)
+    """Whoever went to another team, as of ``number``: nothing about them is in the fold."""
+    late: dict[CommitId, list[Body]] = field(default_factory=dict)
+    """What was held back and let count later: it counts from its release on."""
 
 
 def commits_of(parts: HubParts, stream: StreamId, through: int) -> Iterator[StoredCommit]:
@@ -78,24 +83,42 @@ def _fold_batch(
             read = [read_body(raw) for raw in bodies if raw is not None]
             if any(kind(body.kind) is None for body in read):
                 folded.parked.append(its)
+            if one.reason is not Reason.NONE:
+                folded.late[its] = read
             for body in read:
+                if body.kind == ADOPT.name and one.writer in own and body.subject is not None:
+                    folded.away.discard(body.subject)
                 if kind(body.kind) is not None:
                     _fold(folded, Write(its, body), waiting)
-                if body.kind == "erasure" and one.writer in own:
-                    _erase_write(folded, body, waiting)
+                if one.writer in own:
+                    _obey(folded, body, waiting)
         for entity in waiting.pop(its, ()):
-            folded.states[entity] = learn(folded.states[entity], its)
+            if entity in folded.states:
+                folded.states[entity] = learn(folded.states[entity], its)
 
 
 def _fold(folded: StreamFold, write: Write, waiting: dict[CommitId, set[EntityId]]) -> None:
     entity = write.body.entity
+    if write.body.subject in folded.away and write.body.kind != RETRACT.name:
+        return
     after = apply(folded.states.get(entity), write, folded.marks)
     folded.states[entity] = after
     for one in pending(after):
         waiting.setdefault(one, set()).add(entity)
 
 
-def _erase_write(folded: StreamFold, body: Body, waiting: dict[CommitId, set[EntityId]]) -> None:
-    write = body.fields.get("write")
-    if write is not None and write.value is not None:
-        _fold(folded, restated(write.value), waiting)
+def _obey(folded: StreamFold, body: Body, waiting: dict[CommitId, set[EntityId]]) -> None:
+    """Do what a body of the hub's own says of others."""
+    said = {name: write.value for name, write in body.fields.items()}
+    if body.kind == "erasure" and said.get("write") is not None:
+        _fold(folded, restated(said["write"]), waiting)
+    elif body.kind == "release" and said.get("accepted"):
+        one = CommitId(*said["commit"])
+        for its in folded.late.get(one, ()):
+            if kind(its.kind) is not None:
+                _fold(folded, Write(one, its), waiting)
+    elif body.kind == RETRACT.name and body.subject is not None:
+        folded.away.add(body.subject)
+        for state in list(folded.states.values()):
+            if state.subject == body.subject and state.kind != RETRACT.name:
+                del folded.states[state.entity]

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sync.hub.absence import stayed
 from sync.hub.access import Rights
 from sync.hub.audit import Event, Operation, log
 from sync.hub.bases import begun
+from sync.hub.obeying import obey_all
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle
 from sync.hub.snapshot import offer
@@ -62,6 +64,7 @@ def pull(parts: HubParts, writer: WriterId, request: PullRequest) -> Pulled:
     own = dict(request.own)
     answer = _Answer(max(LEAST_BYTES, min(request.max_bytes, MOST_BYTES)))
     answer.frames += [DropFrame(stream) for stream in sorted(cursors) if stream not in readable]
+    obey_all(parts, readable)
     heads = parts.store.heads()
     for stream in sorted(readable & heads.keys(), key=lambda one: (one != CITY, one)):
         cursor = cursors.get(stream)
@@ -85,9 +88,11 @@ def pull(parts: HubParts, writer: WriterId, request: PullRequest) -> Pulled:
 
 
 def _check_cursor(parts: HubParts, head: Head, cursor: Cursor | None) -> None:
-    """A cursor must lie on this stream's own line: same number, same running hash."""
+    """A cursor must lie on this stream's own line (same number, same running hash), and not below its horizon."""
     if cursor is None or cursor.number == 0:
         return
+    if cursor.number < parts.store.horizon(head.stream):
+        raise refusal(Code.CURSOR_EXPIRED, stream=head.stream)
     if cursor.number == head.number:
         running: bytes | None = head.running
     elif not 0 < cursor.number < head.number:
@@ -113,6 +118,8 @@ class _Run:
         """Add the stream's frames, as many as fit, and the checkpoint that vouches for them."""
         settled, digest = settle(self.parts, self.stream, head.number)
         keys = {row.writer: row.signing for row in writers}
+        gone = self.parts.store.gone(self.stream)
+        away = {one.subject for one in gone.values() if one.into != self.stream}
         limit = max(1, self.answer.left // _TYPICAL)
         commits = self.parts.store.commits(self.stream, after=after, limit=limit)
         commits = [one for one in commits if one.number <= settled]
@@ -125,7 +132,7 @@ class _Run:
                 break
             signing = b"" if one.writer in shown else keys.get(one.writer, b"")
             shown.add(one.writer)
-            self._add(one, bodies, signing)
+            self._add(one, stayed(bodies, away) if away else bodies, signing)
             last = one
         if last is None:
             return

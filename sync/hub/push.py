@@ -15,7 +15,9 @@ from sync.hub.blobs import named, others
 from sync.hub.erased_late import tell_erased
 from sync.hub.erased_writes import erased_writes, tell_erased_writes, to_tell
 from sync.hub.judging import Judge, reviewed
+from sync.hub.obeying import obey
 from sync.hub.parts import HubParts
+from sync.hub.settling import ORDERS
 from sync.hub.store.rows import Append, Appended, BlobRow, Obstacle, Prepared, Reason, Standing, WriterRow
 from sync.log.codec import encode
 from sync.log.commit import (
@@ -95,6 +97,9 @@ def push(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
     tell_erased_writes(parts, late)
     if forgotten:
         tell_erased(parts, request.stream, erased)
+    held = any(one.standing is not Standing.EFFECTIVE for one in answer.numbered)
+    if held or _orders(parts, request.stream, read):
+        obey(parts, request.stream)
     return answer_of(parts, request, answer, parked, forgotten)
 
 
@@ -124,6 +129,13 @@ def read_run(parts: HubParts, request: PushRequest, author: WriterRow) -> list[R
     except LogError as problem:
         raise refusal(Code.MALFORMED) from problem
     return read
+
+
+def _orders(parts: HubParts, stream: StreamId, read: Sequence[ReadCommit]) -> bool:
+    """Whether somebody is moved or ruled about, or spoken of who went from here; pull looks for the rest."""
+    bodies = [body for one in read for body in one.bodies if body is not None]
+    subjects = {erasure_mark(body.subject) for body in bodies if body.subject is not None}
+    return any(body.kind in ORDERS for body in bodies) or bool(parts.store.gone(stream, subjects))
 
 
 def check_whole(parts: HubParts, author: WriterRow, read: Sequence[ReadCommit]) -> None:

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
 """What was held back: listed for a supervisor, then released or refused by a commit of the hub's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sync.hub.access import Rights
 from sync.hub.audit import Event, Operation, log
-from sync.hub.authoring import write_drafts
-from sync.hub.blobs import release
+from sync.hub.authoring import fits, own_run
+from sync.hub.blobs import named, others
 from sync.hub.errors import IdentityTaken, UnknownName
+from sync.hub.notices import Notice, What, telling
 from sync.hub.parts import HubParts
-from sync.hub.settling import open_bodies, settle
-from sync.hub.store.rows import EntityRow, Reason, Standing, StoredCommit
-from sync.log.commit import Draft, read_body
+from sync.hub.settling import open_bodies, read_all, settle
+from sync.hub.store.deed import Decision, Deed
+from sync.hub.store.rows import BlobRow, EntityRow, Reason, Standing, StoredCommit
+from sync.log.commit import CommitId, Draft, read_body
 from sync.log.erasure import erasure_mark
-from sync.log.errors import LimitExceeded
 from sync.records.ids import EntityId, StaffId, StreamId, WriterId, new_entity
 
 
@@ -45,47 +48,88 @@ def decide(parts: HubParts, stream: StreamId, number: int, *, accepted: bool) ->
     found = parts.store.commit_at(stream, number)
     if found is None or found.standing is Standing.EFFECTIVE:
         raise UnknownName("commit")
-    bodies = open_bodies(parts, [found])[0] if accepted else []
+    bodies = open_bodies(parts, [found])[0]
+    rows: list[EntityRow] = []
+    blobs: list[BlobRow] = []
     if accepted:
-        rows = _rows(parts, found, bodies)
+        rows = rows_of(parts, found, bodies)
         known = parts.store.entities(stream, [row.entity for row in rows])
-        if any(not _is_free(row, known.get(row.entity)) for row in rows):
+        if any(not is_free(row, known.get(row.entity)) for row in rows):
             raise IdentityTaken
-        parts.store.add_entities(stream, rows)
-        author = parts.store.writer(found.writer)
-        if author is not None:
-            release(parts, stream, author, bodies)
-    parts.store.decide(stream, number, Standing.EFFECTIVE if accepted else Standing.REFUSED)
-    _say(parts, stream, found, bodies, accepted=accepted)
+        blobs = released_blobs(parts, stream, found, bodies)
+    standing = Standing.EFFECTIVE if accepted else Standing.REFUSED
+    saves = release_saves(parts, stream, found, bodies if accepted else [], accepted=accepted)
+    notice = _notice(parts, stream, found, bodies, accepted=accepted)
+    runs = [own_run(parts, stream, saves), *telling(parts, [notice])]
+    decision = Decision(number, standing, found.standing)
+    while True:
+        since = parts.store.obeyed(stream)
+        if parts.store.perform(Deed(stream, since, since, runs, {}, [decision], rows, blobs)):
+            break
+        now = parts.store.commit_at(stream, number)
+        if now is None or now.standing is not found.standing:
+            raise UnknownName("commit")  # somebody else has decided meanwhile
     head = parts.store.head(stream)
     if head is not None:
         settle(parts, stream, head.number)
     log(parts, [Event(Operation.UPDATE, "", stream, f"{'release' if accepted else 'refuse'} {number}")])
 
 
-def _say(
-    parts: HubParts, stream: StreamId, found: StoredCommit, bodies: list[bytes | None], *, accepted: bool
-) -> None:
-    """Write the record: one commit, or where that would be too large, one a body."""
+def _notice(
+    parts: HubParts, stream: StreamId, found: StoredCommit, bodies: Sequence[bytes | None], *, accepted: bool
+) -> Notice:
+    """Return what the author hears; of a command's decision nobody's name stands in it."""
+    row = parts.store.writer(found.writer)
+    read = read_all(bodies)
+    return Notice(
+        StaffId("") if row is None else row.staff,
+        What.RELEASED if accepted else What.REFUSED,
+        commit=CommitId(found.writer, found.n, found.hash[:8]),
+        stream=stream,
+        kind=read[0].kind if read else "",
+        about=next((body.subject for body in read if body.subject is not None), None),
+    )
+
+
+def release_saves(
+    parts: HubParts,
+    stream: StreamId,
+    found: StoredCommit,
+    bodies: Sequence[bytes | None],
+    *,
+    accepted: bool,
+) -> list[list[Draft]]:
+    """Return the hub's record of a decision: one commit, or where that would be too large, one a body."""
     orders = [_draft(parts, found, subject, its, accepted=accepted) for subject, its in _by_subject(bodies)]
-    try:
-        write_drafts(parts, stream, [orders or [_draft(parts, found, None, [], accepted=accepted)]])
-    except LimitExceeded:
-        for place in range(len(bodies)):
-            only = [raw if at == place else None for at, raw in enumerate(bodies)]
-            _say_one(parts, stream, found, only)
+    together = orders or [_draft(parts, found, None, [], accepted=accepted)]
+    if fits(parts, stream, together):
+        return [together]
+    saves: list[list[Draft]] = []
+    for place in range(len(bodies)):
+        only = [raw if at == place else None for at, raw in enumerate(bodies)]
+        for subject, its in _by_subject(only):
+            one = _draft(parts, found, subject, its, accepted=accepted)
+            if not fits(parts, stream, [one]):
+                # As large as a commit may be: it cannot be carried inside another. Who reads it from now on has it.
+                one = _draft(parts, found, subject, [], accepted=accepted)
+            saves.append([one])
+    return saves
 
 
-def _say_one(parts: HubParts, stream: StreamId, found: StoredCommit, only: list[bytes | None]) -> None:
-    for subject, its in _by_subject(only):
-        try:
-            write_drafts(parts, stream, [[_draft(parts, found, subject, its, accepted=True)]])
-        except LimitExceeded:
-            # As large as a commit may be: it cannot be carried inside another. Who reads it from now on has it.
-            write_drafts(parts, stream, [[_draft(parts, found, subject, [], accepted=True)]])
+def released_blobs(
+    parts: HubParts, stream: StreamId, found: StoredCommit, bodies: Sequence[bytes | None]
+) -> list[BlobRow]:
+    """Return which attachments a commit names that is let count, those left out that its author may not know."""
+    rows = list(named(stream, read_all(bodies)))
+    author = parts.store.writer(found.writer)
+    if author is None or not rows:
+        return []
+    rights = Rights.of(author, parts.store.grants(author.staff), parts.clock())
+    foreign = others(parts, rights, stream, {row.blob for row in rows})
+    return [row for row in rows if row.blob not in foreign]
 
 
-def _by_subject(bodies: list[bytes | None]) -> list[tuple[EntityId | None, list[bytes | None]]]:
+def _by_subject(bodies: Sequence[bytes | None]) -> list[tuple[EntityId | None, list[bytes | None]]]:
     """Return the bodies in header order once a subject, the others left out.
 
     Each copy is sealed under its person's key, so that an erasure reaches it as well.
@@ -119,12 +163,13 @@ def _draft(
     return Draft("release", new_entity(now), subject, 1, {name: (value, ()) for name, value in said.items()})
 
 
-def _is_free(row: EntityRow, known: EntityRow | None) -> bool:
+def is_free(row: EntityRow, known: EntityRow | None) -> bool:
     """Whether kind and subject are those the entity has, or nobody has named it yet."""
     return known is None or (row.kind, row.subject) == (known.kind, known.subject)
 
 
-def _rows(parts: HubParts, found: StoredCommit, bodies: list[bytes | None]) -> list[EntityRow]:
+def rows_of(parts: HubParts, found: StoredCommit, bodies: Sequence[bytes | None]) -> list[EntityRow]:
+    """Return the entities that a held-back commit writes, as its author's."""
     row = parts.store.writer(found.writer)
     author = StaffId("") if row is None else row.staff
     return [

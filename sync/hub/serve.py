@@ -8,6 +8,7 @@ import uvicorn
 
 from sync.hub.app import create_app
 from sync.hub.home import open_home
+from sync.hub.obeying import obey_all
 from sync.hub.service import HubService
 
 
@@ -37,6 +38,7 @@ def run(
     ``certificate`` and ``key``; without them only loopback should be served, or a balancer that ends TLS.
     """
     home = open_home(folder, database=database)
+    obey_all(home.parts, home.parts.store.heads().keys())
     listener = listening_socket(host, port)
     try:
         if port_file is not None:

@@ -7,12 +7,13 @@ compare, and nothing to steal.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from sync.failpoints import FailPoint, reached
-from sync.hub.authoring import quarantine_draft, write_drafts
+from sync.hub.authoring import QUARANTINE, quarantine_draft, write_drafts
 from sync.hub.parts import HubParts
 from sync.hub.store.contract import Settling
+from sync.hub.store.deed import Gone
 from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.log.commit import (
     Body,
@@ -23,14 +24,17 @@ from sync.log.commit import (
     verify_signature,
 )
 from sync.log.digest import EMPTY, digest_change
-from sync.log.erasure import restated
+from sync.log.erasure import erasure_mark, restated
 from sync.log.errors import BadSignature
 from sync.log.fold import Write, apply, learn, pending
 from sync.log.kind_digests import KindDigests
 from sync.log.state import EntityState, decode_state, encode_state
-from sync.records.ids import EntityId, StreamId, WriterId
+from sync.records.ids import EntityId, StreamId, WriterId, beside
 from sync.records.kinds import kind
+from sync.records.transfers import ADOPT, MOVE, RETRACT, RULING
 
+ORDERS: Final = frozenset({MOVE.name, RULING.name})
+"""What somebody orders, and ``obeying`` does."""
 STEP: Final = 250
 """Commits in one step: about 50 ms, so that pushes are not kept waiting."""
 
@@ -66,7 +70,7 @@ def _step(
         at.quarantine(number)
     bodies = [read_all(its) for its in open_bodies(parts, waiting)]
     folding = _Folding(parts, at, own)
-    folding.load(body.entity for its in bodies for body in its)
+    folding.load(body for its in bodies for body in its)
     for one, its in zip(waiting, bodies, strict=True):
         folding.know(one)
         if one.standing is Standing.EFFECTIVE and one.number not in bad:
@@ -135,12 +139,21 @@ class _Folding:
     before: dict[EntityId, EntityState | None] = field(default_factory=dict)
     marks: dict[tuple[WriterId, int], bytes | None] = field(default_factory=dict)
     waits: dict[tuple[WriterId, int], set[EntityId]] = field(default_factory=dict)
+    gone: dict[bytes, Gone | None] = field(default_factory=dict)
     reached: int = 0
+    ordered: bool = False
+    """Whether somebody ordered something, or the hub has to forward or to tell something."""
 
-    def load(self, entities: Iterable[EntityId]) -> None:
-        """Read the states of these entities at once, and who waits for what."""
+    def load(self, bodies: Iterable[Body]) -> None:
+        """Read the states that these bodies touch at once, who waits for what, and who went."""
         self.waits = self.at.waits()
-        wanted = set(entities)
+        wanted: set[EntityId] = set()
+        subjects: set[bytes] = set()
+        for body in bodies:
+            wanted.add(body.entity)
+            if body.subject is not None:
+                subjects.add(erasure_mark(body.subject))
+        self.gone = {**dict.fromkeys(subjects), **self.at.gone(subjects)}
         found = self.at.states(wanted)
         for entity in wanted:
             raw = found.get(entity)
@@ -164,8 +177,12 @@ class _Folding:
         for body in bodies:
             if kind(body.kind) is None:
                 continue
+            own = one.writer in self.own
+            self.ordered = self.ordered or (body.kind == QUARANTINE if own else body.kind in ORDERS)
+            if own and body.kind == ADOPT.name:
+                self._come_back(body)
             self._apply(Write(CommitId(one.writer, one.n, one.hash[:8]), without_values(body)))
-            if one.writer in self.own:
+            if own:
                 self._obey(body)
 
     def wake(self, one: StoredCommit) -> None:
@@ -200,6 +217,9 @@ class _Folding:
         return digest
 
     def _apply(self, write: Write) -> None:
+        if write.body.kind != RETRACT.name and self._away(write.body.subject):
+            self.ordered = True  # said late about somebody who went: it is to be forwarded
+            return
         # A body that claims another kind or subject is folded as laptops fold it: the smaller claim stands.
         after = self.states[write.body.entity] = apply(self._state(write.body.entity), write, self)
         for one in pending(after):
@@ -218,6 +238,34 @@ class _Folding:
                 self.states[entity] = None
         elif body.kind == "erasure" and said.get("write") is not None:
             self._apply(restated(said["write"]))
+        elif body.kind == RETRACT.name and body.subject is not None:
+            self._retract(body.subject, said)
+
+    def _retract(self, person: EntityId, said: dict[str, Any]) -> None:
+        """Take everything about a person out of the stream but the word that they went."""
+        subject = erasure_mark(person)
+        gone = Gone(subject, beside(self.at.stream, said["to"]), EntityId(said["move"]), self.reached)
+        self.gone[subject] = gone
+        self.at.went(gone)
+        for entity in self.at.entities_of(subject):
+            state = self._state(entity)
+            if state is not None and state.kind != RETRACT.name:
+                self.states[entity] = None
+
+    def _come_back(self, body: Body) -> None:
+        if body.subject is not None and self._away(body.subject):
+            subject = erasure_mark(body.subject)
+            self.at.came_back(subject, body.entity)
+            self.gone[subject] = None
+
+    def _away(self, person: EntityId | None) -> bool:
+        if person is None:
+            return False
+        subject = erasure_mark(person)
+        if subject not in self.gone:
+            self.gone[subject] = self.at.gone([subject]).get(subject)
+        found = self.gone[subject]
+        return found is not None and found.into != self.at.stream
 
     def _state(self, entity: EntityId) -> EntityState | None:
         if entity not in self.states:

@@ -89,8 +89,21 @@ def _others(state: EntityState, about: Iterable[EntityState]) -> list[EntityStat
 
 
 def _by_a_deleter(head: Head, deleting: list[Head]) -> bool:
-    """Whether a deletion's own author wrote the head before or with it: named unsaid, like any own write."""
-    return any(head.id.writer == one.id.writer and head.id.n <= one.id.n for one in deleting)
+    """Whether a deletion's own author wrote the head before or with it: named unsaid, like any own write.
+
+    Of what was carried that is asked of the ids it first had: who carries writes many people's.
+    """
+    return any(_before(head, one) for one in deleting)
+
+
+def _before(head: Head, deleting: Head) -> bool:
+    if deleting.origin is None and _in_order(head.id, deleting.id):
+        return True
+    return _in_order(head.origin or head.id, deleting.origin or deleting.id)
+
+
+def _in_order(one: CommitId, other: CommitId) -> bool:
+    return one.writer == other.writer and one.n <= other.n
 
 
 def _named(head: Head) -> list[CommitId]:

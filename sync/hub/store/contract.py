@@ -12,6 +12,7 @@ from typing import Protocol
 from sync.hub.store.blob_contract import BlobStore
 from sync.hub.store.compaction_contract import CompactionStore
 from sync.hub.store.device_contract import DeviceStore
+from sync.hub.store.moves_contract import MovesSettling, MovesStore
 from sync.hub.store.restart_contract import RestartStore
 from sync.hub.store.rows import (
     Append,
@@ -31,7 +32,7 @@ from sync.log.commit import CommitId
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, TeamId, WriterId
 
 
-class Settling(TallySettling, Protocol):
+class Settling(TallySettling, MovesSettling, Protocol):
     """A stream whose newest commits are being verified and folded, under a lock of its own."""
 
     @property
@@ -84,6 +85,7 @@ class HubStore(
     SuccessionStore,
     TallyStore,
     CompactionStore,
+    MovesStore,
     Protocol,
 ):
     """The database of one hub."""

@@ -15,6 +15,7 @@ from sync.hub.store.sql_blobs import BlobTables
 from sync.hub.store.sql_compaction import CompactionTables
 from sync.hub.store.sql_devices import DeviceTables
 from sync.hub.store.sql_log import LogTables
+from sync.hub.store.sql_moves import MovesTables
 from sync.hub.store.sql_restarts import RestartTables
 from sync.hub.store.sql_roster import RosterTables
 from sync.hub.store.sql_settling import SqlSettling
@@ -35,6 +36,7 @@ class SqlStore(
     SuccessionTables,
     TallyTables,
     CompactionTables,
+    MovesTables,
 ):
     """Fits ``contract.HubStore``; ``sqlite`` and ``postgres`` open one."""
 

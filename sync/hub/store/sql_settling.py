@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, delete, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Reason, Standing, StoredCommit
+from sync.hub.store.sql_moves import SqlMovesSettling
 from sync.hub.store.sql_tallies import SqlTallies
 from sync.hub.store.statements import insert_new
 from sync.log.commit import CommitId
@@ -20,7 +21,7 @@ CommitsAfter = Callable[[Connection, StreamId, int, int], Sequence[StoredCommit]
 CommitOf = Callable[[Connection, StreamId, WriterId, int], StoredCommit | None]
 
 
-class SqlSettling(SqlTallies):
+class SqlSettling(SqlTallies, SqlMovesSettling):
     """Fits ``contract.Settling``."""
 
     def __init__(
