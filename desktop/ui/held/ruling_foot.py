@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.held import TeamOption
 from desktop.ui.components.announce import announce
@@ -37,12 +37,15 @@ class RulingFoot(QWidget):
         self.why = Notice(theme, tone=Tone.WAIT, icon_name="user")
         self.told = Words(theme, size=Type.SECONDARY, tone=Tone.OK, wrap=True)
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
+        buttons = QGridLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
-        for part in (self.accept, self.refuse, self.forward, self.team):
-            buttons.addWidget(part)
-        buttons.addStretch(1)
+        buttons.setHorizontalSpacing(8)
+        buttons.setVerticalSpacing(0)
+        buttons.addWidget(self.accept, 0, 0)
+        buttons.addWidget(self.refuse, 0, 1)
+        buttons.addWidget(self.forward, 1, 0)
+        buttons.addWidget(self.team, 1, 1)
+        buttons.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(4)

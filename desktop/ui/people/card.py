@@ -28,6 +28,7 @@ from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.people.services_tab import ServicesTab
 from desktop.ui.people.visit_choice import VisitChoice
+from desktop.ui.people.transfer_form import TransferForm
 from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
@@ -56,6 +57,7 @@ class PersonCard(Card):
         self.tabs = Tabs(theme, " ")
         self.contact = FactList(theme)
         self.situation = FactList(theme)
+        self.transfer = TransferForm(tools)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
         self.files = FilesTab(tools)
@@ -115,11 +117,12 @@ class PersonCard(Card):
         self.body.addLayout(self._middle, 1)
 
     def _join(self) -> None:
+        self.body.addWidget(self.transfer)
         self.tabs.tab_chosen.connect(lambda _key: self._leave_for_tab())
         for section in (self.contact, self.situation):
             section.settle_asked.connect(self._settle)
             section.reveal_asked.connect(self._reveal)
-        for part in (self.notes, self.services, self.files):
+        for part in (self.notes, self.services, self.files, self.transfer):
             part.troubled.connect(self.troubled)
         for grown, scroll in (
             (self.services.work.grown, self._services_scroll),
@@ -141,6 +144,9 @@ class PersonCard(Card):
         return self._view
 
     @property
+        self.head.hand_on_asked.connect(self.transfer.ask)
+        self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
+        self.transfer.left.connect(self.tabs.setFocus)
     def person(self) -> EntityId | None:
         """Whose card is shown."""
         return self._view.person if self._view is not None else None
@@ -168,6 +174,8 @@ class PersonCard(Card):
         self._show_tabs()
         self._turn()
 
+        self.merged.show_person(view)
+        self.transfer.show_for(view.person)
     def write_note(self) -> None:
         """Go to the field for a new note."""
         self.show_tab("notes")
@@ -195,6 +203,7 @@ class PersonCard(Card):
         self.contact.show_facts("", ())
         self.situation.show_facts("", ())
 
+        self.transfer.forget()
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through: the tabs, and an open file or the history where it is shown."""
         beside = (self.viewer, self.history.timeline)

@@ -4,12 +4,13 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import PersonView
 from desktop.ui.components.button import Button, ButtonKind
+from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.pill import Pill
 from desktop.ui.components.sketch import width_of
@@ -35,6 +36,7 @@ class CardHead(QWidget):
     note_asked = Signal()
     edit_asked = Signal()
     link_asked = Signal()
+    hand_on_asked = Signal()
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,13 +48,14 @@ class CardHead(QWidget):
         self.note = Button(theme, kind=ButtonKind.PRIMARY, icon_name="plus")
         self.edit = Button(theme, icon_name="pencil")
         self.link = Button(theme, icon_name="link")
+        self.hand_on = IconButton(theme, "handshake", " ")
         self.toast = Toast(theme)
         self.pills = [Pill(theme, _NO_MARK) for _ in range(_MOST_PILLS)]
         self._actions = QWidget()
         self._row = actions = QHBoxLayout(self._actions)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
-        for button in (self.note, self.edit, self.link):
+        for button in (self.note, self.edit, self.link, self.hand_on):
             actions.addWidget(button)
         actions.addStretch(1)
         self._top = QGridLayout()
@@ -73,6 +76,8 @@ class CardHead(QWidget):
         self.note.clicked.connect(self.note_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.link.clicked.connect(self.link_asked)
+        self.hand_on.clicked.connect(self.hand_on_asked)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.hand_on_asked)
         self._arrange()
         self.retranslate()
 
@@ -127,6 +132,7 @@ class CardHead(QWidget):
         self.edit.setText(QCoreApplication.translate("CardHead", "Edit"))
         self.edit.setToolTip("Ctrl+E")
         self.link.setText(QCoreApplication.translate("CardHead", "Link a visit"))
+        self.hand_on.set_name(QCoreApplication.translate("CardHead", "Hand over or move (Ctrl T)"))
         if self._view is not None:
             self.show_person(self._view)
 

@@ -47,10 +47,8 @@ class PeoplePage(Page):
         self._nobody = Words(tools.theme, tone=Tone.MUTED, wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._blank = blank = Card(tools.theme)
-        around = QVBoxLayout()
-        around.setContentsMargins(60, 0, 60, 0)
-        around.addWidget(self._nobody)
-        blank.body.addLayout(around, 1)
+        self._nobody.setContentsMargins(60, 0, 60, 0)
+        blank.body.addWidget(self._nobody, 1)
         self._right = QStackedWidget()
         for one in (blank, self.card, self.form):
             self._right.addWidget(one)
@@ -67,6 +65,7 @@ class PeoplePage(Page):
         self.pane.person_opened.connect(self._row_opened)
         self.pane.new_asked.connect(lambda: self.new_person(None))
         self.pane.link_left.connect(self._leave_link)
+        self.pane.go_asked.connect(self.go)
         self.card.settle_asked.connect(self._settle)
         self.card.head.edit_asked.connect(self.edit_person)
         self.card.head.link_asked.connect(self._ask_which_visit)
@@ -75,9 +74,11 @@ class PeoplePage(Page):
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
-        for part in (self.card.services, self.card.files):
+        for part in (self.card.services, self.card.files, self.card.transfer):
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
+        self.card.merged.saved.connect(self._part_saved)
+        self.card.go_asked.connect(self.go)
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
         self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))
@@ -161,11 +162,10 @@ class PeoplePage(Page):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self._nobody.setText(
-            QCoreApplication.translate(
-                "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
-            )
+        words = QCoreApplication.translate(
+            "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
         )
+        self._nobody.setText(words)
         for one in (self.pane, self.card, self.form):
             one.retranslate()
 

@@ -14,6 +14,7 @@ from desktop.ui.components.announce import announce
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
 from desktop.ui.components.filter_chips import FilterChip, FilterChips
+from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.notice import Notice
 from desktop.ui.components.row_list import RowList
 from desktop.ui.components.search_field import SearchField
@@ -35,6 +36,8 @@ class SearchPane(Card):
     person_opened = Signal(str)
     """Hex id of the person whose card is wanted."""
     new_asked = Signal()
+    go_asked = Signal(str, object)
+    """A page, and what to open there."""
     link_left = Signal()
     """Linking a walk-in was given up."""
     troubled = Signal(object)
@@ -52,6 +55,7 @@ class SearchPane(Card):
         self.rows = RowList(theme, " ")
         self.empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self.add = Button(theme, kind=ButtonKind.LINK, icon_name="user-plus", key="Ctrl I")
+        self.handovers = IconButton(theme, "handshake", " ")
         self.linking = Notice(theme, tone=Tone.ACCENT, icon_name="link", key="Esc")
         self.linking.hide()
         self._lay_out()
@@ -84,6 +88,7 @@ class SearchPane(Card):
         foot.setContentsMargins(16, 4, 16, 4)
         foot.addWidget(self.add)
         foot.addStretch(1)
+        foot.addWidget(self.handovers)
         self.body.addLayout(head)
         self.body.addWidget(self._middle, 1)
         self.body.addLayout(foot)
@@ -95,6 +100,7 @@ class SearchPane(Card):
         self.rows.row_opened.connect(self.person_opened)
         self.rows.clicked.connect(lambda _index: self.person_opened.emit(self.rows.key()))
         self.add.clicked.connect(self.new_asked)
+        self.handovers.clicked.connect(lambda: self.go_asked.emit("handover", None))
         self.linking.acted.connect(self.link_left)
         self.search.installEventFilter(self)
         self.rows.installEventFilter(self)
@@ -162,12 +168,13 @@ class SearchPane(Card):
                 ("all", QCoreApplication.translate("SearchPane", "All")),
             )
         )
-        stops = [self.search, *self.scope.findChildren(FilterChip), self.rows, self.add]
+        stops = [self.search, *self.scope.findChildren(FilterChip), self.rows, self.add, self.handovers]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
         self.rows.setAccessibleName(QCoreApplication.translate("SearchPane", "People"))
         self.add.setText(QCoreApplication.translate("SearchPane", "New person"))
         self.add.updateGeometry()
+        self.handovers.set_name(QCoreApplication.translate("SearchPane", "Hand-overs"))
         if self.linking.isVisible():
             self.show_linking(linking=True)
         self._say_hits()

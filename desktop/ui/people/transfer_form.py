@@ -18,6 +18,7 @@ from desktop.notebook.messages.moving import (
     OfferMove,
     TakeBackMove,
 )
+from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.problems import Problem
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.choice import Choice
@@ -36,8 +37,8 @@ _STAFF, _TEAM = "staff/", "team/"
 class TransferForm(QWidget):
     """Under the card's head. The strip says that a move waits; the form stands there while it is asked for."""
 
-    handed_on = Signal(object, str)
-    """HandedOn and the colleague's name: the page offers Undo."""
+    saved = Signal(object, str)
+    """RecordSaved and what to tell: the page offers Undo."""
     told = Signal(str)
     """What was just done, for the toast."""
     troubled = Signal(object)
@@ -96,7 +97,8 @@ class TransferForm(QWidget):
         """Show the form and take the keys."""
         if self._person is None:
             return
-        self._asked = True
+        self._asked, self._handovers = True, None
+        self.retranslate()
         done = self._offered_handovers
         self._tools.bridge.ask(self, ListHandovers(), done=done, failed=self.troubled.emit)
 
@@ -165,9 +167,12 @@ class TransferForm(QWidget):
             )
 
     def _offer_options(self) -> None:
-        options = []
-        if self._handovers is not None:
-            options += [(_STAFF + one.staff, one.name) for one in self._handovers.colleagues]
+        if self._handovers is None:
+            # Only whole lists are offered: what stands first must not be another a moment later.
+            self.to.set_options(())
+            self.give.setEnabled(False)
+            return
+        options = [(_STAFF + one.staff, one.name) for one in self._handovers.colleagues]
         if self._offer is not None and self._offer.may:
             team = QCoreApplication.translate("Transfer", "Team: {name}")
             options += [(_TEAM + one.team, team.format(name=one.name)) for one in self._offer.teams]
@@ -213,8 +218,11 @@ class TransferForm(QWidget):
         self.told.emit(QCoreApplication.translate("Transfer", "The move waits for the centre"))
 
     def _handed_on(self, told: HandedOn, name: str) -> None:
+        person = self._person
         self._done()
-        self.handed_on.emit(told, name)
+        if person is not None and told.saves:
+            words = QCoreApplication.translate("Transfer", "Handed over to {name}").format(name=name)
+            self.saved.emit(RecordSaved(person, told.saves[0]), words)
 
     def _done(self) -> None:
         self._busy = self._asked = False

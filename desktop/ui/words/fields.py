@@ -18,6 +18,7 @@ from desktop.ui.words.dates import written_count, written_date, written_time
 from desktop.ui.words.language import Language
 from desktop.ui.words.moments import local_moment
 from desktop.ui.words.referral_fields import referral_labels
+from desktop.ui.words.transfer_fields import transfer_kinds, transfer_labels
 from sync.records.fields import FieldSpec, FieldType
 from sync.records.kinds import kind as kind_of
 from sync.records.phone import show_phone
@@ -57,7 +58,7 @@ def kind_label(kind: str) -> str:
         "consent": QCoreApplication.translate("Fields", "Consent"),
         "task": QCoreApplication.translate("Fields", "Follow-up"),
         "handout": QCoreApplication.translate("Fields", "Hand-out"),
-    }
+    } | transfer_kinds()
     return words.get(kind, kind)
 
 
@@ -216,7 +217,7 @@ def _labels(kind: str) -> dict[str, str]:
         case "referral" | "visit_referral" | "consent" | "task" | "handout" | "service_note":
             return referral_labels(kind)
         case _:
-            return _others()
+            return _others() | transfer_labels(kind)
 
 
 def _shared() -> dict[str, str]:

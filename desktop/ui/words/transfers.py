@@ -41,9 +41,17 @@ def held_reason(reason: str) -> str:
 def ruling_refusal(reason: str) -> str:
     """Return why the centre could not do what a supervisor decided; an unknown word as it is."""
     words = {
-        "unknown": QCoreApplication.translate("Held", "There is no such save any more"),
+        "unknown_commit": QCoreApplication.translate("Held", "There is no such save any more"),
         "decided": QCoreApplication.translate("Held", "Somebody had decided already"),
         "identity": QCoreApplication.translate("Held", "Its id is in use: it can only be refused"),
+        "misplaced": QCoreApplication.translate("Held", "It cannot lie in another team"),
+        "erased": QCoreApplication.translate("Held", "What it said has been erased"),
+        "own": QCoreApplication.translate("Held", "Nobody decides about a save of their own"),
+        "not_yours": QCoreApplication.translate("Held", "Only a supervisor of the team decides about it"),
+        "unknown_team": QCoreApplication.translate("Held", "There is no such team"),
+        "same_team": QCoreApplication.translate("Held", "It is in that team already"),
+        "not_here": QCoreApplication.translate("Held", "The person is not in this team any more"),
+        "not_understood": QCoreApplication.translate("Held", "The centre did not understand it"),
     }
     return words.get(reason, reason)
 
@@ -55,6 +63,10 @@ def notice_sign(what: str) -> tuple[str, Tone]:
 
 def notice_title(row: NoticeRow, codes: CodeWords) -> str:
     """Return what happened, in one line."""
+    if _not_done(row):
+        if row.kind == "move":
+            return QCoreApplication.translate("Notices", "The move was not carried out")
+        return QCoreApplication.translate("Notices", "Your decision was not carried out")
     match row.what:
         case "message":
             return row.comment
@@ -69,9 +81,16 @@ def notice_facts(row: NoticeRow) -> str:
     """Return who and what it is about, in one line."""
     if row.what == "team_left":
         return QCoreApplication.translate("Notices", "Its records have left this laptop")
-    reason = held_reason(row.reason) if row.reason and row.what in {"held", "released", "refused"} else ""
+    if _not_done(row):
+        return " · ".join(part for part in (row.name, row.team, ruling_refusal(row.reason)) if part)
+    reason = held_reason(row.reason) if row.reason else ""
     kind = kind_label(row.kind) if row.kind else ""
     return " · ".join(part for part in (row.name, kind, row.team, reason, row.by) if part)
+
+
+def _not_done(row: NoticeRow) -> bool:
+    """Whether the hub says that it could not do what this person had ordered."""
+    return row.kind in {"ruling", "move"} and bool(row.reason)
 
 
 def notice_more(row: NoticeRow) -> str:
