@@ -15,8 +15,8 @@ class CompactionStore(Protocol):
     def settled(self, stream: StreamId) -> tuple[int, bytes]:
         """Return (number, digest) through which a stream is settled."""
 
-    def newest_before(self, stream: StreamId, received: int) -> int:
-        """Return the highest number below the stream's end that the hub took in before a time (ms), else 0."""
+    def aged_through(self, stream: StreamId, received: int) -> int:
+        """Return the number up to which all of a stream came in before a time (ms); 0 where nothing did."""
 
     def move_cold(self, stream: StreamId, through: int) -> None:
         """Move the commits above the horizon up to ``through`` into the cold table, and raise the horizon.

@@ -24,17 +24,20 @@ class CompactionTables:
             found = connection.execute(select(_horizons.c.number).where(_horizons.c.stream == stream))
             return found.scalar_one_or_none() or 0
 
-    def newest_before(self, stream: StreamId, received: int) -> int:
-        """Return the highest number below the stream's end that the hub took in before a time (ms), else 0."""
+    def aged_through(self, stream: StreamId, received: int) -> int:
+        """Return the number up to which all of a stream came in before a time (ms); 0 where nothing did."""
         heads = schema.heads
-        end = select(heads.c.number).where(heads.c.stream == stream).scalar_subquery()
         with self._engines.reading() as connection:
-            found = connection.execute(
-                select(func.max(_commits.c.number)).where(
-                    and_(_commits.c.stream == stream, _commits.c.received < received, _commits.c.number < end)
+            newer = connection.execute(
+                select(func.min(_commits.c.number)).where(
+                    and_(_commits.c.stream == stream, _commits.c.received >= received)
                 )
-            )
-            return found.scalar_one_or_none() or 0
+            ).scalar_one_or_none()
+            if newer is not None:
+                return int(newer) - 1
+            return connection.execute(
+                select(heads.c.number).where(heads.c.stream == stream)
+            ).scalar_one_or_none() or 0  # fmt: skip
 
     def move_cold(self, stream: StreamId, through: int) -> None:
         """Move the commits above the horizon up to ``through`` into the cold table, and raise the horizon."""
