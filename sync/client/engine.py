@@ -16,6 +16,7 @@ from sync.client.round import Progress, Round
 from sync.log.errors import LogError
 from sync.protocol.errors import (
     ClockRefused,
+    Code,
     EpochChanged,
     FrameRefused,
     HubBusy,
@@ -34,7 +35,8 @@ from sync.records.ids import HubId, WriterId
 def _name(problem: Exception, *, mine: bool = True) -> str:
     """The wire code of a refusal, else the class; a colleague's clone is not this notebook's."""
     if isinstance(problem, Refused):
-        return problem.code.value
+        unknown = problem.code is Code.UNKNOWN_WRITER and not mine
+        return "ColleagueUnknown" if unknown else problem.code.value
     return type(problem).__name__ if mine else f"Colleague{type(problem).__name__}"
 
 

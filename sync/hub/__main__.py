@@ -22,7 +22,9 @@ from sync.hub.errors import (
     BackupDamaged,
     CityFileDamaged,
     FilesFailed,
+    HubCopied,
     HubError,
+    HubOlder,
     HubThere,
     IdentityTaken,
     KeysMissing,
@@ -34,7 +36,8 @@ from sync.hub.errors import (
     StoreMismatch,
     UnknownName,
 )
-from sync.hub.home import init_home
+from sync.hub.heights import claim_instance
+from sync.hub.home import HUB_FILE, init_home
 from sync.hub.keys import renew_online_keys
 from sync.hub.laptop_command import laptop
 from sync.hub.practice_services import fill_services
@@ -64,6 +67,8 @@ _WORDS: Final[dict[type[HubError], str]] = {
     HubThere: "There is a hub in this folder already. Nothing was changed.",
     StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
     IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
+    HubCopied: "This folder is a copy of a hub's. If the hub was moved here and the other one never serves again, say "
+    "moved. To come back from a backup use restore.",
     RootAway: "The root key is not there. Bring it from where it is kept; nothing was changed.",
     LedgerFailed: "The ledger cannot be read or written. What it should tell of was not done.",
     CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
@@ -308,6 +313,15 @@ def export_command(
         say(f"{count} entities")
 
 
+@app.command
+def moved(*, home: Home) -> None:
+    """Say that the hub was moved into this folder, and that the one it came from never serves again."""
+    if not (home / HUB_FILE).exists():
+        raise NotAHub
+    claim_instance(home)
+    say("This folder is the hub's from now on.")
+
+
 @app.command(name="renew-keys")
 def renew_keys(*, home: Home) -> None:
     """Make new online keys, signed by the root key, which must be in the key folder for this."""
@@ -345,6 +359,11 @@ def main() -> None:
             else ""
         )
         sys.exit(f"There is no such {problem.kind}.{known}")
+    except HubOlder as problem:
+        sys.exit(
+            f"The database has less of {problem.stream} than this hub has acknowledged: an older copy was put in its "
+            "place. Use restore, as docs/recovery.md says; nothing is lost."
+        )
     except BackupDamaged as problem:
         sys.exit(f"The backup is not whole: {problem.what}. Nothing was put in place.")
     except LedgerDamaged as problem:

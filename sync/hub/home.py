@@ -11,6 +11,7 @@
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -18,7 +19,8 @@ from typing import Annotated, Final
 import msgspec
 
 from sync.hub.at_rest import BodyVault
-from sync.hub.errors import HubThere, NotAHub, StoreMismatch
+from sync.hub.errors import HubError, HubThere, NotAHub, StoreFailed, StoreMismatch
+from sync.hub.heights import Heights, check_instance, claim_instance
 from sync.hub.keys import make_keys, read_keys
 from sync.hub.ledger import LEDGER_FILE, Epoch, Ledger
 from sync.hub.parts import HubParts
@@ -27,7 +29,7 @@ from sync.hub.store.contract import HubStore, KeyStore
 from sync.hub.store.postgres import open_postgres, open_postgres_keys
 from sync.hub.store.sqlite import open_sqlite, open_sqlite_keys
 from sync.protocol.devices import LEASE_DAYS
-from sync.records.ids import ID_BYTES, HubId
+from sync.records.ids import ID_BYTES, HubId, StreamId
 
 HUB_FILE: Final = "hub.json"
 KEY_FOLDER: Final = "keys"
@@ -58,7 +60,9 @@ class HubHome:
     keys: KeyStore
 
     def close(self) -> None:
-        """Let go of all connections."""
+        """Note where the hub stands, and let go of all connections."""
+        with suppress(StoreFailed):
+            self.parts.heights.note(_numbers(self.parts.store))
         self.parts.store.close()
         self.keys.close()
 
@@ -93,14 +97,19 @@ def init_home(
     make_keys(folder / KEY_FOLDER, hub)
     file.write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2))
     home = _join(folder, config, store, keys, clock)
+    claim_instance(folder)
     home.parts.ledger.write(Epoch(home.parts.epoch))
     begin_city(home.parts)
     return home
 
 
 def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], int] = now_ms) -> HubHome:
-    """Open a hub's folder; raises NotAHub, KeysMissing, StoreMismatch. ``database`` overrides the file's."""
+    """Open a hub's folder; ``database`` overrides the file's.
+
+    Raises NotAHub, KeysMissing, StoreMismatch, HubCopied where the folder is a copy, HubOlder where the database is.
+    """
     config = _read_config(folder)
+    check_instance(folder)
     if database is not None:
         config = msgspec.structs.replace(config, database=database)
     store, keys = _open_stores(folder, config)
@@ -108,6 +117,12 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
     if store.identity()[0].hex() != config.hub:
         home.close()
         raise StoreMismatch
+    try:
+        home.parts.heights.check(lambda: _numbers(home.parts.store))
+    except HubError:
+        store.close()
+        keys.close()
+        raise
     home.parts.ledger.write()  # brings the online keys, where they are new
     begin_city(home.parts)
     return home
@@ -140,6 +155,10 @@ def _read_config(folder: Path) -> HubConfig:
         raise NotAHub from problem
 
 
+def _numbers(store: HubStore) -> dict[StreamId, int]:
+    return {stream: head.number for stream, head in store.heads().items()}
+
+
 def _open_stores(folder: Path, config: HubConfig) -> tuple[HubStore, KeyStore]:
     if config.database is None:
         return open_sqlite(folder / DATABASE_FILE), open_sqlite_keys(folder / BODY_KEYS_FILE)
@@ -154,8 +173,10 @@ def _join(
     ledger = Ledger(
         ledger_file(folder, config), HubId(bytes.fromhex(config.hub)), held.signing, held.signed, clock
     )
+    heights = Heights(folder, clock)
+    restored = bool(store.bases())
     parts = HubParts(
-        store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER, ledger, bool(store.bases())
+        store, bodies, held, clock, config.lease_days, folder / BLOB_FOLDER, ledger, heights, restored
     )
     return HubHome(folder, config, parts, keys)
 

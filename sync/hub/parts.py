@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sync.hub.at_rest import BodyVault
+from sync.hub.heights import Heights
 from sync.hub.keys import HubKeys
 from sync.hub.ledger import Ledger
 from sync.hub.store.contract import HubStore
@@ -31,7 +32,9 @@ class HubParts:
     """Where the ciphertexts of attachments lie (``blob_files``); several processes share it."""
     ledger: Ledger
     """What a restored hub must not forget; outside every database."""
-    restored: bool = False
+    heights: Heights
+    """What was acknowledged, noted beside the database."""
+    restored: bool
     """Whether it ever came back from a backup: laptops may then bring its own old commits."""
 
     @property

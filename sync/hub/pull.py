@@ -91,6 +91,8 @@ def _check_cursor(parts: HubParts, head: Head, cursor: Cursor | None) -> None:
     """A cursor must lie on this stream's own line (same number, same running hash), and not below its horizon."""
     if cursor is None or cursor.number == 0:
         return
+    if cursor.number > head.number:
+        raise refusal(Code.HUB_BEHIND, stream=head.stream)
     if cursor.number < parts.store.horizon(head.stream):
         raise refusal(Code.CURSOR_EXPIRED, stream=head.stream)
     if cursor.number == head.number:

@@ -81,6 +81,7 @@ class HubService:
             answer = push.push(self.parts, writer, request)
             if self.parts.restored and answer.quarantined:
                 restored.decide_again(self.parts, request.stream)
+        self.parts.heights.reached(request.stream, max(answer.numbers))
         self.changes.happened()
         return answer
 

@@ -15,6 +15,7 @@ ProtocolError (never raised itself)
 │   ├── ChainRefused         chain-gap (expected n), chain-fork
 │   ├── CursorExpired        cursor-expired: begin again from a snapshot
 │   ├── EpochChanged         epoch-changed: the hub was restored
+│   ├── HubBehind            hub-behind: an older copy of the hub's database was put in its place
 │   ├── VersionRefused       protocol-too-old, protocol-too-new
 │   ├── FrameRefused         malformed, frame-too-large, unknown-stream
 │   └── BlobRefused          unknown-blob, blob-offset, blob-range, blob-damaged
@@ -53,6 +54,7 @@ class Code(StrEnum):
     CHAIN_FORK = "chain-fork"
     CURSOR_EXPIRED = "cursor-expired"
     EPOCH_CHANGED = "epoch-changed"
+    HUB_BEHIND = "hub-behind"
     PROTOCOL_TOO_OLD = "protocol-too-old"
     PROTOCOL_TOO_NEW = "protocol-too-new"
     MALFORMED = "malformed"
@@ -137,6 +139,10 @@ class CursorExpired(Refused):
 
 class EpochChanged(Refused):
     """The hub was restored from a backup; ``facts["epoch"]`` is the new one."""
+
+
+class HubBehind(Refused):
+    """The hub has less of a ``stream`` than it once acknowledged, in the same epoch: an older copy serves."""
 
 
 class VersionRefused(Refused):
@@ -228,6 +234,7 @@ _CLASSES: Final[dict[Code, type[Refused]]] = {
     Code.CHAIN_FORK: ChainRefused,
     Code.CURSOR_EXPIRED: CursorExpired,
     Code.EPOCH_CHANGED: EpochChanged,
+    Code.HUB_BEHIND: HubBehind,
     Code.PROTOCOL_TOO_OLD: VersionRefused,
     Code.PROTOCOL_TOO_NEW: VersionRefused,
     Code.MALFORMED: FrameRefused,

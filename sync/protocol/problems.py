@@ -33,6 +33,7 @@ _STATUS: Final[dict[Code, int]] = {
     Code.CHAIN_GAP: 409,
     Code.CHAIN_FORK: 409,
     Code.EPOCH_CHANGED: 409,
+    Code.HUB_BEHIND: 409,
     Code.CURSOR_EXPIRED: 410,
     Code.PROTOCOL_TOO_OLD: 400,
     Code.PROTOCOL_TOO_NEW: 400,

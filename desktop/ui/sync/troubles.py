@@ -69,7 +69,6 @@ _NAMES = {
     "busy": "HubBusy",
     "internal": "HubBusy",
     "chain-fork": "Cloned",
-    "unknown-writer": "writer-revoked",
     "stream-forbidden": "writer-revoked",
     "TooNew": "protocol-too-old",
 }
@@ -109,6 +108,24 @@ def _rights() -> dict[str, Trouble]:
             QCoreApplication.translate("Sync", "This computer is not accepted"),
             QCoreApplication.translate(
                 "Sync", "Nothing is lost. Contact your supervisor: they check what was not sent."
+            ),
+        ),
+        "unknown-writer": Trouble(
+            QCoreApplication.translate("Sync", "The centre does not know this laptop yet"),
+            QCoreApplication.translate(
+                "Sync", "All is kept here and goes once an administrator has confirmed you. Keep working."
+            ),
+        ),
+        "ColleagueUnknown": Trouble(
+            QCoreApplication.translate("Sync", "The centre does not know a colleague yet"),
+            QCoreApplication.translate(
+                "Sync", "Their entries are kept here and go once an administrator has confirmed them."
+            ),
+        ),
+        "hub-behind": Trouble(
+            QCoreApplication.translate("Sync", "The centre has an older copy of its records"),
+            QCoreApplication.translate(
+                "Sync", "Nothing is lost: this laptop keeps what it has. Contact the help desk."
             ),
         ),
         "protocol-too-old": Trouble(

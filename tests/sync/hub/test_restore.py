@@ -79,7 +79,7 @@ def test_who_was_let_in_after_the_backup_waits_for_an_administrator(stand: tuple
     before = _numbers(city)
     hub.lose_and_restore(backup)
     assert round_of(new).problem == "unknown-writer"
-    assert round_of(one).problem == f"unknown-writer {city.stream}"
+    assert round_of(one).problem == f"ColleagueUnknown {city.stream}"
     waiting = waiting_rights(city.world.parts)
     assert [(right.name, right.what, right.team) for right in waiting] == [
         ("Cai Uusi", "adviser", "Itä"),
