@@ -173,6 +173,7 @@ class Told:
             writer=mine.writer.hex() if mine is not None else "",
             n=mine.n if mine is not None else 0,
             seen=told_of(view.entity, field, other) if other is not None else None,
+            person=view.subject,
         )
 
     def _log(self, rows: list[ToldValue]) -> None:

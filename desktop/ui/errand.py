@@ -61,3 +61,5 @@ class AtCard:
     words: str = ""
     """Told on the card, as what was saved."""
     save: SaveId | None = None
+    field: str = ""
+    """Whose history stands open beside the facts, as ``kind/field``."""

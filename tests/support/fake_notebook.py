@@ -14,6 +14,7 @@ from desktop.notebook.messages.held import Held, ListHeld
 from desktop.notebook.messages.moving import Handovers, ListHandovers, MoveOffer, OfferMove
 from desktop.notebook.messages.notices import ListNotices, Notices
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.settling import ListTold, ToldValues
 
 A = TypeVar("A")
 M = TypeVar("M", bound=Ask[Any])
@@ -21,6 +22,7 @@ Reply = Answer | ProblemReport
 _QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
     ListHeld: lambda _ask: Held([], [], [], 0),
     ListNotices: lambda _ask: Notices([]),
+    ListTold: lambda _ask: ToldValues([]),
     ListHandovers: lambda _ask: Handovers([], [], 0, [], 0),
     OfferMove: lambda ask: MoveOffer(ask.person, [], False, None, "", "", False),
 }

@@ -58,6 +58,8 @@ class ToldValue(msgspec.Struct, frozen=True):
     n: int = 0
     seen: EntityId | None = None
     """What ``DismissTold`` hands back; ``None`` for what leaves by itself."""
+    person: EntityId | None = None
+    """Whom it is about, ``None`` for a session."""
 
 
 class ToldValues(Answer, frozen=True):

@@ -11,7 +11,8 @@ from desktop.ui.components.button import Button
 from desktop.ui.components.card import Card
 from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.mark_value import MarkValue
-from desktop.ui.components.pill import Pill
+from desktop.ui.components.pill import Mark, Pill
+from desktop.ui.components.states import State, mark_of
 from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import Type
@@ -32,6 +33,8 @@ class SessionValue:
     target: int = 0
     unrecorded: int = 0
     heads: int = 0
+    two_values: bool = False
+    """Some field of the session has two values."""
 
 
 class Figure(QWidget):
@@ -87,6 +90,7 @@ class SessionBar(Card):
         self._value = SessionValue(place="", opened="")
         self._place = Words(theme, size=Type.SECTION)
         self._pill = Pill(theme, MarkValue("door-open", "", Tone.OK))
+        self._split = Mark(theme, mark_of(State.TWO_VALUES))
         self._goal = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
         self._visits = Figure(theme)
         self._unrecorded = Figure(theme)
@@ -107,6 +111,7 @@ class SessionBar(Card):
         top.setSpacing(9)
         top.addWidget(self._place)
         top.addWidget(self._pill)
+        top.addWidget(self._split)
         top.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(2)
@@ -141,6 +146,8 @@ class SessionBar(Card):
         self._place.setText(value.place)
         opened = QCoreApplication.translate("SessionBar", "Open since {time}").format(time=value.opened)
         self._pill.set_value(MarkValue("door-open", opened, Tone.OK))
+        self._split.set_value(mark_of(State.TWO_VALUES))
+        self._split.setVisible(value.two_values)
         self._goal.setText(value.goal)
         self._goal.setToolTip(plain_tip(value.goal))
         visits = f"{value.visits} / {value.target}" if value.target else str(value.visits)

@@ -5,17 +5,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.notebook.messages.people import ConflictView
+from desktop.notebook.messages.people import ConflictView, FieldHistoryRow
+from desktop.notebook.messages.settling import FieldHistoryView
 from desktop.ui.components.button import Button
+from desktop.ui.components.row_list import RowList
 from desktop.ui.components.table import Table
 from desktop.ui.components.table_value import Column, ColumnKind
 from desktop.ui.components.words import Words
-from desktop.ui.conflict.words import history_row
+from desktop.ui.conflict.words import history_line, history_row
 from desktop.ui.page import Tools
-from desktop.ui.theme.measures import ROW_DENSE, Type
+from desktop.ui.theme.measures import ROW_DENSE, ROW_TWO_LINES, Type
 from desktop.ui.theme.tokens import Tone
 
 _MOST = 4
+"""Rows of a question's history; a card's has the height it is given."""
 
 
 class FieldHistory(QWidget):
@@ -23,10 +26,10 @@ class FieldHistory(QWidget):
 
     restore_asked = Signal(str, int)
 
-    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, *, tall: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._view: ConflictView | None = None
+        self._view: ConflictView | FieldHistoryView | None = None
         self._title = Words(tools.theme, size=Type.LABEL, tone=Tone.MUTED)
         columns = (
             Column(width=132),
@@ -34,7 +37,12 @@ class FieldHistory(QWidget):
             Column(),
             Column(width=140, kind=ColumnKind.MARK),
         )
-        self.table = Table(tools.theme, " ", columns, header=False, padding=0)
+        # Beside a card there is no room for columns: there a value stands over who wrote it when.
+        self.table: Table | RowList = (
+            RowList(tools.theme, " ", height=ROW_TWO_LINES)
+            if tall
+            else Table(tools.theme, " ", columns, header=False, padding=0)
+        )
         self.restore = Button(tools.theme, icon_name="rotate-ccw", key="R")
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -51,12 +59,15 @@ class FieldHistory(QWidget):
         self.table.installEventFilter(self)
         self.setFocusProxy(self.table)
 
-    def show_history(self, view: ConflictView | None) -> None:
+    def show_history(self, view: ConflictView | FieldHistoryView | None) -> None:
         """Show the history of this field, or nothing."""
         self._view = view
-        rows = [history_row(view, row, self._tools) for row in view.history] if view is not None else []
-        self.table.set_rows(rows)
-        self.table.setFixedHeight(ROW_DENSE * min(max(len(rows), 1), _MOST))
+        told = [(view, row) for row in _told(view)] if view is not None else []
+        if isinstance(self.table, RowList):
+            self.table.set_rows([history_line(view, row, self._tools) for view, row in told])
+        else:
+            self.table.set_rows([history_row(view, row, self._tools) for view, row in told])
+            self.table.setFixedHeight(ROW_DENSE * min(max(len(told), 1), _MOST))
         self._offer()
 
     def ask_restore(self) -> None:
@@ -86,8 +97,17 @@ class FieldHistory(QWidget):
         view = self._view
         if not writer or view is None:
             return None
-        standing = {(side.writer, side.n) for side in view.sides}
+        if isinstance(view, FieldHistoryView):
+            standing = {(row.writer, row.n) for row in view.rows if row.stands or row.element}
+            if not view.can_restore:
+                return None
+        else:
+            standing = {(side.writer, side.n) for side in view.sides}
         return None if (writer, int(n)) in standing else (writer, int(n))
 
     def _offer(self) -> None:
         self.restore.setVisible(self._earlier() is not None)
+
+
+def _told(view: ConflictView | FieldHistoryView) -> list[FieldHistoryRow]:
+    return view.rows if isinstance(view, FieldHistoryView) else view.history

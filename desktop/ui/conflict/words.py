@@ -210,6 +210,18 @@ def history_row(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, too
     )
 
 
+def history_line(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, tools: Tools) -> Row:
+    """Return one earlier value as a line of two: the value, and who wrote it when; what stands now is marked."""
+    you = QCoreApplication.translate("ConflictWords", "You")
+    stands = MarkValue("check", QCoreApplication.translate("ConflictWords", "Stands now"), Tone.OK)
+    return Row(
+        key=f"{row.writer}/{row.n}",
+        title=_entry(view, row, tools),
+        second=f"{you if row.mine else row.by}, {_when(row.at, tools)}",
+        marks=(stands,) if row.stands else (mark_value(row.mark),),
+    )
+
+
 def _entry(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, tools: Tools) -> str:
     """Return an earlier value; of a set the element, and whether it was put on or taken off."""
     field = f"{view.field}/{row.element}" if row.element else view.field

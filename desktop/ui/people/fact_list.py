@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.mark_value import MarkValue
@@ -48,6 +48,7 @@ class FactRow(QWidget):
 
     settle_asked = Signal(str)
     reveal_asked = Signal(str)
+    history_asked = Signal(str)
 
     def __init__(self, theme: Theme, line: FactLine, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,14 @@ class FactRow(QWidget):
             self._row.setDirection(down if narrow else right)
             self._row.setSpacing(0 if narrow else 8)
 
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Offer what this fact has been before; the keyboard has Ctrl+H for it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry = menu.addAction(QCoreApplication.translate("FactList", "History of this field"))
+        entry.triggered.connect(lambda: self.history_asked.emit(self._line.key))
+        menu.popup(event.globalPos())
+
     def forget(self) -> None:
         """Drop the words at once; the widget itself goes when Qt comes to it."""
         self._value.setText("")
@@ -139,6 +148,7 @@ class FactList(QWidget):
 
     settle_asked = Signal(str)
     reveal_asked = Signal(str)
+    history_asked = Signal(str)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +181,7 @@ class FactList(QWidget):
             for row in self._rows:
                 row.settle_asked.connect(self.settle_asked)
                 row.reveal_asked.connect(self.reveal_asked)
+                row.history_asked.connect(self.history_asked)
                 self._column.addWidget(row)
         else:
             for row, line in zip(self._rows, fresh, strict=True):

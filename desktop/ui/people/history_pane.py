@@ -3,15 +3,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.notebook.messages.people import HistoryRow
+from desktop.notebook.messages.people import HistoryRow, PersonView, RecordSaved
 from desktop.ui.components.button import Button
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.timeline import Timeline
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
+from desktop.ui.people.field_pane import FieldPane
 from desktop.ui.people.history_words import ALL, detail, filters, keyed, passes, timeline_entry, title
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
@@ -21,9 +22,14 @@ _MOST_SIGNS = 240
 
 
 class HistoryPane(QWidget):
-    """`undo_asked` hands a SaveId over: one's own save that the person wants back."""
+    """`undo_asked` hands a SaveId over: one's own save that the person wants back.
+
+    The history of one field may stand in its place (``show_field``).
+    """
 
     undo_asked = Signal(object)
+    saved = Signal(object, str)
+    """A value of a field was brought back: RecordSaved, and what is said of it."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +56,20 @@ class HistoryPane(QWidget):
         row.addWidget(self.undo)
         row.addStretch(1)
         foot.addLayout(row)
+        self._whole = QWidget()
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.timeline, 1)
+        whole.addLayout(foot)
+        self.field = FieldPane(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.timeline, 1)
-        column.addLayout(foot)
+        column.addWidget(self._whole)
+        column.addWidget(self.field)
+        self.field.left.connect(self._leave_field)
+        self.field.restored.connect(self._restored)
         self.filter.chosen.connect(lambda _key: self._fill())
         self.timeline.selectionModel().currentChanged.connect(self._moved)
         self.timeline.entry_opened.connect(lambda _key: self.undo.setFocus())
@@ -67,8 +81,30 @@ class HistoryPane(QWidget):
         self._rows = keyed(rows)
         self._fill()
 
+    def show_field(self, view: PersonView, key: str = "") -> None:
+        """Show what one field (``kind/field``) has held, or the first of the card."""
+        self.field.begin(view, key)
+        self._whole.hide()
+        self.field.show()
+        self.field.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_up(self, view: PersonView | None) -> None:
+        """Load an open field's history again; another person's card, or none, closes it."""
+        if view is not None and self.field.shows:
+            self.field.keep_up(view)
+        if view is None:
+            self.field.forget()
+        if not self.field.shows:
+            self.field.hide()
+            self._whole.show()
+
+    def pane(self) -> QWidget:
+        """Return what F6 comes to."""
+        return self.field.choice if self.field.shows else self.timeline
+
     def retranslate(self) -> None:
         """Say every word again."""
+        self.field.retranslate()
         self._title.setText(QCoreApplication.translate("HistoryPane", "History"))
         self.filter.setAccessibleName(
             QCoreApplication.translate("HistoryPane", "What is shown of the history")
@@ -106,6 +142,13 @@ class HistoryPane(QWidget):
         long = len(words) > _MOST_SIGNS
         self.said.setText(breakable(f"{words[:_MOST_SIGNS].rstrip()} …" if long else words))
         self.said.setVisible(bool(words))
+
+    def _leave_field(self) -> None:
+        self.keep_up(None)
+        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restored(self, saved: RecordSaved) -> None:
+        self.saved.emit(saved, QCoreApplication.translate("FieldPane", "Brought back"))
 
     def _undo(self) -> None:
         row = self.chosen()

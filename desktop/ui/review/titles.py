@@ -42,7 +42,7 @@ def queue_row(row: ReviewRow, now: int, language: Language) -> Row:
         second=row.title or QCoreApplication.translate("Review", "No name"),
         third=row.by,
         time=short_moment(row.at, now, language),
-        marks=(mark_value(row.mark),),
+        marks=(*((mark_value(Mark.TWO_VALUES),) if row.two_values else ()), mark_value(row.mark)),
     )
 
 

@@ -267,6 +267,7 @@ class SessionPart(QWidget):
                     target=session.goal_visits,
                     unrecorded=session.unrecorded + pending,
                     heads=session.heads + pending,
+                    two_values=bool(session.two_values),
                 )
             )
 

@@ -19,13 +19,14 @@ from desktop.ui.theme.measures import GAP
 from desktop.ui.today.due_card import DueCard
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.notices_card import NoticesCard
+from desktop.ui.today.told_card import ToldCard
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId
 
 WIDTH: Final = 392
 SHOWN: Final = frozenset({
     "session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral",
-    "notice", "message", "quarantine", "release", "ruling", "handover", "note",
+    "notice", "message", "quarantine", "release", "ruling", "handover", "note", "situation", "settle_request",
 })  # fmt: skip
 """Kinds of what Today shows, column and all."""
 
@@ -49,11 +50,13 @@ class SideColumn(QWidget):
         self._any_news = False
         self.due = DueCard(tools.theme, tools.codes)
         self.notices = NoticesCard(tools.theme, tools.codes)
+        self.told = ToldCard(tools)
         self.news = NewsCard(tools.theme, tools.codes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.due, 1)
+        column.addWidget(self.told, 1)
         column.addWidget(self.notices, 1)
         column.addWidget(self.news, 1)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -63,6 +66,10 @@ class SideColumn(QWidget):
         self.notices.opened.connect(lambda page: self.go_asked.emit(page, None))
         self.notices.person_asked.connect(lambda person: self.go_asked.emit("people", AtCard(person, "")))
         self.notices.dismiss_asked.connect(self._dismiss)
+        self.told.conflict_asked.connect(lambda what: self.go_asked.emit("conflicts", what))
+        self.told.card_asked.connect(lambda where: self.go_asked.emit("people", where))
+        self.told.changed.connect(self.changed)
+        self.told.failed.connect(self.failed)
         self.news.answer_asked.connect(self._answer)
 
     def load(self) -> None:
@@ -86,6 +93,7 @@ class SideColumn(QWidget):
         ask = ListDue(today.isoformat())
         self._tools.bridge.ask(self, ask, done=came, failed=self.failed.emit)
         self._tools.bridge.ask(self, ListNotices(), done=told, failed=self.failed.emit)
+        self.told.load()
 
     def show_news(self, news: Sequence[ReviewNews]) -> None:
         """Show what the supervisor said."""
@@ -95,6 +103,7 @@ class SideColumn(QWidget):
     def show_beside(self, *, beside: bool) -> None:
         """Show what there is, or fold it away."""
         self.due.setVisible(self.due.total > 0)
+        self.told.setVisible(self.told.total > 0)
         self.notices.setVisible(self.notices.total > 0)
         self.news.setVisible(self._any_news and beside)
         self.setVisible(beside and self.anything)
@@ -102,18 +111,21 @@ class SideColumn(QWidget):
     @property
     def anything(self) -> bool:
         """Whether anything is due, new or said."""
-        return self.due.total > 0 or self.notices.total > 0 or self._any_news
+        return self.due.total + self.told.total + self.notices.total > 0 or self._any_news
 
     @property
     def holds_keys(self) -> bool:
         """Whether the keys go to what can leave this column: what is due, or news."""
-        return self.due.holds_keys or self.notices.holds_keys
+        return self.due.holds_keys or self.told.holds_keys or self.notices.holds_keys
 
     def words(self) -> str:
         """Return what the button says that unfolds the column in a narrow window."""
         parts = []
         if self.due.total:
             parts.append(QCoreApplication.translate("TodayPage", "Next {count}").format(count=self.due.total))
+        if self.told.total:
+            words = QCoreApplication.translate("TodayPage", "Two values {count}")
+            parts.append(words.format(count=self.told.total))
         if self.notices.total:
             words = QCoreApplication.translate("TodayPage", "News {count}")
             parts.append(words.format(count=self.notices.total))
@@ -125,7 +137,7 @@ class SideColumn(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the cards shown, top first."""
-        cards: list[QWidget] = [self.due, self.notices, self.news]
+        cards: list[QWidget] = [self.due, self.told, self.notices, self.news]
         return [] if self.isHidden() else [one for one in cards if not one.isHidden()]
 
     def forget(self) -> None:
@@ -133,6 +145,7 @@ class SideColumn(QWidget):
         self._asked += 1
         self._busy = self._any_news = False
         self.due.forget()
+        self.told.forget()
         self.notices.forget()
         self.news.forget()
 

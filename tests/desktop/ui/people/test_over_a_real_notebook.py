@@ -147,7 +147,8 @@ def test_two_numbers_for_one_phone_are_settled_by_enter_and_turned_by_ctrl_z(
     page.records_changed(["person"])
     assert {line.key: line.value for line in page.card.contact.lines}["person/phone"] == "050 222 0000"
     Fingers().press(Qt.Key.Key_Z, held_down=CTRL)
-    assert conflict.notice.isVisible()
+    assert conflict.question.view is not None
+    assert conflict.question.view.what == "settled"
     Fingers().press(Qt.Key.Key_Return)
     assert conflict.toast.words() == "Valittu: 050 111 0000"
     page.records_changed(["person"])

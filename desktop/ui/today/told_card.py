@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Two values on Today: who asks for a choice, where another's value is shown, what was chosen against mine.
+
+Enter opens it, R brings my value back, S says that it was seen.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.notebook.messages.people import RecordSaved, RestoreValue
+from desktop.notebook.messages.settling import DismissTold, ListTold, ToldValue, ToldValues
+from desktop.ui.components.announce import announce
+from desktop.ui.components.button import Button, ButtonKind
+from desktop.ui.components.card import Card
+from desktop.ui.components.row_list import RowList
+from desktop.ui.components.row_value import Row
+from desktop.ui.components.words import Words
+from desktop.ui.errand import AtCard
+from desktop.ui.page import Tools
+from desktop.ui.theme.measures import ROW_TWO_LINES, Type
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.dates import near_moment
+from desktop.ui.words.fields import field_label
+from desktop.ui.words.moments import local_moment
+
+_HEAD: Final = 44
+_EDGES: Final = 6
+_IN_SIGHT: Final = 2
+_SIGNS: Final = {
+    "asked": ("message-circle-question-mark", Tone.ACCENT),
+    "hidden": ("columns-2", Tone.SPLIT),
+    "settled": ("undo-2", Tone.SPLIT),
+    "deleted": ("split", Tone.SPLIT),
+}
+
+
+class ToldRows(RowList):
+    """``letter(str)`` tells R or S on a row; letters search nothing here."""
+
+    letter = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Hear R and S; everything else is a list's."""
+        letter = {Qt.Key.Key_R: "R", Qt.Key.Key_S: "S"}.get(Qt.Key(event.key()), "")
+        if letter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            if self.key() and not event.isAutoRepeat():
+                self.letter.emit(letter)
+            return
+        super().keyPressEvent(event)
+
+
+class ToldCard(Card):
+    """Asks by itself. ``conflict_asked((entity, field))`` wants a question opened, ``changed`` tells of other rows."""
+
+    conflict_asked = Signal(object)
+    card_asked = Signal(object)
+    """AtCard: where a choice was made, with the field's history."""
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+        super().__init__(tools.theme, padding=0, parent=parent)
+        self._tools = tools
+        self._asked = 0
+        self._told: dict[str, ToldValue] = {}
+        theme = tools.theme
+        self._title = Words(theme, size=Type.SECTION)
+        self._count = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
+        self.restore = Button(theme, kind=ButtonKind.LINK, key="R")
+        self.seen = Button(theme, kind=ButtonKind.LINK, key="S")
+        self.rows = ToldRows(theme, " ", height=ROW_TWO_LINES)
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 0, 9, 0)
+        head.setSpacing(9)
+        self._title.setMinimumHeight(_HEAD)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.restore)
+        head.addWidget(self.seen)
+        self.body.addLayout(head)
+        self.body.addWidget(self.rows, 1)
+        self.setFocusProxy(self.rows)
+        self.rows.row_chosen.connect(lambda _key: self._offer())
+        self.rows.row_opened.connect(lambda _key: self._open())
+        self.rows.letter.connect(lambda letter: self._restore() if letter == "R" else self._dismiss())
+        self.restore.clicked.connect(self._restore)
+        self.seen.clicked.connect(self._dismiss)
+        self.retranslate()
+
+    def load(self) -> None:
+        """Ask what there is to hear; an answer that another ask has overtaken is dropped."""
+        self._asked += 1
+        number = self._asked
+
+        def came(told: ToldValues) -> None:
+            if number == self._asked:
+                self._show(told)
+                self.changed.emit()
+
+        self._tools.bridge.ask(self, ListTold(), done=came, failed=self.failed.emit)
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self._told)
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether the keys go here."""
+        return any(one.hasFocus() for one in (self.rows, self.restore, self.seen))
+
+    def forget(self) -> None:
+        """Drop every name: the notebook is being locked."""
+        self._asked += 1
+        self._told = {}
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Say the words again in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        title = QCoreApplication.translate("ToldCard", "Two values")
+        self._title.setText(title)
+        self._count.setText(str(self.total) if self.total else "")
+        self.rows.setAccessibleName(title)
+        self.restore.setText(QCoreApplication.translate("ToldCard", "Bring mine back"))
+        self.seen.setText(QCoreApplication.translate("ToldCard", "Seen"))
+        self.rows.set_rows([self._row(key, one) for key, one in self._told.items()])
+        count = max(self.total, 1)
+        self.rows.setMinimumHeight(ROW_TWO_LINES * min(count, _IN_SIGHT))
+        self.setMaximumHeight(_HEAD + ROW_TWO_LINES * count + _EDGES)
+        self._offer()
+
+    def _show(self, told: ToldValues) -> None:
+        place = self.rows.currentIndex().row()
+        self._told = {f"{one.what}/{one.entity.hex()}/{one.field}": one for one in told.rows}
+        self.retranslate()
+        keys = list(self._told)
+        if keys and not self.rows.key():
+            self.rows.choose(keys[min(max(place, 0), len(keys) - 1)])
+        self._offer()
+
+    def _row(self, key: str, one: ToldValue) -> Row:
+        icon, tone = _SIGNS.get(one.what, ("columns-2", Tone.SPLIT))
+        language = self._tools.translations.language
+        field = field_label(one.kind, one.field, self._tools.codes) if one.field != "deleted" else ""
+        return Row(
+            key=key,
+            title=_said(one.what, field),
+            second=" · ".join(part for part in (one.title, one.by) if part),
+            time=near_moment(local_moment(one.at), local_moment(self._tools.clock()), language),
+            icon=icon,
+            icon_tone=tone,
+        )
+
+    def _current(self) -> ToldValue | None:
+        return self._told.get(self.rows.key())
+
+    def _offer(self) -> None:
+        one = self._current()
+        self.restore.setVisible(one is not None and one.what == "settled" and bool(one.writer))
+        self.seen.setVisible(one is not None and one.seen is not None)
+
+    def _open(self) -> None:
+        one = self._current()
+        if one is None:
+            return
+        if one.what != "settled":
+            self.conflict_asked.emit((one.entity, one.field))
+        elif one.person is not None:
+            self.card_asked.emit(AtCard(one.person, field=f"{one.kind}/{one.field}"))
+
+    def _restore(self) -> None:
+        one = self._current()
+        if one is None or self.restore.isHidden():
+            return
+
+        def done(_saved: RecordSaved) -> None:
+            words = QCoreApplication.translate("ToldCard", "Your value stands again: {field}")
+            field = field_label(one.kind, one.field, self._tools.codes)
+            announce(self.rows, words.format(field=field))
+            self.load()
+
+        ask = RestoreValue(one.entity, one.field, one.writer, one.n)
+        self._tools.bridge.ask(self, ask, done=done, failed=self.failed.emit)
+
+    def _dismiss(self) -> None:
+        one = self._current()
+        if one is not None and one.seen is not None:
+            ask = DismissTold(one.seen)
+            self._tools.bridge.ask(self, ask, done=lambda _done: self.load(), failed=self.failed.emit)
+
+
+def _said(what: str, field: str) -> str:
+    match what:
+        case "asked":
+            if not field:
+                return QCoreApplication.translate("ToldCard", "You are asked: does the record stay?")
+            return QCoreApplication.translate("ToldCard", "You are asked to choose: {field}").format(
+                field=field
+            )
+        case "settled":
+            return QCoreApplication.translate("ToldCard", "Another value was chosen: {field}").format(
+                field=field
+            )
+        case "deleted":
+            return QCoreApplication.translate("ToldCard", "Deleted, though you had changed it")
+        case _:
+            return QCoreApplication.translate("ToldCard", "Another value is shown: {field}").format(
+                field=field
+            )
