@@ -18,6 +18,7 @@ from sync.hub.notices import Notice, What, supervisors, works_in
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, Prepared
 from sync.log.commit import SALT_BYTES, Body, CommitId, Draft, FieldWrite
+from sync.log.deletion import DELETED
 from sync.log.erasure import erasure_mark
 from sync.log.merge import MERGE, components, pairs
 from sync.log.state import EntityState, FieldState, Head, decode_state
@@ -40,6 +41,8 @@ def plan_move(
     parts: HubParts, stream: StreamId, one: CommitId, author: StaffId, body: Body, plan: Plan
 ) -> None:
     """Plan a move, or the word that it cannot be."""
+    if _taken_back(parts, stream, body.entity):
+        return
     team, person, to = stream_team(stream), body.subject, _team(body)
     trouble = _trouble(parts, stream, person, to)
     if trouble or person is None or to is None or team is None:
@@ -58,6 +61,15 @@ def plan_move(
     plan.people.update(people)
     plan.said.append((author, stream, f"move to {to}"))
     plan.notices += _words(parts, one, author, person, to, told)
+
+
+def _taken_back(parts: HubParts, stream: StreamId, move: EntityId) -> bool:
+    """Whether a move was deleted before it was obeyed: it and its deletion may come in one push."""
+    raw = parts.store.states_of(stream, [move]).get(move)
+    if raw is None:
+        return False
+    deleted = _valued(Source(parts, stream), decode_state(raw)).fields.get(DELETED)
+    return deleted is not None and any(head.value is not None for head in deleted.heads)
 
 
 def _trouble(parts: HubParts, stream: StreamId, person: EntityId | None, to: TeamId | None) -> str:
