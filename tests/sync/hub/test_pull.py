@@ -118,7 +118,7 @@ def test_the_digest_is_stated_where_a_stream_ends_only(city: City) -> None:
     assert checkpoint.digest == EMPTY
 
 
-@pytest.mark.parametrize("cursor", [(1, bytes(32)), (2, bytes(32)), (99, bytes(32))])
+@pytest.mark.parametrize("cursor", [(1, bytes(32)), (2, bytes(32))])
 def test_a_cursor_on_another_line_begins_again(city: City, cursor: tuple[int, bytes]) -> None:
     for _ in range(2):
         city.adviser.save(city.stream, visit())
