@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -27,8 +27,8 @@ from desktop.ui.people.fact_words import contact_lines, revealed_words, situatio
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.people.services_tab import ServicesTab
-from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.people.transfer_form import TransferForm
+from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
@@ -54,10 +54,10 @@ class PersonCard(Card):
         theme = tools.theme
         self.head = CardHead(tools)
         self.choice = VisitChoice(tools)
+        self.transfer = TransferForm(tools)
         self.tabs = Tabs(theme, " ")
         self.contact = FactList(theme)
         self.situation = FactList(theme)
-        self.transfer = TransferForm(tools)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
         self.files = FilesTab(tools)
@@ -112,16 +112,18 @@ class PersonCard(Card):
         tabs.addStretch(1)
         self.body.addWidget(self.head)
         self.body.addWidget(self.choice)
+        self.body.addWidget(self.transfer)
         self.body.addLayout(tabs)
         self.body.addWidget(Rule(self._tools.theme))
         self.body.addLayout(self._middle, 1)
 
     def _join(self) -> None:
-        self.body.addWidget(self.transfer)
         self.tabs.tab_chosen.connect(lambda _key: self._leave_for_tab())
         for section in (self.contact, self.situation):
             section.settle_asked.connect(self._settle)
             section.reveal_asked.connect(self._reveal)
+            section.history_asked.connect(self.show_field)
+        self.history.field.troubled.connect(self.troubled)
         for part in (self.notes, self.services, self.files, self.transfer):
             part.troubled.connect(self.troubled)
         for grown, scroll in (
@@ -136,6 +138,9 @@ class PersonCard(Card):
         self._drop.dropped.connect(self._take)
         self._hide_again.timeout.connect(self._mask)
         self.head.note_asked.connect(self.write_note)
+        self.head.hand_on_asked.connect(self.transfer.ask)
+        self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
+        self.transfer.left.connect(self.tabs.setFocus)
         self._tools.theme.changed.connect(self._dye)
 
     @property
@@ -144,9 +149,6 @@ class PersonCard(Card):
         return self._view
 
     @property
-        self.head.hand_on_asked.connect(self.transfer.ask)
-        self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
-        self.transfer.left.connect(self.tabs.setFocus)
     def person(self) -> EntityId | None:
         """Whose card is shown."""
         return self._view.person if self._view is not None else None
@@ -159,27 +161,26 @@ class PersonCard(Card):
             self._mask()
             if self.tabs.count():
                 self.tabs.setCurrentIndex(0)
-            self._facts_scroll.to_top()
-            self._notes_scroll.to_top()
-            self._services_scroll.to_top()
-            self._files_scroll.to_top()
+            for one in (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll):
+                one.to_top()
             self.viewer.forget()
         self._view = view
         self.head.show_person(view)
+        self.transfer.show_for(view.person)
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
         self.files.show_person(view.person, protected=person_errand(view).protected)
         self._drop.set_open(opened=True)
         self.history.show_history(view.history)
+        self.history.keep_up(view)
         self._show_tabs()
         self._turn()
 
-        self.merged.show_person(view)
-        self.transfer.show_for(view.person)
     def write_note(self) -> None:
-        """Go to the field for a new note."""
-        self.show_tab("notes")
-        self.notes.field.area.setFocus()
+        """Go to the field for a new note; nothing happens while something else stands in the card's place."""
+        if self.isVisible():
+            self.show_tab("notes")
+            self.notes.field.area.setFocus()
 
     def show_tab(self, key: str) -> None:
         """Show one of the tabs: summary, situation, notes, services, files or, in a narrow window, history."""
@@ -187,26 +188,33 @@ class PersonCard(Card):
             if self.tabs.tabData(place) == key:
                 self.tabs.setCurrentIndex(place)
 
+    def show_field(self, key: str = "") -> None:
+        """Show what one field (``kind/field``) has held, in the place of the history."""
+        view = self._view
+        if view is not None and (view.fields or view.situation):
+            self.viewer.forget()
+            self.show_tab("history")
+            self._fill()
+            self.history.show_field(view, "person/municipality" if key == "home" else key)
+
     def forget(self) -> None:
         """Drop every value."""
         self._view = None
         self._hide_again.stop()
         self._revealed.clear()
-        self.head.forget()
-        self.choice.forget()
-        self.notes.forget()
-        self.services.forget()
-        self.viewer.forget()
-        self.files.forget()
+        for part in (self.head, self.choice, self.transfer):
+            part.forget()
+        for tab in (self.notes, self.services, self.viewer, self.files):
+            tab.forget()
         self._drop.set_open(opened=False)
         self.history.show_history(())
+        self.history.keep_up(None)
         self.contact.show_facts("", ())
         self.situation.show_facts("", ())
 
-        self.transfer.forget()
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through: the tabs, and an open file or the history where it is shown."""
-        beside = (self.viewer, self.history.timeline)
+        beside = (self.viewer, self.history.pane())
         return [self.tabs, *(one for one in beside if one.isVisibleTo(self))]
 
     def set_compact(self, *, compact: bool) -> None:
@@ -226,20 +234,20 @@ class PersonCard(Card):
         )
         self._facts_scroll.set_name(QCoreApplication.translate("PersonCard", "What is known"))
         self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
-        self.head.retranslate()
-        self.choice.retranslate()
         self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
         self._files_scroll.set_name(QCoreApplication.translate("PersonCard", "Files"))
-        self.notes.retranslate()
-        self.services.retranslate()
-        self.files.retranslate()
-        self.viewer.retranslate()
-        self.history.retranslate()
+        for part in (self.head, self.choice, self.transfer):
+            part.retranslate()
+        for tab in (self.notes, self.services, self.files, self.viewer, self.history):
+            tab.retranslate()
         self._show_tabs()
         self._fill()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Hear the keys of the files while their tab is in front, from anywhere on the card."""
+        """Hear Ctrl+H, and the keys of the files while their tab is in front, from anywhere on the card."""
+        if event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.show_field()
+            return
         if self.tabs.key() == "files" and not self.viewer.shows and self.files.hears(event):
             return
         super().keyPressEvent(event)
@@ -327,9 +335,10 @@ class PersonCard(Card):
 
     def _order(self) -> None:
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
-        left = [*self.contact.stops(), *self.situation.stops(), self.notes.field.area, self.notes.save]
+        facts = [*self.contact.stops(), *self.situation.stops()]
+        left = [*facts, self.notes.field.area, self.notes.save]
         left += [*self.services.stops(), *self.files.stops(), *self.viewer.stops()]
-        right = [self.history.filter, self.history.timeline, self.history.undo]
+        right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.field.stops()]
         panes = (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll)
         stops = [self.tabs, *(one.area for one in panes), *left, *right]
         for one, other in pairwise(stops):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
@@ -74,11 +74,9 @@ class PeoplePage(Page):
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
-        for part in (self.card.services, self.card.files, self.card.transfer):
+        for part in (self.card.services, self.card.files, self.card.transfer, self.card.history):
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
-        self.card.merged.saved.connect(self._part_saved)
-        self.card.go_asked.connect(self.go)
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
         self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))
@@ -155,10 +153,8 @@ class PeoplePage(Page):
     def panes(self) -> list[QWidget]:
         """Search, list, and what stands on the right."""
         right = self._right.currentWidget()
-        inner: list[QWidget] = [self.pane, self.pane.rows]
-        if right is self.form:
-            return [*inner, self.form]
-        return [*inner, *self.card.panes()] if right is self.card else inner
+        parts: list[QWidget] = [self.form] if right is self.form else []
+        return [self.pane, self.pane.rows, *(self.card.panes() if right is self.card else parts)]
 
     def retranslate(self) -> None:
         """Say every word again."""
@@ -211,7 +207,7 @@ class PeoplePage(Page):
             acts = {
                 Qt.Key.Key_I: lambda: self.new_person(None),
                 Qt.Key.Key_E: self.edit_person,
-                Qt.Key.Key_M: self._write_note,
+                Qt.Key.Key_M: self.card.write_note,
                 Qt.Key.Key_Z: self.undo,
                 Qt.Key.Key_J: self.choose_values,
                 Qt.Key.Key_F: self.pane.search.setFocus,
@@ -223,10 +219,6 @@ class PeoplePage(Page):
             self._leave_link()
             return
         super().keyPressEvent(event)
-
-    def _write_note(self) -> None:
-        if self._right.currentWidget() is self.card:
-            self.card.write_note()
 
     # --- the card ---
 
@@ -268,6 +260,8 @@ class PeoplePage(Page):
             if number == self._asked:
                 self._show_person(view, focus=True)
                 self.card.show_tab(where.tab)
+                if where.field:
+                    self.card.show_field(where.field)
                 if where.tab == "services":
                     self.card.services.take_keys()
                 if where.words:
@@ -328,6 +322,9 @@ class PeoplePage(Page):
 
     def _undo_save(self, save: SaveId) -> None:
         def undone(told: Undone) -> None:
+            if told.again:
+                self.go.emit("conflicts", (told.again[0].entity, told.again[0].field, save))
+                return
             self._tell_saved(undone_words(told), None)
             self._refresh()
             self.pane.reload()
