@@ -7,6 +7,9 @@ card it stands on. Nothing is written by merging, so separating gives back each 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+from msgspec.structs import replace
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotFound
@@ -18,10 +21,11 @@ from desktop.store.merged import StoredMerge
 from desktop.store.views import EntityView, WriteView
 from sync.log.deletion import DELETED
 from sync.records.fields import KindSpec
-from sync.records.ids import EntityId, derived_entity
+from sync.records.ids import EntityId, StaffId, derived_entity
 from sync.records.people import PERSON, SITUATION
 
-_NOTHING = (None, "", False, ())
+_NOTHING: Final[tuple[object, ...]] = (None, "", False, ())
+_RESPONSIBLE: Final = "responsible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +119,19 @@ def waiting_merges(desk: Desk, cards: Cards) -> list[WaitingMerge]:
     return told
 
 
+def with_names(desk: Desk, field: FieldView) -> FieldView:
+    """Return a field of a card with the responsible worker's name instead of their id."""
+    if field.name != _RESPONSIBLE or not isinstance(field.value, str):
+        return field
+    return replace(field, value=desk.staff_name(StaffId(field.value)))
+
+
 def otherwise(
     desk: Desk, view: EntityView, lead: EntityView | None, spec: KindSpec, *, protected: bool = False
 ) -> list[FieldView]:
     """Return the fields in which a card says something, and not what the leading one shows."""
     return [
-        field
+        with_names(desk, field)
         for field in card_fields(desk, view, protected=protected)
         if differs(view, lead, field.name, spec) and (_said(view, field.name, spec) or field.marks)
     ]

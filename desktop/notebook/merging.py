@@ -15,6 +15,7 @@ from desktop.notebook.cards import (
     first_write,
     joining_write,
     situation_of,
+    with_names,
 )
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import GoneMeanwhile, NotAllowed, NotSameTeam
@@ -190,7 +191,7 @@ class Merging:
         for kind, spec, one, other in [*pairs, ("situation", SITUATION, *homes)]:
             sides = [
                 {} if view is None else {
-                    field.name: field
+                    field.name: with_names(desk, field)
                     for field in card_fields(desk, view, protected=protected)
                     if field.value not in _NOTHING or field.sides
                 }

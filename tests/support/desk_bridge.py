@@ -10,6 +10,7 @@ from notebook_world import NotebookWorld
 from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.drafts import Drafts
 from desktop.notebook.faults import report_of
+from desktop.notebook.merging import Merging
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.people import People
 from desktop.notebook.server import Handler
@@ -30,6 +31,7 @@ def desk_bridge(
     handlers: dict[type[Ask[Any]], Handler] = {
         **People(desk, reading=reading, writing=writing).handlers(),
         **Conflicts(desk, reading=reading, writing=writing).handlers(),
+        **Merging(desk, reading=reading, writing=writing).handlers(),
         **Drafts(desk, reading=reading, writing=writing).handlers(),
         **Today(desk, reading=reading, writing=writing).handlers(),
         **Undoing(desk, writing=writing).handlers(),

@@ -42,6 +42,12 @@ def _referral(tools: Tools) -> Page:
     return ReferralPage(tools)
 
 
+def _merging(tools: Tools) -> Page:
+    from desktop.ui.merging.page import MergingPage
+
+    return MergingPage(tools)
+
+
 def _editing(tools: Tools) -> Page:
     from desktop.ui.editing.page import EditingPage
 
@@ -104,6 +110,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
         "people": _people,
         "services": _services,
         "referral": _referral,
+        "merging": _merging,
         "editing": _editing,
         "log": _log,
         "conflicts": _conflicts,
@@ -126,6 +133,7 @@ MODULES: Final = (
     "desktop.ui.sync.page",
     "desktop.ui.held.page",
     "desktop.ui.handover.page",
+    "desktop.ui.merging.page",
     "desktop.ui.editing.page",
     "desktop.ui.log.page",
     "desktop.ui.settings.page",

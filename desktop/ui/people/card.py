@@ -20,6 +20,7 @@ from desktop.ui.components.rule import Rule
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.tabs import Tabs
 from desktop.ui.components.words import Words
+from desktop.ui.merging.card_part import MergedPart
 from desktop.ui.page import Tools
 from desktop.ui.people.card_head import CardHead
 from desktop.ui.people.fact_list import FactList
@@ -31,7 +32,7 @@ from desktop.ui.people.transfer_form import TransferForm
 from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.tokens import Tone
-from sync.records.ids import EntityId
+from sync.records.ids import EntityId, derived_entity
 
 REVEAL_MS: Final = 20_000
 """How long what was revealed stays on the screen."""
@@ -43,6 +44,8 @@ class PersonCard(Card):
     settle_asked = Signal(str, str)
     """Kind and field of two values to choose from."""
     troubled = Signal(object)
+    go_asked = Signal(str, object)
+    """A page, and what to open there."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools.theme, padding=0, parent=parent)
@@ -58,6 +61,7 @@ class PersonCard(Card):
         self.tabs = Tabs(theme, " ")
         self.contact = FactList(theme)
         self.situation = FactList(theme)
+        self.merged = MergedPart(tools)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
         self.files = FilesTab(tools)
@@ -90,6 +94,7 @@ class PersonCard(Card):
         column.addWidget(self._nothing)
         column.addWidget(self.contact)
         column.addWidget(self.situation)
+        column.addWidget(self.merged)
         column.addStretch(1)
         self._notes_scroll.body.setContentsMargins(16, 11, 13, 5)
         self._notes_scroll.body.addWidget(self.notes)
@@ -131,6 +136,9 @@ class PersonCard(Card):
             (self.files.work.grown, self._files_scroll),
         ):
             grown.connect(partial(self._bring_to_sight, scroll))
+        self.merged.troubled.connect(self.troubled)
+        self.merged.merge_asked.connect(self._merge)
+        self.merged.settle_asked.connect(self._settle_on)
         self.services.file_asked.connect(self._add_to_referral)
         self.files.opened.connect(self._look_at)
         self.files.told.connect(lambda words: self.head.toast.tell(words, undo=False))
@@ -166,6 +174,7 @@ class PersonCard(Card):
             self.viewer.forget()
         self._view = view
         self.head.show_person(view)
+        self.merged.show_person(view)
         self.transfer.show_for(view.person)
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
@@ -202,7 +211,7 @@ class PersonCard(Card):
         self._view = None
         self._hide_again.stop()
         self._revealed.clear()
-        for part in (self.head, self.choice, self.transfer):
+        for part in (self.head, self.choice, self.merged, self.transfer):
             part.forget()
         for tab in (self.notes, self.services, self.viewer, self.files):
             tab.forget()
@@ -236,7 +245,7 @@ class PersonCard(Card):
         self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
         self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
         self._files_scroll.set_name(QCoreApplication.translate("PersonCard", "Files"))
-        for part in (self.head, self.choice, self.transfer):
+        for part in (self.head, self.choice, self.merged, self.transfer):
             part.retranslate()
         for tab in (self.notes, self.services, self.files, self.viewer, self.history):
             tab.retranslate()
@@ -329,13 +338,14 @@ class PersonCard(Card):
         self.contact.show_facts(QCoreApplication.translate("PersonCard", "Contact details"), contact)
         self.situation.show_facts(QCoreApplication.translate("PersonCard", "Situation"), situation)
         self._nothing.setVisible(not contact and not situation)
+        self.merged.setVisible(summary)
         for shown, words in self._revealed.items():
             self.contact.reveal(shown, words)
         self._order()
 
     def _order(self) -> None:
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
-        facts = [*self.contact.stops(), *self.situation.stops()]
+        facts = [*self.contact.stops(), *self.situation.stops(), *self.merged.stops()]
         left = [*facts, self.notes.field.area, self.notes.save]
         left += [*self.services.stops(), *self.files.stops(), *self.viewer.stops()]
         right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.field.stops()]
@@ -343,6 +353,15 @@ class PersonCard(Card):
         stops = [self.tabs, *(one.area for one in panes), *left, *right]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def _merge(self) -> None:
+        view = self._view
+        if view is not None:
+            self.go_asked.emit("merging", (view.person, view.name))
+
+    def _settle_on(self, card: EntityId, key: str) -> None:
+        kind, _, field = key.partition("/")
+        self.go_asked.emit("conflicts", (card if kind == "person" else derived_entity(card, kind), field))
 
     def _settle(self, key: str) -> None:
         kind, _, field = key.partition("/")

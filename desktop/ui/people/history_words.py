@@ -20,7 +20,7 @@ _FILTERS: Final = {
     "notes": {"note"},
     "referrals": {"referral", "consent"},
     "files": {"attachment"},
-    "changes": {"person", "situation"},
+    "changes": {"person", "situation", "merge"},
 }
 _ICONS: Final = {
     "visit": "plus",
@@ -32,6 +32,7 @@ _ICONS: Final = {
     "referral": "arrow-right",
     "consent": "undo-2",
     "attachment": "paperclip",
+    "merge": "merge",
 }
 
 
@@ -59,7 +60,7 @@ def timeline_entry(key: str, row: HistoryRow, tools: Tools) -> TimelineEntry:
         if row.what == "created" and row.kind == "person"
         else _ICONS.get(row.kind, "circle"),
         title=title(row, tools),
-        detail=detail(row, tools).replace("\n", " "),
+        detail=_on_card(row, detail(row, tools).replace("\n", " ")),
         when=at_start(said_moment(row.at, tools.clock(), tools.translations.language)),
         mark=mark_value(row.marks[0]) if row.marks else None,
     )
@@ -68,6 +69,12 @@ def timeline_entry(key: str, row: HistoryRow, tools: Tools) -> TimelineEntry:
 def title(row: HistoryRow, tools: Tools) -> str:
     """Return what happened: "Asiointi: Kielikurssi", "Puhelin muutettu"."""
     match row.kind, row.what:
+        case "attendance", "deleted":
+            return QCoreApplication.translate("HistoryWords", "Visit unlinked")
+        case "merge", "separated":
+            return _about(QCoreApplication.translate("HistoryWords", "Separated"), row.text)
+        case "merge", _:
+            return _about(QCoreApplication.translate("HistoryWords", "Merged"), row.text)
         case (("attendance" | "visit"), _):
             return _about(QCoreApplication.translate("HistoryWords", "Visit"), _topics(row.text, tools))
         case "referral", _:
@@ -97,6 +104,13 @@ def detail(row: HistoryRow, tools: Tools) -> str:
             return f"{who}. {_fields(row, tools)}"
         case _:
             return who
+
+
+def _on_card(row: HistoryRow, said: str) -> str:
+    """Return a line with the card that it stands on, when that is not the leading one."""
+    if row.card == 1:
+        return said
+    return f"{QCoreApplication.translate('HistoryWords', 'Card {number}').format(number=row.card)} · {said}"
 
 
 def author(row: HistoryRow) -> str:

@@ -77,6 +77,8 @@ class PeoplePage(Page):
         for part in (self.card.services, self.card.files, self.card.transfer, self.card.history):
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
+        self.card.merged.saved.connect(self._part_saved)
+        self.card.go_asked.connect(self.go)
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
         self.form.person_asked.connect(lambda person: self._open_person(person, "duplicate"))

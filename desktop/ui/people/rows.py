@@ -35,12 +35,15 @@ def person_row(row: PersonRow, now_ms: int, language: Language, *, most_marks: i
 def _parts(row: PersonRow) -> list[str]:
     mine = QCoreApplication.translate("PeopleRows", "Mine")
     team = QCoreApplication.translate("PeopleRows", "Team")
+    several = QCoreApplication.translate("PeopleRows", "%n cards", None, row.cards) if row.cards > 1 else ""
     return [
+        several,
         str(row.birth_year or ""),
         mine if row.mine else brief_name(row.responsible) or team,
         row.language,
         _matched(row.matched_in),
         f"”{row.known_as}”" if row.known_as else "",
+        *(f"”{name}”" for name in row.also),
     ]
 
 
