@@ -8,6 +8,7 @@ a snapshot may be anybody's. What is not allowed here is not allowed there eithe
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from desktop.store.commit_rows import readable_bodies
 from desktop.store.roster import Grant, WriterRow
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import Body
@@ -80,15 +81,18 @@ class BundleRights:
         return any(self.stream in readable_streams(one, team, self.staff) for one in self.roles)
 
     def _author(self, connection: Connection, entity: EntityId) -> WriterId | None:
-        """Return who wrote an entity first, ``None`` where no commit here tells."""
+        """Return who wrote an entity first, ``None`` where no commit here tells; of a carried one its first author."""
         found = connection.execute(
-            "SELECT w.writer FROM commit_entities AS e JOIN commits AS c"
+            "SELECT w.writer, c.bodies FROM commit_entities AS e JOIN commits AS c"
             " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
             " JOIN writers AS w ON w.key = c.writer WHERE e.entity = ?"
             " ORDER BY c.number IS NULL, c.number, c.time LIMIT 1",
             (entity,),
         ).fetchone()
-        return None if found is None else WriterId(found[0])
+        if found is None:
+            return None
+        origins = [body.origin for body in readable_bodies(found[1]) if body.entity == entity]
+        return next((one.writer for one in origins if one is not None), WriterId(found[0]))
 
 
 def _kinds_here(connection: Connection, entity: EntityId) -> frozenset[str]:

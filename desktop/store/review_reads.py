@@ -178,9 +178,9 @@ class ReviewReads:
             return None
         save = CommitId(self._names.writer_id(writer), n, bytes(row[0][:MARK_BYTES]))
         person = next((body.subject for body in bodies if body.subject is not None), None)
-        return self._build(
-            ItemKind.SAVE, stream, save, states, time=time, person=person, authors={save.writer}
-        )
+        # What was carried here (a move, late work) is the work of whoever wrote it first.
+        authors = {save.writer if body.origin is None else body.origin.writer for body in bodies}
+        return self._build(ItemKind.SAVE, stream, save, states, time=time, person=person, authors=authors)
 
     def _build(
         self, kind: ItemKind, stream: int, save: CommitId, states: list[EntityState], *,

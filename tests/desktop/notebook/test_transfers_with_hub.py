@@ -126,6 +126,8 @@ def test_a_person_who_is_moved_is_whole_in_the_new_team_and_gone_from_the_old(ci
     (words,) = west.desk.reads.lists.notes(samir)
     assert (words.text, words.author.staff) == ("Ensimmäinen käynti", aino.desk.staff)
     assert [(row.what, row.team) for row in boss.news()] == [("moved_out", "Läntinen")]
+    (item,) = chief.desk.reads.reviews.queue(home_stream(city.west))
+    assert [one.staff for one in item.authors] == [aino.desk.staff]
     (came,) = chief.news()
     assert (came.what, came.person, came.name) == ("moved_in", samir, "Samir Testinen")
     for seat in city.seats:
