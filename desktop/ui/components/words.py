@@ -43,6 +43,10 @@ class Words(QLabel):
         self._tone = tone
         self._dye()
 
+    def set_size(self, size: Type) -> None:
+        """Write in another size from now on."""
+        self.setFont(font(size))
+
     def minimumSizeHint(self) -> QSize:
         """Shrink to nothing where the text may be cut; else Qt's own."""
         whole = super().minimumSizeHint()

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -124,6 +124,7 @@ class ConflictPage(Page):
         self.question.passing.troubled.connect(self._refused)
         self.question.passing.passed.connect(self._passed)
         self.question.later.connect(self._leave)
+        self.question.grown.connect(self._bring_to_sight)
         self.question.turned.connect(self._turn)
         self.toast.undo_asked.connect(self.undo)
         self.notice.acted.connect(self._hide_notice)
@@ -340,6 +341,9 @@ class ConflictPage(Page):
             value = row.value if row is not None else None
             ask = RestoreValue(view.entity, view.field, writer, n)
             self._write(view, ask, value_words(view, value, self.tools) or emptied())
+
+    def _bring_to_sight(self, line: QWidget) -> None:
+        QTimer.singleShot(0, line, lambda: self._scroll.area.ensureWidgetVisible(line))
 
     def _save_before(self) -> SaveId | None:
         return self._again.save if self._again is not None else None

@@ -35,6 +35,8 @@ class QuestionCard(QWidget):
     new_given = Signal(object)
     restore_asked = Signal(str, int)
     later = Signal()
+    grown = Signal(object)
+    """A line was opened that may stand below the edge: the widget to bring into sight."""
     turned = Signal(int)
     """Another question is wanted: -1 the one before, 1 the next."""
 
@@ -150,6 +152,7 @@ class QuestionCard(QWidget):
         if self._view is not None and self._view.proposal and self._view.can_settle:
             self._put_away()
             self.together.begin(self._view)
+            self.grown.emit(self.together)
 
     def begin_ask(self) -> None:
         """Open the choice of a colleague."""
@@ -214,6 +217,7 @@ class QuestionCard(QWidget):
             card.keep.setVisible(view.can_settle)
         self.hidden.retranslate()
         self.history.show_history(view)
+        self.history.setVisible(view.what != "deletion")
 
     def _have_sides(self, count: int) -> None:
         while len(self.sides) > count:
@@ -268,7 +272,8 @@ class QuestionCard(QWidget):
 
     def _offer_ways(self, view: ConflictView) -> None:
         fits = view.what != "deletion" and self.new_value.prepare(view.kind, view.field)
-        self.new.setVisible(fits and view.can_settle and self.new_value.isHidden())
+        # Of long texts the third value is both in one, changed as one likes: one way, and room for the others.
+        self.new.setVisible(fits and view.can_settle and not view.proposal and self.new_value.isHidden())
         self.both.setVisible(bool(view.proposal) and view.can_settle)
         self.ask.setVisible(view.can_ask)
         self.put_off.setVisible(view.can_ask)

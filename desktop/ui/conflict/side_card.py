@@ -18,6 +18,8 @@ from desktop.ui.words.breaking import breakable
 
 _LABEL = 76
 _MOST_FACTS = 4
+_MOST_LARGE = 60
+"""Signs of a value that is still read at one glance; a longer one is a text, in the size of a text."""
 _MOST_FIGURES = 9
 """Signs of 28 px that fit one of three cards in a narrow window."""
 
@@ -79,6 +81,7 @@ class SideCard(Card):
         """Show this value; ``key`` is the keycap on its button."""
         self._who.tell(" ")
         self.heading.setText(words.heading)
+        self.value.set_size(Type.BODY if len(words.value) > _MOST_LARGE else Type.FIGURE)
         self.value.setText(breakable(words.value, most=_MOST_FIGURES))
         for place, (label, said) in enumerate(self._facts):
             here = place < len(words.facts)

@@ -126,10 +126,10 @@ def _where(side: Side) -> str:
 
 def _beside_deletion(side: Side, facts: list[tuple[str, str]], tools: Tools) -> SideWords:
     """Return a change or a deletion; the value of a change lists what it wrote, as ``kind/field``."""
-    by = QCoreApplication.translate("ConflictWords", "You") if side.mine else side.by
     if side.value is None:
+        words = QCoreApplication.translate("ConflictWords", "{name} deleted it").format(name=side.by)
         return SideWords(
-            heading=QCoreApplication.translate("ConflictWords", "{name} deleted it").format(name=by),
+            heading=QCoreApplication.translate("ConflictWords", "You deleted it") if side.mine else words,
             value=QCoreApplication.translate("ConflictWords", "Delete"),
             facts=tuple(facts),
             keep=QCoreApplication.translate("ConflictWords", "Delete it all the same"),
@@ -138,8 +138,9 @@ def _beside_deletion(side: Side, facts: list[tuple[str, str]], tools: Tools) -> 
     labels = [_written(one, tools) for one in written]
     what = ", ".join(dict.fromkeys(label for label in labels if label))
     changed = (QCoreApplication.translate("ConflictWords", "Changed"), what)
+    words = QCoreApplication.translate("ConflictWords", "{name} changed it").format(name=side.by)
     return SideWords(
-        heading=QCoreApplication.translate("ConflictWords", "{name} changed it").format(name=by),
+        heading=QCoreApplication.translate("ConflictWords", "You changed it") if side.mine else words,
         value=QCoreApplication.translate("ConflictWords", "Keep"),
         facts=(*((changed,) if what else ()), *facts),
         keep=QCoreApplication.translate("ConflictWords", "Keep the record"),

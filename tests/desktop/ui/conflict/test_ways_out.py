@@ -109,6 +109,7 @@ def test_m_shows_both_texts_in_one_with_the_disputed_place_chosen(texts: Conflic
     both = texts.question.together
     assert both.isVisible()
     assert held() is both.field.area
+    assert not texts.question.new.isVisible()
     assert both.field.area.textCursor().selectedText() == "[[ Esitteet loppuivat.|| Esitteitä jäi.]]"
 
 
