@@ -188,6 +188,8 @@ class SyncDesk:
         state = self._state
         sending = state.activity is Activity.WORKING and state.sent < state.total
         done, total = (state.sent, state.total) if sending else (state.received, 0)
+        if not sending and state.expected:
+            done, total = state.came, state.expected
         return SyncStatus(
             phase=_phase(state, sending=sending),
             unsent=self._desk.reads.sending.unsent_count(),

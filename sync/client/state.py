@@ -35,3 +35,6 @@ class SyncState:
     since: int | None = None
     """When the trouble began."""
     next_try: int | None = None
+    came: int = 0
+    """While a stream is loaded for the first time: how many of its ``expected`` records are here."""
+    expected: int = 0

@@ -20,6 +20,7 @@ LISTENING_SECONDS: Final = 300.0
 """Between two rounds while news comes by itself: a round also proves that the hub is there, and renews the lease."""
 AFTER_SAVE_SECONDS: Final = 2.0
 """A save starts a round after this long, so that a burst of walk-ins goes in one."""
+_NOWHERE: Final = Progress(0, 0, 0)
 _JITTER: Final = 0.25
 
 _log = logging.getLogger(__name__)
@@ -127,7 +128,7 @@ class SyncWorker:
         return max(self._idle_seconds, LISTENING_SECONDS) if self._listens else self._idle_seconds
 
     def _progress(self, progress: Progress) -> None:
-        self._say(Activity.WORKING, sent=progress.sent, total=progress.total, received=progress.received)
+        self._say(Activity.WORKING, progress)
 
     def _after(self, record: RoundRecord) -> None:
         if record.outcome is RoundOutcome.CANCELLED:
@@ -158,10 +159,8 @@ class SyncWorker:
     def _say(
         self,
         activity: Activity,
+        at: Progress = _NOWHERE,
         *,
-        sent: int = 0,
-        total: int = 0,
-        received: int = 0,
         problem: str = "",
         next_try: int | None = None,
     ) -> None:
@@ -170,11 +169,13 @@ class SyncWorker:
                 activity=activity,
                 unsent=self._engine.journal.unsent_count(),
                 last_success=self._last_success,
-                sent=sent,
-                total=total,
-                received=received,
+                sent=at.sent,
+                total=at.total,
+                received=at.received,
                 problem=problem,
                 since=self._since,
                 next_try=next_try,
+                came=at.came,
+                expected=at.expected,
             )
         )

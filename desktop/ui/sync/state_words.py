@@ -9,6 +9,7 @@ from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.sync import SyncPhase, SyncStatus
 from desktop.ui.sync.troubles import round_trouble
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.dates import written_count
 from desktop.ui.words.language import Language
 from desktop.ui.words.moments import said_moment
 from desktop.ui.words.problems import sentence
@@ -37,7 +38,13 @@ def state_words(status: SyncStatus, *, last_trouble: str, now: int, language: La
             return StateWords("refresh-cw", Tone.WAIT, title, _go_on())
         case SyncPhase.SENDING | SyncPhase.RECEIVING:
             title = QCoreApplication.translate("Sync", "Fetching what is new")
-            if status.done:
+            if status.total:
+                title = QCoreApplication.translate(
+                    "Sync", "Fetching {done} of {total}; use what has come"
+                ).format(
+                    done=written_count(status.done, language), total=written_count(status.total, language)
+                )
+            elif status.done:
                 title = QCoreApplication.translate(
                     "Sync", "Fetching what is new, %n so far", None, status.done
                 )
