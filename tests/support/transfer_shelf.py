@@ -2,6 +2,7 @@
 """Made-up notices, held-back saves and hand-overs behind a small notebook, for tests and pictures of their pages."""
 
 from fake_notebook import FakeBridge, Reply
+from msgspec.structs import replace
 from people_world import HOUR, MINUTE, NOW, SAMIR
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
@@ -96,13 +97,7 @@ class HeldShelf:
     def _rule(self, ask: GiveRuling) -> Done:
         self.given.append(ask)
         self.rows = [
-            HeldRow(
-                *(getattr(row, name) for name in HeldRow.__struct_fields__[:-2]),
-                ask.verdict,
-                "Läntinen tiimi",
-            )
-            if row.item == ask.item
-            else row
+            replace(row, said=ask.verdict, said_team="Läntinen tiimi") if row.item == ask.item else row
             for row in self.rows
         ]
         return Done()

@@ -16,20 +16,16 @@ from desktop.ui.components.words import Words
 from desktop.ui.errand import AtCard, Errand
 from desktop.ui.page import Page, Tools
 from desktop.ui.people.card import PersonCard
+from desktop.ui.people.card_gone import taking_off
 from desktop.ui.people.fact_words import two_values_of
 from desktop.ui.people.form import PersonForm
 from desktop.ui.people.search_pane import SearchPane
-from desktop.ui.people.standing import standing, undone_words
+from desktop.ui.people.standing import SHOWN, standing, undone_words
 from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.written import day_start
 from sync.records.ids import EntityId, derived_entity
-
-_SHOWN = frozenset({
-    "person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task",
-    "attachment",
-})  # fmt: skip
 
 
 class PeoplePage(Page):
@@ -116,7 +112,7 @@ class PeoplePage(Page):
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Ask again for what is shown; a form being filled stays as it is."""
-        if _SHOWN.isdisjoint(kinds):
+        if SHOWN.isdisjoint(kinds):
             return
         self.pane.reload()
         self._refresh()
@@ -251,7 +247,8 @@ class PeoplePage(Page):
                 if words:
                     self._tell_saved(words, save)
 
-        self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=self.fail)
+        failed = taking_off(person, self.card, lambda: self._right.setCurrentWidget(self._blank), self.fail)
+        self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=failed)
 
     def _open_at(self, where: AtCard, *, edit: bool = False) -> None:
         """Open a card at one of its tabs, with the keys in the tab's list, or its form."""

@@ -1,11 +1,19 @@
 # SPDX-License-Identifier: MIT
 """What stands open on the page of people, as it is kept over a lock; and what is said after an Undo."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.notebook.messages.today import Undone
 from desktop.ui.people.card import PersonCard
 from desktop.ui.people.form import PersonForm
+
+SHOWN: Final = frozenset({
+    "person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task",
+    "attachment",
+})  # fmt: skip
+"""Kinds of what the page of people shows."""
 
 
 def standing(card: PersonCard, form: PersonForm, *, in_form: bool, in_card: bool) -> dict[str, str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from store_world import NOON, TEAM, Colleague, entity, note, open_here, person, take
 
 from desktop.store.journal import StoreJournal
+from desktop.store.moving import learn_went
 from desktop.store.notebook import NotebookStore
 from sync.log.commit import CommitId, SignedCommit
 from sync.log.digest import stream_digest
@@ -199,3 +200,21 @@ def test_in_however_many_batches_it_comes_the_same_is_left(
         assert gone == (next((one for one in reversed(steps) if one != "write"), "") == "retract")
         store.close()
     assert left[0] == left[1]
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_who_went_is_learnt_from_what_a_snapshot_holds(notebook: NotebookStore, *, back: bool) -> None:
+    author, hub, who = Colleague(b"c"), Colleague(b"H"), entity()
+    take(notebook, _card(author, who), first=1)
+    take(notebook, [_retract(hub, who), *([_adopt(hub, who)] if back else [])], first=3)
+    words = note(who, "odottaa")
+    with notebook.writing() as connection:
+        connection.execute("DELETE FROM went")
+    notebook.save(TEAM, [words], time_ms=NOON)
+    with notebook.writing() as connection:
+        learn_went(connection, notebook.names, notebook.index_key, notebook.names.stream(TEAM))
+    gone = notebook.reads().transfers.went(who)
+    assert gone == (None if back else (WEST_TEAM, NOON))
+    assert (notebook.reads().entity(words.entity) is not None) is back
+    assert notebook.reads().sending.unsent_count() == 1
+    assert _digest_holds(notebook)

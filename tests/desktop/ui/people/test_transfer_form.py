@@ -10,6 +10,7 @@ from transfer_shelf import BERTTA, WEST, HandoverShelf, entity
 
 from desktop.notebook.messages.held import TeamOption
 from desktop.notebook.messages.moving import HandOver, MoveOffer, MovePerson, OfferMove, TakeBackMove
+from desktop.notebook.messages.people import OpenPerson
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import SaveId, UndoSave
 from desktop.ui.app import Dressed
@@ -116,3 +117,10 @@ def test_the_lock_takes_every_name_with_it(card: PeoplePage) -> None:
     card.forget()
     assert card.card.transfer.isHidden()
     assert card.card.transfer.to.count() == 0
+
+
+def test_the_card_of_a_person_who_has_gone_is_taken_off(card: PeoplePage, bridge: FakeBridge) -> None:
+    bridge.refuse(OpenPerson, Problem.NOT_FOUND)
+    card.records_changed(["person"])
+    assert card.card.view is None
+    assert not card.card.isVisible()
