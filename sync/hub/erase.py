@@ -12,10 +12,11 @@ from sync.failpoints import FailPoint, reached
 from sync.hub import blobs
 from sync.hub.at_rest import subject_key_of
 from sync.hub.audit import Event, Operation, log
-from sync.hub.authoring import write_drafts
+from sync.hub.authoring import own_run, write_drafts
 from sync.hub.effective import fold_stream
 from sync.hub.errors import UnknownName
 from sync.hub.ledger import SubjectErased, WriteErased
+from sync.hub.notices import Notice, What, telling
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, settle
 from sync.hub.snapshot import forget
@@ -24,7 +25,7 @@ from sync.log.commit import CommitId, Draft, read_body
 from sync.log.erasure import erasure_mark, restate
 from sync.log.fold import Write
 from sync.log.merge import components, pairs
-from sync.records.ids import EntityId, StreamId, WriterId, new_entity
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, new_entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,11 @@ def erase_write(
         stream, found.number, parts.bodies.without(found.sealed, _places(read, entity))
     )
     forget(parts, stream)
-    write_drafts(parts, stream, [[draft]])
+    row = parts.store.writer(writer)
+    staff = StaffId("") if row is None else row.staff
+    one = CommitId(writer, n, found.hash[:8])
+    told = Notice(staff, What.ERASED, commit=one, stream=stream, kind=chosen[0].kind)
+    parts.store.append([own_run(parts, stream, [[draft]]), *telling(parts, [told])])
     _settle(parts, stream)
     blobs.forget_write(parts, stream, chosen)
     log(parts, [Event(Operation.DELETE, "", stream, "erasure of one write")])

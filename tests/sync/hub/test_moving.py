@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: MIT
 """A person moves between teams: all that stands goes along, what is said late follows, the old team keeps nothing."""
 
+import hashlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hub_city import City, make_city
-from hub_world import HubClock, HubWorld, Member, draft, note, person, visit
+from hub_world import START, HubClock, HubWorld, Member, draft, note, person, visit
 
+from sync.failpoints import FailPoint, arm
 from sync.hub.effective import StreamFold, fold_stream
-from sync.hub.obeying import obey_all
+from sync.hub.erase import erase_subject, erase_write
+from sync.hub.home import open_home
+from sync.hub.obeying import obey, obey_all
 from sync.hub.settling import settle
 from sync.hub.verify import verify
 from sync.log.commit import Body, CommitId, Draft, read_body
 from sync.log.deletion import Deletion, deletion, deletion_value
 from sync.log.digest import stream_digest
 from sync.log.state import EntityState
+from sync.protocol.errors import Refused
 from sync.protocol.messages import CommitFrame
 from sync.records.ids import (
     EntityId,
@@ -122,6 +128,7 @@ def teams(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Teams]:
         world.member("Cia Coach", "coach", west),
         world.member("Lena Länsi", "supervisor", west),
     )
+    arm(None)
     world.close()
 
 
@@ -248,3 +255,92 @@ def test_who_was_merged_moves_whole(teams: Teams) -> None:
     teams.move(one.entity, teams.west)
     assert other.entity in teams.about(teams.away, other.entity)
     assert teams.about(teams.home, other.entity) == {}
+
+
+@pytest.mark.parametrize("point", [FailPoint.HUB_MOVE_BEFORE_ADOPT, FailPoint.HUB_MOVE_BEFORE_RETRACT])
+def test_a_move_that_the_hub_died_over_is_whole_when_it_serves_again(teams: Teams, point: FailPoint) -> None:
+    card = person("Matti")
+    teams.city.adviser.save(teams.home, card)
+
+    def die(reached: FailPoint) -> None:
+        if reached is point:
+            raise MemoryError
+
+    arm(die)
+    with pytest.raises(MemoryError):
+        teams.move(card.entity, teams.west)
+    arm(None)
+    assert teams.about(teams.away, card.entity) == {}
+    teams.city.coach.pull()
+    assert teams.about(teams.home, card.entity) == {}
+    assert card.entity in teams.about(teams.away, card.entity)
+    assert teams.told(teams.supervisor_west.staff) == [("moved_in", "")]
+
+
+def test_processes_that_serve_at_once_obey_an_order_once(teams: Teams) -> None:
+    card = person("Matti")
+    teams.city.adviser.save(teams.home, card)
+
+    def not_now(point: FailPoint) -> None:
+        if point is FailPoint.HUB_MOVE_BEFORE_ADOPT:
+            raise MemoryError
+
+    arm(not_now)
+    with pytest.raises(MemoryError):
+        teams.move(card.entity, teams.west)
+    arm(None)
+    world = teams.city.world
+    others = [
+        open_home(world.home.folder, database=world.home.config.database, clock=HubClock(START + 10_000))
+        for _ in range(3)
+    ]
+    with ThreadPoolExecutor(len(others)) as pool:
+        list(pool.map(lambda home: obey(home.parts, teams.home), others))
+    for home in others:
+        home.close()
+    assert [its.kind for its in teams.fold(teams.away).states.values()].count("adopt") == 1
+    assert [its.kind for its in teams.fold(teams.home).states.values()].count("retract") == 1
+    assert len(teams.values(teams.away, card.entity, "name")) == 1
+    assert teams.told(teams.supervisor_west.staff) == [("moved_in", "")]
+
+
+def test_an_attachment_goes_to_the_new_team_and_is_closed_to_the_old_one(teams: Teams) -> None:
+    content = b"ciphertext of a scanned form"
+    blob = hashlib.sha256(content).digest()
+    card = person("Matti")
+    named = {"id": blob, "key": bytes(32), "sealed": len(content)}
+    file = draft("attachment", new_entity(), subject=card.entity, on=card.entity, blob=named, at=1)
+    adviser = teams.city.adviser
+    adviser.save(teams.home, card, file)
+    service = teams.city.world.service
+    service.blob_begin(adviser.writer, blob, len(content))
+    service.blob_send(adviser.writer, blob, 0, content)
+    assert service.blob_read(teams.city.coach.writer, blob, 0, 100) == content
+    teams.move(card.entity, teams.west)
+    assert service.blob_read(teams.coach_west.writer, blob, 0, 100) == content
+    with pytest.raises(Refused):
+        service.blob_read(teams.city.coach.writer, blob, 0, 100)
+
+
+def test_an_erasure_reaches_what_was_carried_and_what_was_told(teams: Teams) -> None:
+    card = person("Matti")
+    teams.city.adviser.save(teams.home, card)
+    teams.move(card.entity, teams.west)
+    teams.coach_west.pull()
+    erase_subject(teams.city.world.parts, card.entity)
+    assert teams.about(teams.away, card.entity) == {}
+    assert bodies_for(teams.coach_west, teams.away) != []
+    assert [body for body in bodies_for(teams.coach_west, teams.away) if body.subject == card.entity] == []
+    assert teams.told(teams.supervisor_west.staff) == []
+
+
+def test_an_erased_write_is_carried_as_erased(teams: Teams) -> None:
+    card = person("Matti")
+    adviser = teams.city.adviser
+    adviser.save(teams.home, card)
+    adviser.save(teams.home, edit(card, [], known_as="Masa"))
+    erase_write(teams.city.world.parts, teams.home, adviser.writer, 2, card.entity)
+    teams.move(card.entity, teams.west)
+    (head,) = teams.fold(teams.away).states[card.entity].fields["known_as"].heads
+    assert (head.value, head.erased) == (None, True)
+    assert teams.told(adviser.staff) == [("erased", "")]
