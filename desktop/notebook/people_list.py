@@ -45,10 +45,8 @@ def hits_of(desk: Desk, rows: Iterable[StoredRow], typed: str) -> list[Hit]:
     """Return the persons behind these rows, in the order of the first row that found each."""
     merged, lists = desk.reads.merged, desk.reads.lists
     hits: dict[EntityId, Hit] = {}
-    for row in rows:
-        if not desk.may_read("person", row.stream):
-            continue
-        members = merged.members(row.entity)
+    shown = [row for row in rows if desk.may_read("person", row.stream)]
+    for row, members in zip(shown, merged.members_of([one.entity for one in shown]), strict=True):
         if members[0] in hits:
             continue
         hit = Hit((row,) if len(members) == 1 else lists.people(members), row)

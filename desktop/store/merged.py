@@ -62,19 +62,20 @@ class Merged:
 
         Only cards that lists show, of the stream that this one lies in; a card alone is just itself.
         """
+        return self.members_of((person,))[0]
+
+    def members_of(self, people: Iterable[EntityId]) -> list[tuple[EntityId, ...]]:
+        """Return the cards of each of these, looking once whether anything has changed: for a whole list."""
         self._refresh()
-        if person not in self._joined:
-            return (person,)
+        return [(one,) if one not in self._joined else self._members_here(one) for one in people]
+
+    def _members_here(self, person: EntityId) -> tuple[EntityId, ...]:
         found = self._members.get(person)
         if found is None:
             found = self._find_members(person)
             for one in found:
                 self._members[one] = found
         return found
-
-    def lead(self, person: EntityId) -> EntityId:
-        """Return the card under which a person is shown."""
-        return self.members(person)[0]
 
     def all(self) -> tuple[StoredMerge, ...]:
         """Return every merge that stands or waits, in order of their ids."""
