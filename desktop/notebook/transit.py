@@ -14,6 +14,8 @@ from sync.records.ids import EntityId, stream_team
 
 SET_ASIDE: Final = "set-aside"
 """The reason of a colleague's save that gave way: the hub has another one where it stood (a cloned laptop)."""
+WENT: Final = "went"
+"""The reason of an unsent save about somebody who went to another team meanwhile: the hub passes it on."""
 _MOST: Final = 500
 _FIRST_KINDS: Final = ("person", "visit", "session", "note", "attendance", "situation", "tally")
 """What names a save of several kinds: the first of these that is in it."""
@@ -51,9 +53,21 @@ def _row(desk: Desk, row: SaveRow, mark: Mark) -> TransitRow:
         age=str(view.values.get("age") or "") if view is not None and kind == "visit" else "",
         team=desk.team_name(stream_team(row.stream)),
         mark=mark,
-        reason=row.reason if mark in {Mark.PARKED, Mark.QUARANTINED} else "",
+        reason=row.reason if mark in {Mark.PARKED, Mark.QUARANTINED} else _went(desk, row),
         by="" if desk.mine(row.author) else desk.name_of(row.author),
     )
+
+
+def _went(desk: Desk, row: SaveRow) -> str:
+    """Return the word for a save that is about somebody who is no longer here, an empty text for all others."""
+    bodies = desk.reads.sending.bodies(row.stream, row.id)
+    people = {body.entity if body.kind == "person" else body.subject for body in bodies} - {None}
+    gone = any(
+        desk.reads.entity(one) is None and desk.reads.transfers.went(one) is not None
+        for one in people
+        if one is not None
+    )
+    return WENT if gone else ""
 
 
 def _named(desk: Desk, row: SaveRow) -> tuple[str, EntityView | None]:

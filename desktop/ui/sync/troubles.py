@@ -32,6 +32,8 @@ def why_held(mark: Mark, reason: str) -> str:
     """Return why a save is not simply delivered; an empty text for one that only waits for the network."""
     if mark is Mark.PARKED:
         return QCoreApplication.translate("Sync", "Made with a newer program")
+    if reason == "went":
+        return QCoreApplication.translate("Sync", "The person went to another team: the centre passes it on")
     if mark is not Mark.QUARANTINED:
         return ""
     words = {

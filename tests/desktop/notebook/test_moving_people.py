@@ -8,6 +8,7 @@ from transfer_desk import TransferDesk, draft, other_team
 
 from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotAllowed, NotFound
 from desktop.notebook.messages.moving import MovePerson, OfferMove, TakeBackMove
+from desktop.notebook.transit import WENT, transit_rows
 from sync.records.ids import EntityId, new_entity, team_stream
 
 STREAM = team_stream(TEAM)
@@ -83,3 +84,16 @@ def test_once_the_hub_has_moved_them_the_old_team_finds_nobody(world: NotebookWo
     assert gone is not None
     assert gone[0] == OTHER_TEAM
     assert daniel.desk.reads.transfers.waiting_moves() == ()
+
+
+def test_what_is_unsent_about_somebody_who_went_is_listed_with_the_word_that_it_goes_on(
+    world: NotebookWorld, samir: EntityId
+) -> None:
+    cards = CardDesk(world, AINO)
+    cards.note(samir, "En tiennyt")
+    world.hub_says(
+        STREAM, draft("retract", subject=samir, move=new_entity(), to=OTHER_TEAM, at=world.clock())
+    )
+    cards.new("Toinen", "Testinen")
+    about = {row.kind: row.reason for row in transit_rows(cards.desk)}
+    assert about == {"note": WENT, "person": ""}
