@@ -22,7 +22,7 @@ from sync.records.ids import (
     team_stream,
 )
 from sync.records.kinds import KINDS, lies_in
-from sync.records.rights import RIGHTS, Action, Role, may
+from sync.records.rights import RIGHTS, Action, Role, may, readable_streams
 
 STREAMS = ("city", "team", "special", "own", "others", "audit", "other team")
 
@@ -81,7 +81,8 @@ def test_a_role_creates_exactly_the_kinds_that_the_table_gives_it(city: City, ro
             entity = subject if name == "person" and subject is not None else new_entity()
             one = Draft(name, entity, subject, 1, {spec.fields[0].name: (None, ())})
             answer = member.save(stream, one)
-            allowed = lies_in(spec, stream) and may(role, name, (), own=True, action=Action.CREATE)
+            opens = stream in readable_streams(role, city.team, member.staff)
+            allowed = lies_in(spec, stream) and opens and may(role, name, (), own=True, action=Action.CREATE)
             assert (answer.quarantined == []) == allowed, f"{role.value} {name} in {stream}"
 
 
