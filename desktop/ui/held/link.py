@@ -2,7 +2,7 @@
 """The way to what is held back, from other pages: a strip that is there only while something is."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.held import Held, ListHeld
 from desktop.ui.components.notice import Notice
@@ -25,6 +25,7 @@ class HeldLink(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.strip)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.strip.acted.connect(self.asked)
         self.hide()
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
 from desktop.notebook.messages.moving import (
@@ -76,6 +76,7 @@ class TransferForm(QWidget):
         column.setSpacing(6)
         column.addWidget(self.waits)
         column.addWidget(self._form)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.to)
         self.waits.acted.connect(self._take_back)
         self.to.activated.connect(lambda _place: self._chosen())
