@@ -72,10 +72,15 @@ class StoreJournal:
         self._store.set_number("clock_offset", offset)
 
     def cursors(self) -> Sequence[Cursor]:
-        """Return how far every stream is pulled and applied."""
+        """Return how far every stream is pulled and applied.
+
+        A team's stream into which this notebook has only sent is named with number 0: should it be closed to its
+        owner by now, the hub says so and it is purged like any other.
+        """
         with self._store.reading() as connection:
             rows = connection.execute(
-                "SELECT name, number, hash FROM streams WHERE number > 0 ORDER BY name"
+                "SELECT name, number, hash FROM streams WHERE number > 0 OR (name GLOB 'team/*' AND EXISTS ("
+                "SELECT 1 FROM commits WHERE stream = streams.key AND sent = 1)) ORDER BY name"
             ).fetchall()
         return [Cursor(StreamId(name), number, digest) for name, number, digest in rows]
 
