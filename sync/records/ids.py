@@ -100,6 +100,11 @@ def stream_team(stream: StreamId) -> TeamId | None:
     return TeamId(parts[1]) if len(parts) >= 2 and parts[0] == "team" else None  # noqa: PLR2004 - a pair
 
 
+def beside(stream: StreamId, team: TeamId) -> StreamId:
+    """Return the stream of another team that holds what this team's stream holds: ordinary or special."""
+    return special_stream(team) if stream.endswith("/special") else team_stream(team)
+
+
 def roster_entity(name: StaffId | TeamId) -> EntityId:
     """Return the entity that the roster keeps of a staff member or a team.
 
