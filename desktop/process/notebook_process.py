@@ -50,6 +50,7 @@ from desktop.notebook.ways import Ways
 from desktop.process.reaching import Reaching
 from desktop.process.transfers import Transfers
 from desktop.resources import resource
+from desktop.store.compaction import Compaction
 from desktop.store.comparing import StoreComparing
 from desktop.store.errors import StoreError
 from desktop.store.journal import StoreJournal
@@ -247,6 +248,7 @@ class NotebookProcess:
         self._catalogue.post(services.services.warm)
         working.check = SelfCheck(desk, tell=self._server.tell)
         self._spare.post(working.check.run)
+        self._spare.post(Compaction(desk.store, desk.now).run)
         if fresh:
             self._await_roster(inside.desk, working)
 

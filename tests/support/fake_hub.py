@@ -155,7 +155,15 @@ class FakeHub:
         number = len(stream.commits)
         base = Base(name, self.epoch, number, stream.running[-1])
         contents = SnapshotContents(
-            vector, marks.runs(), (), (), (encode_state(states[entity]) for entity in sorted(states))
+            vector,
+            marks.runs(),
+            [
+                commit_id(one, raw.header)
+                for one, raw in stream.commits
+                if (one.writer, one.n) in self.quarantines
+            ],
+            (),
+            (encode_state(states[entity]) for entity in sorted(states)),
         )
         stream.parts = cut_snapshot(base, contents, part_bytes=part_bytes)
         stream.horizon = stream.snapshot = number
