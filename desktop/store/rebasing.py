@@ -12,6 +12,7 @@ from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
 from desktop.store.names import Names
+from desktop.store.snapshot_load import forget_loading, loading_of
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import MARK_BYTES, SignedCommit
@@ -69,7 +70,8 @@ class Rebasing:
         at = 0 if base is None else base.number
         start = running_start(self._hub, stream, self._epoch) if base is None else base.running
         above = self._above(key, at)
-        if number > at and not self._leads_from(start, at, above, number, cursor_hash):
+        half = loading_of(self._connection, key) is not None  # of a snapshot of the epoch before
+        if half or (number > at and not self._leads_from(start, at, above, number, cursor_hash)):
             self._begin_again(key)
             return
         self._lose_numbers(key, above)
@@ -200,7 +202,7 @@ class Rebasing:
         run("DELETE FROM known_runs WHERE stream = ?", (stream,))
         # Where the own chain ends is kept: a number is never used twice.
         run("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, self._names.writer(self._me)))
-        run("UPDATE streams SET snapshot_number = 0, snapshot_part = 0 WHERE key = ?", (stream,))
+        forget_loading(self._connection, stream)
         folding = Folding(self._connection, self._names, self._index_key, stream)
         for (entity,) in run("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall():
             folding.drop_entity(entity)

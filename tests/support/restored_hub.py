@@ -4,7 +4,9 @@
 import itertools
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 from hub_laptop import HubLaptop
 from hub_world import HubWorld, Member
 
@@ -25,6 +27,7 @@ class RestoredHub:
     folder: Path
     world: HubWorld
     laptops: list[HubLaptop] = field(default_factory=list)
+    copies: dict[Path, str] = field(default_factory=dict)
 
     def laptop(self, member: Member) -> HubLaptop:
         """Open a member's notebook; it stays theirs across restores."""
@@ -33,33 +36,52 @@ class RestoredHub:
         return its
 
     def backup(self) -> Path:
-        """Back the hub up while it serves."""
+        """Back the hub up while it serves; on PostgreSQL the database is copied by its own means."""
         folder = self.folder / f"backup-{next(_places)}"
         make_backup(self.world.home, folder, keys_beside(folder))
+        database = self.world.home.config.database
+        if database is not None:
+            self.world.close()
+            self.copies[folder] = copied_database(database)
+            self._open(self.world.home.folder)
         return folder
 
-    def lose_and_restore(self, backup: Path, *, database: str | None = None) -> Restored:
+    def lose_and_restore(self, backup: Path) -> Restored:
         """Let the hub die and come back from a backup with the ledger that outlived it."""
         old = self.world.home.folder
         self.world.close()
+        database = self.copies.get(backup)
         source = Source(
             backup, keys_beside(backup), self.world.parts.ledger.path, old / "keys" / "root.key", database
         )
         place = self.folder / f"hub-{next(_places)}"
         done = restore(source, place, clock=self.world.clock)
         (old / "keys" / "root.key").rename(place / "keys" / "root.key")
+        self._open(place)
+        return done
+
+    def _open(self, place: Path) -> None:
         self.world.home = open_home(place, clock=self.world.clock)
         self.world.service = HubService(self.world.home.parts)
         for one in self.laptops:
             assert isinstance(one.engine.hub, InProcessHub)
             one.engine.hub = InProcessHub(self.world.service, one.store.me.writer)
-        return done
 
     def close(self) -> None:
         """Let go of everything."""
         for one in self.laptops:
             one.store.close()
         self.world.close()
+
+
+def copied_database(url: str) -> str:
+    """Copy a PostgreSQL database that nobody is connected to, as a dump would; return the copy's address."""
+    address = urlsplit(url.replace("postgresql+psycopg", "postgresql"))
+    name = address.path.lstrip("/")
+    copy = f"{name}-{next(_places)}"
+    with psycopg.connect(address._replace(path="/postgres").geturl(), autocommit=True) as administrator:
+        administrator.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{name}"'.encode())
+    return url.replace(f"/{name}", f"/{copy}")
 
 
 def round_of(laptop: HubLaptop) -> RoundRecord:

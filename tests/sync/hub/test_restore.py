@@ -24,14 +24,16 @@ from sync.hub.settling import open_bodies
 from sync.hub.store.rows import Standing
 from sync.hub.verify import verify
 from sync.protocol.devices import What
+from sync.protocol.restart import BasesRequest
 from sync.records.ids import CITY
 
 
-@pytest.fixture
-def stand(tmp_path: Path) -> Iterator[tuple[RestoredHub, City]]:
+@pytest.fixture(params=["sqlite", "postgres"])
+def stand(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[RestoredHub, City]]:
     """A hub with a city, that may be lost."""
     clock = HubClock()
-    world = HubWorld.make(tmp_path / "hub", clock=clock)
+    database = None if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    world = HubWorld.make(tmp_path / "hub", clock=clock, database=database)
     city = make_city(world, clock)
     hub = RestoredHub(tmp_path, world)
     yield hub, city
@@ -231,8 +233,42 @@ def test_a_damaged_backup_is_refused(stand: tuple[RestoredHub, City]) -> None:
     hub, city = stand
     backup = hub.backup()
     root = city.world.home.folder / "keys" / "root.key"
-    with (backup / "hub.sqlite").open("r+b") as file:
-        file.seek(5000)
-        file.write(b"\xff")
+    with (backup / "hub.json").open("ab") as file:
+        file.write(b" ")
     with pytest.raises(BackupDamaged):
         restore(Source(backup, keys_beside(backup), backup / "ledger.jsonl", root), hub.folder / "new")
+
+
+def test_a_laptop_that_is_cut_off_while_it_follows_follows_again(stand: tuple[RestoredHub, City]) -> None:
+    hub, city = stand
+    one = hub.laptop(city.adviser)
+    one.save(city.stream, walk_in(entity()))
+    one.sync()
+    backup = hub.backup()
+    one.save(city.stream, walk_in(entity()))
+    one.sync()
+    hub.lose_and_restore(backup)
+    answer = one.engine.hub.bases(BasesRequest())
+    old = one.journal.epoch()
+    one.journal.rebase(answer.epoch, answer.bases)
+    assert one.journal.unsent_count() == 1
+    one.journal.begin_epoch(old)  # the power went before the epoch was noted
+    one.sync()
+    assert _numbers(city) == 2
+    assert one.journal.unsent_count() == 0
+    assert one.journal.epoch() == answer.epoch
+
+
+def test_a_laptop_that_the_old_hub_never_met_begins_with_the_numbers_of_the_epoch_before(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    hub, city = stand
+    one = hub.laptop(city.adviser)
+    one.save(city.stream, walk_in(entity()))
+    one.sync()
+    hub.lose_and_restore(hub.backup())
+    one.sync()
+    new = hub.laptop(city.world.member("Cai Uusi", "adviser", city.team))
+    new.sync()
+    one.sync()
+    assert new.journal.digest(city.stream) == one.journal.digest(city.stream)
