@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotFound
-from desktop.notebook.masking import is_protected
+from desktop.notebook.masking import is_protected, masked_fields
 from desktop.notebook.messages.people import FieldView, MergedCard, WaitingMerge
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.telling import birth_year, card_fields, person_name
@@ -59,6 +59,19 @@ def cards_of(desk: Desk, person: EntityId) -> Cards:
         if view is not None and desk.may_read("person", view.stream):
             views.append(view)
     return Cards(tuple(views))
+
+
+def is_shielded(desk: Desk, person: EntityId) -> bool:
+    """Whether any card of this person says that they are under a non-disclosure order."""
+    views = map(desk.reads.entity, desk.reads.merged.members(person))
+    return any(view is not None and is_protected(view) for view in views)
+
+
+def masked_of(desk: Desk, view: EntityView | None) -> frozenset[str]:
+    """Return the fields of an entity that cross the pipe as masks, by what all cards of its person say."""
+    if view is None or view.kind != "person":
+        return masked_fields(view)
+    return masked_fields(view, protected=is_shielded(desk, view.entity))
 
 
 def situation_of(desk: Desk, person: EntityId) -> EntityView | None:

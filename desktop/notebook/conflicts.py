@@ -9,11 +9,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from desktop.notebook.cards import is_shielded, masked_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import GoneMeanwhile
 from desktop.notebook.field_history import field_rows, first_known, may_write, open_field, person_of, title_of
 from desktop.notebook.lanes import Lane
-from desktop.notebook.masking import is_protected, masked_fields, masked_value
+from desktop.notebook.masking import masked_value
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.people import (
     ConflictRow,
@@ -106,7 +107,7 @@ class Conflicts:
                 raise GoneMeanwhile(field=DELETED)
             return self._question(view, DELETED, beside_deletion(self._desk, view), what="deletion")
         view, field = contested(self._desk, ask.entity, ask.field)
-        masked = field.name if field.name in masked_fields(view) else ""
+        masked = field.name if field.name in masked_of(self._desk, view) else ""
         sides = [
             placed(self._desk, side(self._desk, head, shown=place == 0, masked=masked), head.author)
             for place, head in enumerate(field.heads)
@@ -163,7 +164,7 @@ class Conflicts:
         history = [] if what == "deletion" else field_rows(desk, view, name)
         standing = {(one.writer, one.n) for one in sides}
         earlier = [row for row in history if (row.writer, row.n) not in standing and not row.stands]
-        masked = name in masked_fields(view)
+        masked = name in masked_of(desk, view)
         previous = first_known(desk, view, name) if what != "deletion" else None
         waits = self.requests.waiting().get((view.entity, name), OPEN)
         return ConflictView(
@@ -171,7 +172,11 @@ class Conflicts:
             kind=view.kind,
             field=name,
             title=title_of(desk, view),
-            birth_year=birth_year(person.values) if person is not None and not is_protected(person) else 0,
+            birth_year=(
+                birth_year(person.values)
+                if person is not None and not is_shielded(desk, person.entity)
+                else 0
+            ),
             sides=sides,
             previous=earlier[0].value if earlier else masked_value(name, previous) if masked else previous,
             history=history,

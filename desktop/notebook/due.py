@@ -4,6 +4,7 @@
 from datetime import date
 from typing import Any
 
+from desktop.notebook.cards import is_shielded
 from desktop.notebook.desk import Desk
 from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.referrals import DueList, DueRow, ListDue
@@ -52,7 +53,7 @@ class Due:
             late_days=_late(one.due, today),
             referral=referral.entity if referral is not None else None,
             status=part(values, "state", "status", str, ""),
-            protected=person.values.get("protected") is True,
+            protected=is_shielded(desk, one.person),
         )
 
 

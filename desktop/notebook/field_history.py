@@ -3,9 +3,10 @@
 
 from typing import Any
 
+from desktop.notebook.cards import masked_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotAllowed
-from desktop.notebook.masking import masked_fields, masked_value
+from desktop.notebook.masking import masked_value
 from desktop.notebook.messages.people import FieldHistoryRow, FieldValue
 from desktop.notebook.messages.settling import FieldHistoryView, OpenFieldHistory
 from desktop.notebook.telling import person_name, standing_mark, told_value
@@ -15,7 +16,7 @@ from sync.records.rights import Action
 
 def field_rows(desk: Desk, view: EntityView, name: str) -> list[FieldHistoryRow]:
     """Return the writes to a field, newest first; to any element of it when it is a set."""
-    masked = name if name in masked_fields(view) else ""
+    masked = name if name in masked_of(desk, view) else ""
     rows = [
         FieldHistoryRow(
             at=write.time,
@@ -37,7 +38,7 @@ def field_rows(desk: Desk, view: EntityView, name: str) -> list[FieldHistoryRow]
 
 def first_known(desk: Desk, view: EntityView, name: str) -> FieldValue:
     """Return what a field held before anything was written here: a snapshot brings values without writes."""
-    masked = name in masked_fields(view)
+    masked = name in masked_of(desk, view)
     for write in desk.reads.history(view.entity):
         for change in write.changes:
             if change.name == name:
@@ -60,7 +61,7 @@ def open_field(desk: Desk, ask: OpenFieldHistory) -> FieldHistoryView:
         field=ask.field,
         title=title_of(desk, view),
         rows=rows,
-        masked=ask.field in masked_fields(view),
+        masked=ask.field in masked_of(desk, view),
         can_restore=may_write(desk, view, ask.field),
     )
 

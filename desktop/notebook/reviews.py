@@ -8,10 +8,11 @@ provisional and shown as waiting for the hub. Nobody reviews their own work, in 
 from collections.abc import Iterable
 from typing import Any, Final
 
+from desktop.notebook.cards import masked_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import CommentRequired, NotFound, OwnWork
 from desktop.notebook.lanes import Lane
-from desktop.notebook.masking import masked_fields, masked_value
+from desktop.notebook.masking import masked_value
 from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue
@@ -308,7 +309,7 @@ class Reviews:
 
     def _told(self, view: EntityView, field: str, value: object) -> FieldValue:
         """Return a value as a supervisor reads it: what is masked as a mask, staff by name."""
-        if field in masked_fields(view):
+        if field in masked_of(self._desk, view):
             return masked_value(field, value)
         if view.kind == MERGE and field == PAIR:
             return _BOTH.join(filter(None, map(self._name, paired(value))))

@@ -3,9 +3,9 @@
 
 from msgspec.structs import replace
 
+from desktop.notebook.cards import masked_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import GoneMeanwhile
-from desktop.notebook.masking import masked_fields
 from desktop.notebook.messages.people import Side
 from desktop.notebook.telling import side
 from desktop.notebook.whereabouts import laptop_of, place_at
@@ -34,7 +34,7 @@ def before_choice(desk: Desk, view: EntityView, field: str, stream: StreamId, n:
     now = view.fields.get(field)
     if not stood or now is None or [head.id for head in now.heads] != [saved.id]:
         raise GoneMeanwhile(field=field)
-    masked = field in masked_fields(view)
+    masked = field in masked_of(desk, view)
     writes = {write.id: write for write in desk.reads.history(view.entity)}
     sides = []
     for one in stood:
