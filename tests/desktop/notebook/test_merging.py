@@ -11,6 +11,7 @@ from service_shop import CARD_COURSE, REHAB, publish
 from stand import Stand
 
 from desktop.notebook.errors import GoneMeanwhile, NotAllowed, NotFound, NotSameTeam
+from desktop.notebook.field_history import open_field
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.merging import Merging
 from desktop.notebook.messages.attachments import AddAttachment, ListAttachments
@@ -19,6 +20,7 @@ from desktop.notebook.messages.merging import ComparePeople, ListMerged, MergePe
 from desktop.notebook.messages.people import FindDuplicates, LinkVisit, RevealField, SearchPeople
 from desktop.notebook.messages.referrals import ListReferrals, Refer
 from desktop.notebook.messages.review import ListReview, OpenReview
+from desktop.notebook.messages.settling import OpenFieldHistory
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.referrals import Referrals
 from desktop.notebook.undoing import Undoing
@@ -113,6 +115,18 @@ def test_an_order_of_non_disclosure_on_one_card_masks_all(world: NotebookWorld, 
 
 
 # --- comparing ---
+
+
+def test_an_order_on_one_card_masks_the_history_of_a_field_of_another(
+    world: NotebookWorld, aino: CardDesk
+) -> None:
+    first, second = aino.new(phone="+358401111111"), aino.new("Sami", protected=True)
+    assert not open_field(aino.desk, OpenFieldHistory(first, "phone")).masked
+    _merged(world, aino, first, second)
+    told = open_field(aino.desk, OpenFieldHistory(first, "phone"))
+    assert told.masked
+    assert all("401111111" not in str(row.value) for row in told.rows)
+    assert len(told.rows) == 1
 
 
 def test_side_by_side_what_differs_is_marked_and_both_looks_are_logged(
