@@ -10,7 +10,7 @@ from sync.hub.quarantine import decide as deciding
 from sync.hub.quarantine import held
 from sync.hub.roster import end_grants, grant
 from sync.hub.roster import revoke as revoking
-from sync.log.commit import MARK_BYTES
+from sync.log.commit import MARK_BYTES, CommitId
 from tests.torture.city import City
 from tests.torture.laptop import Laptop
 from tests.torture.steps import Step
@@ -80,8 +80,11 @@ def decide(city: City, _laptop: Laptop, step: Step) -> None:
     waiting = [one for one in held(city.world.parts) if not one.refused]
     if waiting:
         one = waiting[step.what % len(waiting)]
+        found = city.world.parts.store.commit_at(one.stream, one.number)
         try:
             deciding(city.world.parts, one.stream, one.number, accepted=step.how % 3 > 0)
+            if found is not None and step.how % 3 > 0:
+                city.released.add(CommitId(found.writer, found.n, found.hash[:MARK_BYTES]))
         except IdentityTaken:
             deciding(city.world.parts, one.stream, one.number, accepted=False)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sync.log.commit import CommitId
-from sync.records.ids import EntityId, StreamId
+from sync.records.ids import EntityId, StaffId, StreamId
 
 Place = tuple[StreamId, EntityId, str]
 """Stream, entity and field."""
@@ -29,6 +29,7 @@ class Saved:
     id: CommitId
     notebook: str
     """The file of the notebook it was saved in."""
+    staff: StaffId
     saw: frozenset["Saved"]
     before: frozenset["Saved"]
     ids: set[CommitId] = field(default_factory=set)

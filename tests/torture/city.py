@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A city that plays a history: real notebooks, a real hub, and a book of what was acknowledged."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from hub_world import HubWorld
@@ -29,10 +30,10 @@ class Surprise(AssertionError):
 class City:
     """One history's world. ``take`` does a step; ``quiet`` lets everybody meet the hub until nothing moves."""
 
-    def __init__(self, taken: Taken) -> None:
+    def __init__(self, taken: Taken, people: Sequence[EntityId] = ()) -> None:
         self.taken = taken
-        self.owners = taken.shelf.owners
-        self.teams = taken.shelf.teams
+        self.owners = taken.owners
+        self.teams = taken.teams
         self.world: HubWorld = taken.world()
         self.machine = Machine(lambda: self.world.service, self.world.hub, self.world.root_digest)
         self.laptops = [
@@ -42,9 +43,10 @@ class City:
             for at, one in enumerate(self.owners)
         ]
         self.book = Book()
-        self.people = [entity() for _ in range(3)]
+        self.people = list(people) or [entity() for _ in range(3)]
         self.notes: list[tuple[EntityId, EntityId]] = []
         self.erased: set[EntityId] = set()
+        self.released: set[CommitId] = set()
         self.number = 0
 
     def round(self, laptop: Laptop, faults: list[Fault]) -> RoundRecord:
@@ -85,11 +87,13 @@ class City:
         fields: dict[str, Any],
         *,
         subject: EntityId | None = None,
+        stream: StreamId | None = None,
     ) -> None:
         """Save, and once that is acknowledged, write it into the book with what was on the screen."""
-        stream = self._stream(one if kind == "person" else subject)
-        if stream not in {team_stream(team) for team in self.owner_of(laptop).teams}:
-            return  # the program shows nobody a team that was never theirs
+        if stream is None:
+            stream = self._stream(one if kind == "person" else subject)
+            if not self._may_open(laptop, stream):
+                return  # the program shows nobody a team that was never theirs
         state = laptop.store.reads().entities.state(one)
         if state is None and kind == "person":
             fields = {"name": {"first": "Aino", "last": "Esimerkki"}, **fields}
@@ -101,7 +105,14 @@ class City:
         for name, value in fields.items():
             self.book.write(
                 Saved(
-                    (stream, one, name), subject or one, value, its, laptop.path.name, saw[name], before[name]
+                    (stream, one, name),
+                    subject or one,
+                    value,
+                    its,
+                    laptop.path.name,
+                    laptop.staff,
+                    saw[name],
+                    before[name],
                 )
             )
 
@@ -126,11 +137,13 @@ class City:
         here = self.held_by(laptop)
         return frozenset(one for one in mine if one.ids & here)
 
-    def held_by(self, laptop: Laptop) -> set[CommitId]:
-        """Return the ids of all commits in a notebook."""
+    def held_by(self, laptop: Laptop, *, unsent: bool = False) -> set[CommitId]:
+        """Return the ids of all commits in a notebook, or of the unsent ones."""
         with laptop.store.reading() as connection:
             rows = connection.execute(
                 "SELECT w.writer, c.n, c.hash FROM commits AS c JOIN writers AS w ON w.key = c.writer"
+                " WHERE c.sent = 0 OR NOT ?",
+                (unsent,),
             ).fetchall()
         return {CommitId(WriterId(bytes(w)), n, bytes(digest[:MARK_BYTES])) for w, n, digest in rows}
 
@@ -173,6 +186,9 @@ class City:
                     found = None if body.origin is None else self.book.by_id.get((body.origin, place))
                     if found is not None:
                         self.book.alias(found, new)
+
+    def _may_open(self, laptop: Laptop, stream: StreamId) -> bool:
+        return stream in {team_stream(team) for team in self.owner_of(laptop).teams}
 
     def owner_of(self, laptop: Laptop) -> Owner:
         return next(one for one in self.owners if one.staff == laptop.staff)

@@ -61,7 +61,7 @@ def i3_acknowledged(city: City) -> None:
     there = city.at_hub()
     waiting: set[CommitId] = set()
     for laptop in city.laptops:
-        waiting |= city.held_by(laptop)
+        waiting |= city.held_by(laptop, unsent=True)
     for one in city.book.saves:
         if not one.excused and not one.ids & there and not one.ids & waiting:
             raise Broken("I3", one)
@@ -145,7 +145,14 @@ def i7_erased(city: City) -> None:
 
 
 def i8_rights(city: City) -> None:
-    """Who may not read a stream holds nothing of it but what they wrote there and others' saves they took over."""
+    """Who may not read a stream holds nothing of it; a note that somebody else wrote anew counts only when released."""
+    effective, _ = effective_saves(city)
+    for place, saves in city.book.by_place.items():
+        notes = [one for one in saves if place[2] == "text"]
+        for one in notes[1:]:
+            forbidden = one.staff != notes[0].staff and not one.ids & city.released
+            if effective.get(one) and forbidden:
+                raise Broken("I8", f"{one} over {notes[0]}")
     for laptop in city.laptops:
         if laptop.gone:
             continue
@@ -170,9 +177,15 @@ def i9_vouched(city: City) -> None:
                     " WHERE s.name = ? AND c.number > 0 ORDER BY c.number",
                     (stream,),
                 ).fetchall()
+                begun = connection.execute(
+                    "SELECT count(*) FROM known_runs AS k JOIN streams AS s ON s.key = k.stream WHERE s.name = ?",
+                    (stream,),
+                ).fetchone()[0]
             cursor = {one.stream: one for one in laptop.journal.cursors()}.get(stream)
-            if cursor is None or len(rows) != cursor.number:
-                continue  # it began with a snapshot
+            if cursor is None or begun:
+                continue  # it began with a snapshot, which the hub signed
+            if len(rows) != cursor.number:
+                raise Broken("I9", f"{laptop.path.name} has {len(rows)} commits of {cursor.number}")
             start = running_start(city.world.hub, stream, city.world.parts.epoch)
             if running_over(start, [bytes(row[0]) for row in rows]) != cursor.hash:
                 raise Broken("I9", f"{laptop.path.name} {stream}")

@@ -5,7 +5,7 @@ import hashlib
 import itertools
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ import psycopg
 from hub_world import START, HubClock, HubWorld, laptop_id
 
 from desktop.store.changes import WriterIdentity
+from sync.hub.heights import claim_instance
 from sync.hub.home import open_home
 from sync.hub.roster import add_staff, grant
 from sync.hub.service import HubService
@@ -30,6 +31,8 @@ PEOPLE: Final = (
     ("Dan", "adviser", "B"),
 )
 """Who has a notebook, as what, in which teams; a coach of both teams moves people."""
+RULES: Final = "Dan"
+"""Who also supervises the first team, and decides about what is held back there."""
 
 _numbers = itertools.count(1)
 
@@ -63,8 +66,11 @@ class Shelf:
         """Return a fresh city for one history."""
         folder = self.folder / f"h{os.getpid()}-{next(_numbers)}"
         shutil.copytree(self.folder / "pattern", folder)
-        database = None if self.server is None else self._copy_database(self._database)
-        return Taken(self, folder, database)
+        claim_instance(folder / "hub")  # this copy is the hub from now on
+        if self.server is None:
+            return Taken(self.owners, self.teams, folder, None, _nothing)
+        database = self._create(self._database)
+        return Taken(self.owners, self.teams, folder, self.server(database), lambda: self.drop(database))
 
     def _make(self) -> None:
         pattern = self.folder / "pattern"
@@ -81,12 +87,13 @@ class Shelf:
             staff = add_staff(world.parts, name)
             for team in its:
                 grant(world.parts, staff, role, team=team, begins=0)
-            key = SigningKey.from_seed(hashlib.sha256(f"torture {name}".encode()).digest())
+            if name == RULES:
+                grant(world.parts, staff, "supervisor", team=self.teams[0], begins=0)
             receiving = ReceivingKey.generate()
+            me = identity(name, staff)
             world.service.enrol(
-                EnrolRequest(world.code(staff), key.public, receiving.public, laptop_id(name), name)
+                EnrolRequest(world.code(staff), me.key.public, receiving.public, me.laptop, name)
             )
-            me = WriterIdentity(key, staff, laptop_id(name))
             self.owners.append(Owner(name, staff, role, tuple(its), me, receiving))
             laptop = Laptop(_machine(world), pattern / f"{at}.db", me, receiving, START)
             laptop.round()
@@ -104,9 +111,6 @@ class Shelf:
         copied = "" if template is None else f' TEMPLATE "{template}"'
         self._administer(f'CREATE DATABASE "{name}"{copied}')
         return name
-
-    def _copy_database(self, template: str) -> str:
-        return self._create(template)
 
     def drop(self, database: str) -> None:
         """Drop a history's database."""
@@ -127,25 +131,34 @@ class Shelf:
 
 @dataclass
 class Taken:
-    """One history's own copy of the pattern."""
+    """One history's own copy of the pattern; ``address`` is its database on PostgreSQL, ``ended`` drops that."""
 
-    shelf: Shelf
+    owners: Sequence[Owner]
+    teams: Sequence[TeamId]
     folder: Path
-    database: str | None
+    address: str | None
+    ended: Callable[[], None]
     clock: HubClock = field(default_factory=lambda: HubClock(START + 1_000_000))
 
     def world(self) -> HubWorld:
         """Open the hub."""
-        server = self.shelf.server
-        address = None if server is None or self.database is None else server(self.database)
-        home = open_home(self.folder / "hub", database=address, clock=self.clock)
+        home = open_home(self.folder / "hub", database=self.address, clock=self.clock)
         return HubWorld(home, HubService(home.parts), self.clock)
 
     def close(self) -> None:
         """Throw it away."""
-        if self.database is not None:
-            self.shelf.drop(self.database)
+        self.ended()
         shutil.rmtree(self.folder)
+
+
+def identity(name: str, staff: StaffId) -> WriterIdentity:
+    """Return who writes in somebody's notebook: the key follows from the name."""
+    key = SigningKey.from_seed(hashlib.sha256(f"torture {name}".encode()).digest())
+    return WriterIdentity(key, staff, laptop_id(name))
+
+
+def _nothing() -> None:
+    """A folder is removed by itself."""
 
 
 def _machine(world: HubWorld) -> Machine:
