@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who went where, and what the hub has done of what is ordered, in SQLAlchemy Core."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -64,15 +65,15 @@ class SqlMovesSettling:
         )
 
 
-class MovesTables:
+class MovesTables(ABC):
     """The part of ``SqlStore`` that fits ``moves_contract.MovesStore``."""
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
 
+    @abstractmethod
     def _numbering(self, connection: Connection) -> Numbering:
         """Return a transaction of appends: the store's."""
-        raise NotImplementedError
 
     def gone(self, stream: StreamId, subjects: Collection[bytes] | None = None) -> Mapping[bytes, Gone]:
         """Return which of these people, or of all, went from a stream once."""
