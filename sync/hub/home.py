@@ -23,12 +23,14 @@ from sync.hub.errors import HubError, HubThere, NotAHub, StoreFailed, StoreMisma
 from sync.hub.heights import Heights, check_instance, claim_instance
 from sync.hub.keys import make_keys, read_keys
 from sync.hub.ledger import LEDGER_FILE, Epoch, Ledger
+from sync.hub.new_kinds import take_up_new_kinds
 from sync.hub.parts import HubParts
 from sync.hub.roster import begin_city
 from sync.hub.store.contract import HubStore, KeyStore
 from sync.hub.store.postgres import open_postgres, open_postgres_keys
 from sync.hub.store.sqlite import open_sqlite, open_sqlite_keys
 from sync.protocol.devices import LEASE_DAYS
+from sync.records import kinds
 from sync.records.ids import ID_BYTES, HubId, StreamId
 
 HUB_FILE: Final = "hub.json"
@@ -100,6 +102,7 @@ def init_home(
     claim_instance(folder)
     home.parts.ledger.write(Epoch(home.parts.epoch))
     begin_city(home.parts)
+    take_up_new_kinds(home.parts, kinds.KINDS)
     return home
 
 
@@ -125,6 +128,7 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
         raise
     home.parts.ledger.write()  # brings the online keys, where they are new
     begin_city(home.parts)
+    take_up_new_kinds(home.parts, kinds.KINDS)
     return home
 
 

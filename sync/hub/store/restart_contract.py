@@ -29,5 +29,8 @@ class RestartStore(Protocol):
     def know_kinds(self, kinds: Collection[str]) -> None:
         """Remember them."""
 
+    def settle_anew(self, stream: StreamId) -> None:
+        """Forget what a stream folds to: the next settling begins at its first commit."""
+
     def streams_with(self, kinds: Collection[str]) -> dict[StreamId, frozenset[str]]:
         """Return the streams in which something of these kinds lies, and which of them."""

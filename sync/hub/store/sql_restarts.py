@@ -91,6 +91,12 @@ class RestartTables:
             connection.execute(delete(schema.kinds))
             connection.execute(schema.kinds.insert(), [{"kind": one} for one in sorted(kinds)])
 
+    def settle_anew(self, stream: StreamId) -> None:
+        """Forget what a stream folds to: the next settling begins at its first commit."""
+        with self._engines.writing() as connection:
+            for table in (schema.settled, schema.states, schema.waiting, schema.tallies):
+                connection.execute(delete(table).where(table.c.stream == stream))
+
     def streams_with(self, kinds: Collection[str]) -> dict[StreamId, frozenset[str]]:
         """Return the streams in which something of these kinds lies, and which of them."""
         table = schema.entities
