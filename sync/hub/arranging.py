@@ -19,6 +19,7 @@ _NEEDED_FIRST: Final = frozenset(
 )
 """The roster and the hub's orders: without them nothing else is shown rightly."""
 _NOBODY: Final = StaffId("")
+_STATE_BYTES: Final = 5
 
 
 @dataclass(slots=True)
@@ -74,21 +75,23 @@ class _Open:
 
 
 def _boxes(piles: Sequence[_Pile], part_bytes: int) -> Iterator[_Open]:
-    """Fill parts; one that is half full ends where another person's people begin."""
+    """Fill parts with whole piles, as far as one holds a pile; one ends half full where others' people begin."""
     box, whose = _Open(), _NOBODY
     for pile in piles:
         mine = min(pile.staff, default=_NOBODY)
-        if box.filled > part_bytes // 2 and mine != whose:
+        encoded = [(state.entity, encode_state(state)) for state in pile.states]
+        size = sum(len(raw) + _STATE_BYTES for _, raw in encoded)
+        ends = box.filled > part_bytes // 2 and mine != whose
+        if box.states and (ends or box.filled + size > part_bytes):
             yield box
             box = _Open()
         whose = mine
-        for state in pile.states:
-            raw = encode_state(state)
+        for entity, raw in encoded:
             if box.states and box.filled + len(raw) > part_bytes:
                 yield box
                 box = _Open()
-            box.states.append((state.entity, raw))
-            box.filled += len(raw) + 5
+            box.states.append((entity, raw))
+            box.filled += len(raw) + _STATE_BYTES
             box.staff |= pile.staff
             box.newest = max(box.newest, pile.newest)
     if box.states:

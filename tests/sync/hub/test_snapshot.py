@@ -3,9 +3,10 @@
 
 import pytest
 from hub_city import City
-from hub_world import note, person, visit
+from hub_world import draft, note, person, visit
 
 from sync.hub import snapshot as snapshots
+from sync.hub.arranging import arrange
 from sync.hub.effective import fold_stream
 from sync.hub.erase import erase_subject
 from sync.hub.seeding import Save, seed_writer
@@ -89,3 +90,39 @@ def test_an_erasure_destroys_the_snapshots_that_held_the_person(city: City) -> N
     _, after = load(city)
     assert someone not in after
     assert not any(b"toivoo" in raw for raw in after.values())
+
+
+def test_who_is_half_way_through_a_snapshot_goes_on_though_a_newer_one_is_there(city: City) -> None:
+    many(city, 10)
+    before, _ = load(city)
+    many(city, 10)
+    snapshots.cover(city.world.parts, city.stream, 20)
+    newest, _ = load(city)
+    assert (before.base.number, newest.base.number) == (10, 20)
+    again, _ = load(city, 10)
+    assert again == before
+
+
+def test_a_person_lies_with_all_that_is_about_them_and_is_named_by_who_is_responsible(city: City) -> None:
+    people = [new_entity() for _ in range(6)]
+    staff = (city.adviser.staff, city.coach.staff)
+    for at, one in enumerate(people):
+        card = draft(
+            "person", one, subject=one, name={"first": "Matti", "last": f"{at}"}, responsible=staff[at % 2]
+        )
+        city.adviser.save(city.stream, card, note("x" * 150, one), note("y" * 150, one))
+        city.adviser.save(city.stream, visit())
+    folded = fold_stream(city.world.parts, city.stream, 12)
+    first, boxes = arrange(folded, part_bytes=1500)
+    assert first == []
+    assert sum(len(box.states) for box in boxes) == len(folded.states)
+    homes: dict[EntityId, set[int]] = {}
+    for at, box in enumerate(boxes):
+        its = [decode_foreign_state(raw) for raw in box.states]
+        assert [one.entity for one in its] == sorted(one.entity for one in its)
+        for state in its:
+            if state.subject is not None:
+                homes.setdefault(state.subject, set()).add(at)
+                assert staff[people.index(state.subject) % 2] in box.staff
+    assert set(homes) == set(people)
+    assert [one for one, its in homes.items() if len(its) > 1] == []
