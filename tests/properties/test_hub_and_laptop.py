@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from store_world import AUDIT_KEY, INDEX_KEY, KEY
 
 from desktop.store.changes import WriterIdentity
+from desktop.store.comparing import StoreComparing
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
+from sync.client.comparing import SOON, Comparing
 from sync.client.engine import Engine
 from sync.hub.authoring import write_drafts
 from sync.hub.effective import fold_stream
@@ -83,6 +85,7 @@ class _City:
         engine = Engine(
             member.hub, journal, clock=self.world.clock, pin=self.world.root_digest, hub_id=self.world.hub,
             me=member.writer, digests=journal.digest,
+            comparing=Comparing(member.hub, StoreComparing(self.notebooks[at]), self.world.clock),
         )  # fmt: skip
         return engine, journal
 
@@ -109,8 +112,11 @@ def teardown_module() -> None:
 
 def _pull(city: _City, member: Member, stream: StreamId) -> bytes | None:
     engine, journal = city.laptop(member)
+    comparing = StoreComparing(city.notebooks[city.readers.index(member)])
+    comparing.set_compared(SOON)
     record = engine.round(cancelled=lambda: False)
     assert (record.outcome, record.problem) == (RoundOutcome.DONE, "")
+    assert comparing.comparison() is None, "an honest pair never differs"
     return journal.digest(stream)
 
 
