@@ -10,6 +10,9 @@ import psycopg
 from hub_laptop import HubLaptop
 from hub_world import HubWorld, Member
 
+from desktop.store.comparing import StoreComparing
+from sync.client.comparing import Comparing
+from sync.client.engine import Engine
 from sync.hub.backup import keys_beside, make_backup
 from sync.hub.home import open_home
 from sync.hub.in_process import InProcessHub
@@ -64,8 +67,16 @@ class RestoredHub:
         self.world.home = open_home(place, clock=self.world.clock)
         self.world.service = HubService(self.world.home.parts)
         for one in self.laptops:
-            assert isinstance(one.engine.hub, InProcessHub)
-            one.engine.hub = InProcessHub(self.world.service, one.store.me.writer)
+            me = one.store.me.writer
+            one.engine = Engine(
+                InProcessHub(self.world.service, me), one.journal, clock=self.world.clock,
+                pin=self.world.root_digest, hub_id=self.world.hub, me=me,
+                least_serial=0 if one.engine.known is None else one.engine.known.serial,
+                digests=one.journal.digest,
+                comparing=Comparing(
+                    InProcessHub(self.world.service, me), StoreComparing(one.store), self.world.clock
+                ),
+            )  # fmt: skip
 
     def close(self) -> None:
         """Let go of everything."""
