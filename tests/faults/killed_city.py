@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sync.failpoints import FailPoint, arm
 from sync.hub import snapshot
+from sync.hub.compaction import compact
 from sync.hub.erase import erase_subject
 from sync.hub.quarantine import held
 from sync.hub.roster import end_grants, grant
@@ -41,7 +42,7 @@ def taken_of(said: dict[str, object], folder: Path, address: str | None) -> Take
 
 
 def play(city: City) -> None:
-    """The day: saves, rounds, somebody held back and ruled about, a move, an erasure, a stream begun again."""
+    """The day: saves, somebody held back and ruled about, a move, a stream begun again, a compaction, an erasure."""
     aino, bo, cai, dan = city.laptops
     for at, laptop in enumerate((aino, bo, cai, aino, bo, cai, aino, bo)):
         _save(city, laptop, "person", city.people[at % 2], {"known_as": f"k{at}"})
@@ -75,6 +76,8 @@ def play(city: City) -> None:
     bo.round()
     grant(city.world.parts, bo.staff, "adviser", team=team, begins=0)
     bo.round()  # begins the stream again, with a snapshot
+    list(compact(city.world.parts, older_than_days=0, keep=3))
+    _meet(city)
     _say({"erases": city.people[0].hex()})
     erase_subject(city.world.parts, city.people[0])
     _meet(city)

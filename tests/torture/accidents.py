@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from sync.hub.compaction import compact as compacting
 from sync.hub.erase import erase_subject
 from sync.hub.erase import erase_write as erase_one
 from sync.hub.errors import IdentityTaken
@@ -53,6 +54,11 @@ def restart_hub(city: City, _laptop: Laptop, _step: Step) -> None:
     city.world = city.taken.world()
     for laptop in city.laptops:
         laptop.connect()
+
+
+def compact(city: City, _laptop: Laptop, step: Step) -> None:
+    """Let the hub put old commits into its cold table; a laptop that stands below begins again."""
+    list(compacting(city.world.parts, older_than_days=0, keep=1 + step.how % 8))
 
 
 def end_grant(city: City, _laptop: Laptop, step: Step) -> None:

@@ -30,6 +30,7 @@ DOINGS: Final[Mapping[str, Callable[[City, Laptop, Step], None]]] = {
         accidents.laptop_clock,
         accidents.hub_clock,
         accidents.restart_hub,
+        accidents.compact,
         accidents.end_grant,
         accidents.give_grant,
         accidents.revoke,

@@ -32,6 +32,7 @@ WEIGHTS: Final[dict[str, int]] = {
     "clone": 1,
     "backup": 2,
     "bring_back": 1,
+    "compact": 1,
     "end_grant": 1,
     "give_grant": 2,
     "revoke": 1,
