@@ -24,11 +24,13 @@ from sync.protocol.errors import (
     Refused,
     Unreachable,
     WrongHub,
+    refusal,
 )
 from sync.protocol.hello import KnownHub
 from sync.protocol.hub import Hub
 from sync.protocol.journal import Journal, RoundOutcome, RoundRecord
 from sync.protocol.messages import Pulled, PullRequest
+from sync.protocol.versions import PROTOCOL
 from sync.records.ids import HubId, WriterId
 
 
@@ -156,6 +158,11 @@ class Engine:
         trip = Round(self.hub, self.journal, self.known, self._me, self._pace, cancelled, progress)
         trip.heard, self._heard = self._heard, None
         trips.append(trip)
+        if trip.known.protocol < PROTOCOL:
+            push_all(trip)
+            raise refusal(
+                Code.PROTOCOL_TOO_NEW
+            )  # an older hub: it has what was here, and is not understood further
         follow_epoch(trip)
         push_all(trip)
         pull_all(trip)

@@ -102,6 +102,28 @@ def status_route(service: HubService) -> Answer:
     return status
 
 
+class RetiredRoute:
+    """A route of an earlier major: whoever asks there is told, by the hub's own word, that the program is too old."""
+
+    def __init__(self, service: HubService, doorway: Doorway) -> None:
+        self._service = service
+        self._doorway = doorway
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Read the request, since the hub's word covers it, and say no."""
+        request = Request(scope, receive)
+        body: bytes | None = None
+        problem: ProtocolError = refusal(Code.PROTOCOL_TOO_OLD)
+        try:
+            with self._doorway.enter():
+                body = await read_in_time(request)
+        except ClientDisconnect:
+            return
+        except ProtocolError as other:
+            problem = other
+        await refused(self._service.parts, problem, body)(scope, receive, send)
+
+
 class SyncRoute:
     """One POST route as plain ASGI: sealed frame in, sealed frame out."""
 

@@ -31,10 +31,27 @@ class Call(StrEnum):
 
     @property
     def path(self) -> str:
-        """The route, as signed."""
-        return f"/v1/{self.value}"
+        """The route, as signed: since which major the call has had its present meaning."""
+        return f"/v{_SINCE.get(self, 1)}/{self.value}"
+
+    @property
+    def retired(self) -> tuple[str, ...]:
+        """Routes of earlier majors under which this call is known, and no longer served."""
+        return tuple(f"/v{major}/{self.value}" for major in range(1, _SINCE.get(self, 1)))
 
     @property
     def answer(self) -> str:
         """The label of the sealed answer: an answer can't be replayed as a request."""
         return f"{self.value}-answer"
+
+
+_SINCE: Final = {
+    Call.PULL: 2,
+    Call.SNAPSHOT: 2,
+    Call.TALLY: 2,
+    Call.DIGESTS: 2,
+    Call.STATES: 2,
+    Call.HELD: 2,
+    Call.BASES: 2,
+}
+"""All other calls are of major 1: by them a laptop joins, delivers what it has, and keeps its lease."""

@@ -6,6 +6,7 @@ this hello with the laptop's own nonce. A hub that loses its online key gets a n
 serial from the root; laptops that have seen it never take the older one again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +18,8 @@ from sync.log.sealing import PUBLIC_BYTES
 from sync.log.signing import Purpose, SigningKey, verify
 from sync.protocol.errors import Code, WrongHub, refusal
 from sync.protocol.fingerprint import fits
-from sync.protocol.messages import PROTOCOL, Hello, OnlineKeys, SignedHello
+from sync.protocol.messages import Hello, OnlineKeys, SignedHello
+from sync.protocol.versions import PROTOCOL, SPOKEN, common
 from sync.records.ids import ID_BYTES, HubId
 
 NONCE_BYTES: Final = 16
@@ -50,6 +52,8 @@ class KnownHub:
     receiving: bytes
     recovery: bytes
     root: bytes
+    protocol: int = PROTOCOL
+    """The highest major that both speak; below this program's own the hub is older, and only takes things in."""
 
 
 def sign_keys(keys: OnlineKeys, *, root: SigningKey) -> SignedKeys:
@@ -59,13 +63,20 @@ def sign_keys(keys: OnlineKeys, *, root: SigningKey) -> SignedKeys:
 
 
 def make_hello(
-    signed: SignedKeys, *, online: SigningKey, hub: HubId, epoch: int, now_ms: int, nonce: bytes
+    signed: SignedKeys,
+    *,
+    online: SigningKey,
+    hub: HubId,
+    epoch: int,
+    now_ms: int,
+    nonce: bytes,
+    protocols: Sequence[int] = SPOKEN,
 ) -> SignedHello:
-    """Return the hub's answer to a laptop that sent this nonce."""
+    """Return the hub's answer to a laptop that sent this nonce; ``protocols`` are those it takes pushes of."""
     hello = Hello(
         hub=hub,
         epoch=epoch,
-        protocols=[PROTOCOL],
+        protocols=list(protocols),
         time=now_ms,
         nonce=nonce,
         keys=signed.keys,
@@ -105,7 +116,8 @@ def verify_hello(
         verify(keys.signing, Purpose.HELLO, hello.hub, signed.hello, signed.signature)
     except BadSignature as problem:
         raise WrongHub("signature") from problem
-    if PROTOCOL not in hello.protocols:
+    protocol = common(hello.protocols)
+    if not protocol:
         newer = min(hello.protocols, default=0) > PROTOCOL
         raise refusal(Code.PROTOCOL_TOO_OLD if newer else Code.PROTOCOL_TOO_NEW)
     return KnownHub(
@@ -117,4 +129,5 @@ def verify_hello(
         receiving=keys.receiving,
         recovery=keys.recovery,
         root=hello.root,
+        protocol=protocol,
     )

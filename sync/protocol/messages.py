@@ -13,8 +13,6 @@ import msgspec
 from sync.log.commit import SignedCommit
 from sync.records.ids import EntityId, HubId, LaptopId, StaffId, StreamId, WriterId
 
-PROTOCOL: Final = 1
-"""This program speaks protocol 1; the hub must keep accepting pushes of the last two."""
 MAX_FRAME_PACKED: Final = 256 * 1024
 MAX_FRAME_OPEN: Final = 4 * 1024 * 1024
 PUSH_BATCH: Final = 500

@@ -54,7 +54,7 @@ class _Handler(BaseHTTPRequestHandler):
             refused = type(self).before(self.path)
             if refused is not None:
                 raise refused
-            answer = self._called(Call(self.path.removeprefix("/v1/")), body)
+            answer = self._called(Call(self.path.rpartition("/")[2]), body)
             self._answer(200, CONTENT_TYPE, answer, asked=body)
         except ProtocolError as error:
             problem = encode_problem(error)

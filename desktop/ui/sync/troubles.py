@@ -136,7 +136,9 @@ def _rights() -> dict[str, Trouble]:
         ),
         "protocol-too-new": Trouble(
             QCoreApplication.translate("Sync", "The centre is too old"),
-            QCoreApplication.translate("Sync", "Sending resumes once the centre has been updated."),
+            QCoreApplication.translate(
+                "Sync", "Nothing is lost. News comes once the centre has been updated."
+            ),
         ),
     }
 

@@ -92,7 +92,7 @@ def test_any_flipped_byte_of_a_hello_fails() -> None:
             verify_hello(SignedHello(bytes(flipped), signed.signature), nonce=NONCE, pin=PIN)
 
 
-@pytest.mark.parametrize(("protocols", "code"), [([2, 3], "protocol-too-old"), ([0], "protocol-too-new")])
+@pytest.mark.parametrize(("protocols", "code"), [([3, 4], "protocol-too-old"), ([0], "protocol-too-new"), ([], "protocol-too-new")])
 def test_the_right_hub_without_a_common_protocol_says_which_side_is_old(
     protocols: list[int], code: str
 ) -> None:
@@ -102,6 +102,14 @@ def test_the_right_hub_without_a_common_protocol_says_which_side_is_old(
         verify_hello(SignedHello(raw, ONLINE.sign(Purpose.HELLO, HUB, raw)), nonce=NONCE, pin=PIN)
     assert isinstance(refused.value, Refused)
     assert refused.value.code.value == code
+
+
+@pytest.mark.parametrize(("protocols", "picked"), [([1, 2], 2), ([2, 3], 2), ([0, 1], 1), ([1], 1)])
+def test_the_highest_common_major_is_picked(protocols: list[int], picked: int) -> None:
+    hello = msgspec.msgpack.decode(_hello().hello, type=Hello)
+    raw = encode(msgspec.structs.replace(hello, protocols=protocols))
+    known = verify_hello(SignedHello(raw, ONLINE.sign(Purpose.HELLO, HUB, raw)), nonce=NONCE, pin=PIN)
+    assert known.protocol == picked
 
 
 def test_signed_keys_are_a_value() -> None:
