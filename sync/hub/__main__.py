@@ -15,9 +15,9 @@ from sync.catalogue.errors import CatalogueError
 from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
 from sync.hub.audit_command import audit, chains_in_words
 from sync.hub.catalogue_command import catalogue
-from sync.hub.compaction_command import compaction
 from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
+from sync.hub.compaction_command import compaction
 from sync.hub.errors import (
     BackupDamaged,
     CityFileDamaged,

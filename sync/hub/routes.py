@@ -158,7 +158,7 @@ class SyncRoute:
         if self._call is Call.ENROL:
             return await run_in_threadpool(self._enrol, asked)
         if self._call is Call.PULL:
-            return await self._pull(asked)
+            return await self._pull(request, asked)
         return await run_in_threadpool(self._plain, asked)
 
     def _yes(self, asked: Asked, receiving: bytes, packed: bytes) -> Response:
@@ -192,7 +192,7 @@ class SyncRoute:
             raise
         return self._yes(asked, receiving, pack(answer))
 
-    async def _pull(self, asked: Asked) -> Response:
+    async def _pull(self, http: Request, asked: Asked) -> Response:
         writer, receiving = await run_in_threadpool(who, self._service.parts, asked)
         key = self._service.parts.keys.receiving
         request = open_frame(key, asked.body, PullRequest, label=self._call.value)
@@ -204,7 +204,9 @@ class SyncRoute:
                 return await run_in_threadpool(self._yes, asked, receiving, packed)
             readable = await run_in_threadpool(readable_now, self._service.parts, writer)
             with self._doorway.waiting():
-                await self._watch.moved(before, readable, until=until)
+                await self._watch.moved(before, readable, until=until, gone=http.is_disconnected)
+            if await http.is_disconnected():
+                raise ClientDisconnect
 
     def _pull_once(self, writer: WriterId, asked: PullRequest) -> tuple[bytes, Pulled]:
         """Ask for less until the answer fits a frame."""

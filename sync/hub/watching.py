@@ -7,7 +7,7 @@ all of them, and only those are woken whose streams have moved.
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -44,11 +44,17 @@ class HeadsWatch:
             return self._numbers
 
     async def moved(
-        self, before: Mapping[StreamId, int], readable: frozenset[StreamId], *, until: float
+        self,
+        before: Mapping[StreamId, int],
+        readable: frozenset[StreamId],
+        *,
+        until: float,
+        gone: Callable[[], Awaitable[bool]],
     ) -> bool:
         """Wait until one of these streams has moved on from ``before``; return whether one did by ``until``.
 
-        A right that is given or taken is told in the stream ``city``, which everybody reads.
+        ``gone`` says whether who waits has hung up: a laptop that is locked waits for nothing. A right that is given
+        or taken is told in the stream ``city``, which everybody reads.
         """
         while True:
             numbers = await self.numbers()
@@ -56,7 +62,7 @@ class HeadsWatch:
                 return True
             if not await self._glance(min(until, time.monotonic() + LOOK_AGAIN)):
                 return False
-            if time.monotonic() >= until:
+            if time.monotonic() >= until or await gone():
                 return False
 
     async def _glance(self, until: float) -> bool:

@@ -210,7 +210,12 @@ class HubWorld:
         """Serve this hub on a free loopback port; yield its address."""
         listener = listening_socket("127.0.0.1", 0)
         server = uvicorn.Server(
-            uvicorn.Config(create_app(self.service, doorway=doorway), log_config=None, lifespan="off")
+            uvicorn.Config(
+                create_app(self.service, doorway=doorway),
+                log_config=None,
+                lifespan="off",
+                timeout_graceful_shutdown=1,  # a pull may wait for news
+            )
         )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

@@ -124,3 +124,30 @@ def test_all_who_wait_look_at_the_database_together(waiting: Waiting) -> None:
     event.remove(store._engines.read, "before_cursor_execute", count)
     assert 1 <= len(looks) <= 3, "one look a second, however many wait"
     assert all(one.result(timeout=10).frames == [] for one in asked)
+
+
+def test_who_hangs_up_while_waiting_is_let_go(waiting: Waiting) -> None:
+    city = waiting.city
+    pulls: list[object] = []
+    real = city.world.service.pull
+
+    def counted(*asked: object) -> Pulled:
+        pulls.append(asked)
+        return real(*asked)  # type: ignore[arg-type]
+
+    city.world.service.pull = counted  # type: ignore[assignment,method-assign]
+    store = city.world.parts.store
+    heads = store.heads()
+    cursors = [Cursor(one, heads[one].number, heads[one].running) for one in city.coach.heads()]
+    request = PullRequest(city.world.parts.epoch, cursors, [], 1_000_000, LONG)
+    body = seal_frame(city.world.parts.keys.receiving.public, request, label="pull")
+    signed = sign_request(
+        method="POST", path=Call.PULL.path, body=body, key=city.coach.key, created_ms=now_ms()
+    )
+    with pytest.raises(requests.ReadTimeout):
+        requests.post(waiting.address + Call.PULL.path, data=body, headers=signed, timeout=0.5)
+    time.sleep(1.5)
+    asked = len(pulls)
+    city.adviser.push(city.stream, city.adviser.write(city.stream, visit()))
+    time.sleep(0.5)
+    assert (asked, len(pulls)) == (1, 1), "nobody asks the database for a laptop that is gone"
