@@ -93,7 +93,7 @@ class City:
         if stream is None:
             stream = self._stream(one if kind == "person" else subject)
             if not self._may_open(laptop, stream):
-                return  # the program shows nobody a team that was never theirs
+                return  # the program shows nobody a team that is not theirs, as far as this laptop knows
         state = laptop.store.reads().entities.state(one)
         if state is None and kind == "person":
             fields = {"name": {"first": "Aino", "last": "Esimerkki"}, **fields}
@@ -188,7 +188,15 @@ class City:
                         self.book.alias(found, new)
 
     def _may_open(self, laptop: Laptop, stream: StreamId) -> bool:
-        return stream in {team_stream(team) for team in self.owner_of(laptop).teams}
+        grants = laptop.store.reads().roster.grants()
+        return any(
+            one.staff == laptop.staff
+            and one.until is None
+            and one.team is not None
+            and team_stream(one.team) == stream
+            for one in grants
+            if one.role in {"adviser", "coach"}
+        )
 
     def owner_of(self, laptop: Laptop) -> Owner:
         return next(one for one in self.owners if one.staff == laptop.staff)

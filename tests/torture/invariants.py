@@ -160,7 +160,7 @@ def i8_rights(city: City) -> None:
             if laptop not in readers(city, stream):
                 with laptop.store.reading() as connection:
                     found = connection.execute(
-                        "SELECT count(*) FROM entities AS e JOIN streams AS s ON s.key = e.stream WHERE s.name = ?",
+                        _HELD_OF,
                         (stream,),
                     ).fetchone()[0]
                 if found:
@@ -197,6 +197,11 @@ def i10_epochs(city: City) -> None:
         if not laptop.gone and laptop.journal.epoch() != city.world.parts.epoch:
             raise Broken("I10", laptop.path.name)
 
+
+_HELD_OF: Final = """SELECT count(*) FROM entities AS e JOIN streams AS s ON s.key = e.stream WHERE s.name = ?
+    AND NOT EXISTS (SELECT 1 FROM commit_entities AS m JOIN commits AS c ON c.stream = m.stream
+        AND c.writer = m.writer AND c.n = m.n WHERE m.stream = e.stream AND m.entity = e.entity AND c.sent = 0)"""
+"""What a notebook holds of a stream besides what somebody still waits to have sent."""
 
 CHECKS: Final[tuple[Callable[[City], None], ...]] = (
     i1_chains, i2_numbers, i3_acknowledged, i4_one_state, i5_heads,
