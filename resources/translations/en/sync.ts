@@ -4,6 +4,20 @@
 <context>
     <name>Sync</name>
     <message numerus="yes">
+        <source>Compared record by record: %n differed, asked for again</source>
+        <translation>
+            <numerusform>Compared record by record: %n differed, asked for again</numerusform>
+            <numerusform>Compared record by record: %n differed, asked for again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared record by record: %n differ, all will be loaded again</source>
+        <translation>
+            <numerusform>Compared record by record: %n differs, all will be loaded again</numerusform>
+            <numerusform>Compared record by record: %n differ, all will be loaded again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Checked: %n records, no gaps</source>
         <translation>
             <numerusform>Checked: %n record, no gaps</numerusform>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n people were handed over to you</source>
+        <translation>
+            <numerusform>%n person was handed over to you</numerusform>
+            <numerusform>%n people were handed over to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves wait for your decision</source>
+        <translation>
+            <numerusform>%n save waits for your decision</numerusform>
+            <numerusform>%n saves wait for your decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionPart</name>
     <message numerus="yes">
         <source>%n visits</source>

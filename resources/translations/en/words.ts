@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n saves of yours are still on this laptop and go to the centre. A supervisor looks at them there.</source>
+        <translation>
+            <numerusform>%n save of yours is still on this laptop and goes to the centre. A supervisor looks at it there.</numerusform>
+            <numerusform>%n saves of yours are still on this laptop and go to the centre. A supervisor looks at them there.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -32,14 +32,6 @@
         <translation>Valittu: {value}</translation>
     </message>
     <message>
-        <source>A choice does not turn back into two values. The other one can be brought back.</source>
-        <translation>Valinta ei palaudu kahdeksi arvoksi. Toisen arvon voi palauttaa.</translation>
-    </message>
-    <message>
-        <source>Bring back {value}</source>
-        <translation>Palauta {value}</translation>
-    </message>
-    <message>
         <source>Somebody settled this already. Their choice stands; here is what still waits.</source>
         <translation>Joku ehti jo valita tämän. Hänen valintansa on voimassa. Tässä ovat vielä avoimet.</translation>
     </message>
@@ -51,6 +43,10 @@
 <context>
     <name>ConflictWords</name>
     <message>
+        <source>Deleted, but changed: does it stay?</source>
+        <translation>Poistettu, mutta muutettu: jääkö se?</translation>
+    </message>
+    <message>
         <source>{field}: which of these stays?</source>
         <translation>{field}: mikä näistä jää voimaan?</translation>
     </message>
@@ -61,6 +57,26 @@
     <message>
         <source>b. {year}</source>
         <translation>s. {year}</translation>
+    </message>
+    <message>
+        <source>{name} asks you to choose</source>
+        <translation>{name} pyytää sinua valitsemaan</translation>
+    </message>
+    <message>
+        <source>You have asked {name}</source>
+        <translation>Kysyit: {name}</translation>
+    </message>
+    <message>
+        <source>Your role sees this, but does not choose here</source>
+        <translation>Roolillasi näet tämän, mutta et valitse tässä</translation>
+    </message>
+    <message>
+        <source>One deleted it while another changed it, neither knowing of the other. Nothing is hidden until somebody chooses.</source>
+        <translation>Yksi poisti ja toinen muutti toisistaan tietämättä. Mitään ei piiloteta ennen kuin joku valitsee.</translation>
+    </message>
+    <message>
+        <source>These lay side by side before your choice. Choose again; the other is kept in the history and can be brought back.</source>
+        <translation>Nämä olivat rinnakkain ennen valintaasi. Valitse uudelleen; toinen säilyy historiassa, ja sen voi palauttaa.</translation>
     </message>
     <message>
         <source>The same field was written in two places, neither knowing of the other. Choose what stays; the other is kept in the history and can be brought back.</source>
@@ -87,12 +103,80 @@
         <translation>Edellinen</translation>
     </message>
     <message>
+        <source>laptop of {name} (…{tail})</source>
+        <translation>kone: {name} (…{tail})</translation>
+    </message>
+    <message>
+        <source>laptop of {name}</source>
+        <translation>kone: {name}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>joku</translation>
+    </message>
+    <message>
+        <source>not at the hub yet</source>
+        <translation>ei vielä keskuksessa</translation>
+    </message>
+    <message>
+        <source>{name} deleted it</source>
+        <translation>{name} poisti</translation>
+    </message>
+    <message>
+        <source>You deleted it</source>
+        <translation>Sinä poistit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Poistetaan</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Poista silti</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Muutettu</translation>
+    </message>
+    <message>
+        <source>{name} changed it</source>
+        <translation>{name} muutti</translation>
+    </message>
+    <message>
+        <source>You changed it</source>
+        <translation>Sinä muutit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Jää voimaan</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Pidä tieto</translation>
+    </message>
+    <message>
+        <source>took the deletion back</source>
+        <translation>perui poiston</translation>
+    </message>
+    <message>
         <source>(emptied)</source>
         <translation>(tyhjennetty)</translation>
     </message>
     <message>
+        <source>{name} asks</source>
+        <translation>{name} kysyy</translation>
+    </message>
+    <message>
+        <source>Asked: {name}</source>
+        <translation>Kysytty: {name}</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Sinä</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Voimassa</translation>
     </message>
 </context>
 <context>
@@ -104,6 +188,13 @@
     <message>
         <source>Bring this back</source>
         <translation>Palauta tämä</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Deleted, but changed</source>
+        <translation>Poistettu, mutta muutettu</translation>
     </message>
 </context>
 <context>
@@ -122,6 +213,37 @@
     </message>
 </context>
 <context>
+    <name>PassingOn</name>
+    <message>
+        <source>Nobody else works in this team now.</source>
+        <translation>Tiimissä ei ole nyt muita.</translation>
+    </message>
+    <message>
+        <source>Put off: {day}</source>
+        <translation>Siirretty: {day}</translation>
+    </message>
+    <message>
+        <source>Asked: {name}</source>
+        <translation>Kysytty: {name}</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Kysy uudelleen</translation>
+    </message>
+    <message>
+        <source>Who chooses</source>
+        <translation>Kuka valitsee</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Siirrä</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Kysy</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>The one before</source>
@@ -136,8 +258,20 @@
         <translation>Uusi arvo</translation>
     </message>
     <message>
+        <source>Both in one</source>
+        <translation>Yhdistä tekstit</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Kysy työkaverilta</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Myöhemmin</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
     </message>
 </context>
 <context>
@@ -145,6 +279,32 @@
     <message>
         <source>Keep this</source>
         <translation>Pidä tämä</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Both still stand between [[ and ]]: keep what is right, take the signs off.</source>
+        <translation>Merkkien [[ ja ]] välissä ovat yhä molemmat: jätä oikea ja poista merkit.</translation>
+    </message>
+    <message>
+        <source>Both in one text</source>
+        <translation>Molemmat samassa tekstissä</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Seuraava kohta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by both: [[one||the other]]</source>
+        <translation>
+            <numerusform>%n kohtaa muuttivat molemmat: [[toinen||toinen]]</numerusform>
+            <numerusform>%n kohtaa muuttivat molemmat: [[toinen||toinen]]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it through before you use it.</source>
+        <translation>Lue teksti läpi ennen kuin käytät sitä.</translation>
     </message>
 </context>
 <context>

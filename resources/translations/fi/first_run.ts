@@ -96,6 +96,10 @@
         <translation>Tämä verkko vaatii ensin kirjautumisen. Mitään ei muutettu. Kirjaudu selaimella ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let the notebook through. Nothing was changed. Use another network, or ask the help desk.</source>
+        <translation>Tämän verkon välityspalvelin ei päästä kenttäkirjaa läpi. Mitään ei muutettu. Käytä toista verkkoa tai kysy tukipalvelusta.</translation>
+    </message>
+    <message>
         <source>The centre cannot answer just now. Nothing was changed. Try again in a moment.</source>
         <translation>Keskus ei voi juuri nyt vastata. Mitään ei muutettu. Yritä hetken päästä uudelleen.</translation>
     </message>

@@ -434,6 +434,14 @@
         <translation>kansion vanhempi kopio</translation>
     </message>
     <message>
+        <source>records differed from the centre&apos;s and were mended</source>
+        <translation>tietueet poikkesivat keskuksen tiedoista ja korjattiin</translation>
+    </message>
+    <message>
+        <source>records differ from the centre&apos;s</source>
+        <translation>tietueet poikkeavat keskuksen tiedoista</translation>
+    </message>
+    <message>
         <source>own wish</source>
         <translation>oma pyyntö</translation>
     </message>

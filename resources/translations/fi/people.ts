@@ -15,6 +15,10 @@
         <source>Link a visit</source>
         <translation>Liitä asiointi</translation>
     </message>
+    <message>
+        <source>Hand over or move (Ctrl T)</source>
+        <translation>Siirrä työtoverille tai tiimille (Ctrl T)</translation>
+    </message>
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
@@ -107,6 +111,10 @@
         <source>Show</source>
         <translation>Näytä</translation>
     </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Kohdan historia</translation>
+    </message>
 </context>
 <context>
     <name>FactWords</name>
@@ -141,6 +149,25 @@
     <message>
         <source>Home</source>
         <translation>Kunta, alue</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPane</name>
+    <message>
+        <source>History of one field</source>
+        <translation>Yhden kohdan historia</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Kohta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Palautettu</translation>
     </message>
 </context>
 <context>
@@ -231,8 +258,24 @@
         <translation>Muutettu: {fields}</translation>
     </message>
     <message>
+        <source>Visit unlinked</source>
+        <translation>Asioinnin liitos poistettu</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Erotettu</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Yhdistetty</translation>
+    </message>
+    <message>
         <source>Referral</source>
         <translation>Ohjaus</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kortti {number}</translation>
     </message>
     <message>
         <source>You</source>
@@ -374,6 +417,13 @@
     <message>
         <source>Team</source>
         <translation>Tiimi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n kortti</numerusform>
+            <numerusform>%n korttia</numerusform>
+        </translation>
     </message>
     <message>
         <source>found by phone</source>
@@ -525,6 +575,10 @@
         <translation>Uusi ihminen</translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation>Siirrot</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} / {total}</translation>
     </message>
@@ -668,6 +722,65 @@
     <message>
         <source>Enter: what has become of it.</source>
         <translation>Enter: kirjaa, miten kävi.</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>To whom</source>
+        <translation>Kenelle</translation>
+    </message>
+    <message>
+        <source>Why the person moves</source>
+        <translation>Miksi ihminen siirtyy</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Jätä</translation>
+    </message>
+    <message>
+        <source>Moving to {team}, waits for the centre</source>
+        <translation>Siirtymässä tiimille {team}, odottaa keskusta</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Team: {name}</source>
+        <translation>Tiimi: {name}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Siirrä</translation>
+    </message>
+    <message>
+        <source>The card and all that is about the person go to the other team, once the centre has it.</source>
+        <translation>Kortti ja kaikki ihmisestä kirjattu siirtyy toiseen tiimiin, kun keskus on saanut tiedon.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Siirrä</translation>
+    </message>
+    <message>
+        <source>A colleague of the team becomes responsible.</source>
+        <translation>Tiimin työtoverista tulee vastuuhenkilö.</translation>
+    </message>
+    <message>
+        <source>A coach or a supervisor of the team moves people to another team.</source>
+        <translation>Toiseen tiimiin siirtää tiimin valmentaja tai esihenkilö.</translation>
+    </message>
+    <message>
+        <source>The move waits for the centre</source>
+        <translation>Siirto odottaa keskusta</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>Siirretty: {name}</translation>
+    </message>
+    <message>
+        <source>The person stays in this team</source>
+        <translation>Ihminen pysyy tässä tiimissä</translation>
     </message>
 </context>
 <context>

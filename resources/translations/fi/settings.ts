@@ -341,6 +341,50 @@
         <translation>Poista muistikirjani tältä koneelta</translation>
     </message>
     <message>
+        <source>The way to the centre</source>
+        <translation>Yhteys keskukseen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Välityspalvelin</translation>
+    </message>
+    <message>
+        <source>Some offices let programs out only through a proxy. The help desk knows.</source>
+        <translation>Joissakin toimistoissa ohjelmat pääsevät verkkoon vain välityspalvelimen kautta. Tukipalvelu tietää.</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>järjestelmän mukaan</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>tämä</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ei välityspalvelinta</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Välityspalvelimen osoite</translation>
+    </message>
+    <message>
+        <source>For example proxy.example:8080</source>
+        <translation>Esimerkiksi proxy.example:8080</translation>
+    </message>
+    <message>
+        <source>Keep this proxy</source>
+        <translation>Käytä tätä</translation>
+    </message>
+    <message>
+        <source>The invitation named the centre&apos;s certificate: no other one is taken.</source>
+        <translation>Kutsussa nimettiin keskuksen varmenne: muuta ei hyväksytä.</translation>
+    </message>
+    <message>
+        <source>A name and a port belong here, as in proxy.example:8080, without a password.</source>
+        <translation>Tähän kuuluvat nimi ja portti, kuten proxy.example:8080, ilman salasanaa.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Asetukset</translation>
     </message>

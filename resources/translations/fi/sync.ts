@@ -110,6 +110,10 @@
         <source>Fetching what is new</source>
         <translation>Haetaan uutta</translation>
     </message>
+    <message>
+        <source>Fetching {done} of {total}; use what has come</source>
+        <translation>Haetaan {done} / {total}; voit jo käyttää haettuja</translation>
+    </message>
     <message numerus="yes">
         <source>Fetching what is new, %n so far</source>
         <translation>
@@ -193,6 +197,10 @@
         <translation>Tehty uudemmalla ohjelmalla</translation>
     </message>
     <message>
+        <source>The person went to another team: the centre passes it on</source>
+        <translation>Ihminen siirtyi toiseen tiimiin: keskus välittää tämän</translation>
+    </message>
+    <message>
         <source>The role does not allow this</source>
         <translation>Rooli ei salli tätä</translation>
     </message>
@@ -229,12 +237,40 @@
         <translation>Konetta ei hyväksytty</translation>
     </message>
     <message>
+        <source>The centre does not know this laptop yet</source>
+        <translation>Keskus ei vielä tunne tätä tietokonetta</translation>
+    </message>
+    <message>
+        <source>All is kept here and goes once an administrator has confirmed you. Keep working.</source>
+        <translation>Kaikki on tallessa täällä ja lähtee, kun ylläpitäjä on vahvistanut sinut. Jatka työtäsi.</translation>
+    </message>
+    <message>
+        <source>The centre does not know a colleague yet</source>
+        <translation>Keskus ei vielä tunne erästä työtoveria</translation>
+    </message>
+    <message>
+        <source>Their entries are kept here and go once an administrator has confirmed them.</source>
+        <translation>Hänen merkintänsä ovat tallessa täällä ja lähtevät, kun ylläpitäjä on vahvistanut hänet.</translation>
+    </message>
+    <message>
+        <source>The centre has an older copy of its records</source>
+        <translation>Keskuksella on vanhempi kopio tiedoistaan</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: this laptop keeps what it has. Contact the help desk.</source>
+        <translation>Mitään ei ole kadonnut: tämä tietokone säilyttää tietonsa. Ota yhteyttä tukeen.</translation>
+    </message>
+    <message>
         <source>This program is too old</source>
         <translation>Ohjelma on liian vanha</translation>
     </message>
     <message>
         <source>The centre is too old</source>
         <translation>Keskus on liian vanha</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. News comes once the centre has been updated.</source>
+        <translation>Mitään ei ole kadonnut. Uutiset tulevat, kun keskus on päivitetty.</translation>
     </message>
     <message>
         <source>The notebook exists twice</source>
@@ -255,6 +291,24 @@
     <message>
         <source>Belongs to another unit</source>
         <translation>Kuuluu toiseen yksikköön</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared record by record: %n differed, asked for again</source>
+        <translation>
+            <numerusform>Verrattu tietue tietueelta: %n poikkesi, haettiin uudelleen</numerusform>
+            <numerusform>Verrattu tietue tietueelta: %n poikkesi, haettiin uudelleen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared record by record: %n differ, all will be loaded again</source>
+        <translation>
+            <numerusform>Verrattu tietue tietueelta: %n poikkeaa, kaikki haetaan uudelleen</numerusform>
+            <numerusform>Verrattu tietue tietueelta: %n poikkeaa, kaikki haetaan uudelleen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Avaa kortti</translation>
     </message>
     <message>
         <source>Waits for an update</source>
@@ -319,10 +373,6 @@
     <message>
         <source>Nothing is lost. Update the program.</source>
         <translation>Mitään ei ole kadonnut. Päivitä ohjelma.</translation>
-    </message>
-    <message>
-        <source>Sending resumes once the centre has been updated.</source>
-        <translation>Lähetys jatkuu, kun keskus on päivitetty.</translation>
     </message>
     <message>
         <source>The disk is full</source>

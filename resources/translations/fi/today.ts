@@ -172,6 +172,39 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>News</source>
+        <translation>Uutta</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Nähty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were handed over to you</source>
+        <translation>
+            <numerusform>%n ihminen siirrettiin sinulle</numerusform>
+            <numerusform>%n ihmistä siirrettiin sinulle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows from whom, and what came late</source>
+        <translation>Enter näyttää, keneltä ja mitä tuli myöhässä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves wait for your decision</source>
+        <translation>
+            <numerusform>%n tallennus odottaa päätöstäsi</numerusform>
+            <numerusform>%n tallennusta odottaa päätöstäsi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre holds them back</source>
+        <translation>Keskus pidättää niitä</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCard</name>
     <message>
         <source>Open a point</source>
@@ -275,6 +308,14 @@
         <translation>Seuraavaksi {count}</translation>
     </message>
     <message>
+        <source>Two values {count}</source>
+        <translation>Kaksi arvoa {count}</translation>
+    </message>
+    <message>
+        <source>News {count}</source>
+        <translation>Uutta {count}</translation>
+    </message>
+    <message>
         <source>From the supervisor {count}</source>
         <translation>Esihenkilöltä {count}</translation>
     </message>
@@ -299,6 +340,45 @@
     <message>
         <source>Saved {time}: {what}</source>
         <translation>Tallennettu {time}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>Two values</source>
+        <translation>Kaksi arvoa</translation>
+    </message>
+    <message>
+        <source>Bring mine back</source>
+        <translation>Palauta omani</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Nähty</translation>
+    </message>
+    <message>
+        <source>Your value stands again: {field}</source>
+        <translation>Arvosi on taas voimassa: {field}</translation>
+    </message>
+    <message>
+        <source>You are asked: does the record stay?</source>
+        <translation>Sinulta kysytään: jääkö tieto?</translation>
+    </message>
+    <message>
+        <source>You are asked to choose: {field}</source>
+        <translation>Sinua pyydetään valitsemaan: {field}</translation>
+    </message>
+    <message>
+        <source>Another value was chosen: {field}</source>
+        <translation>Valittiin toinen arvo: {field}</translation>
+    </message>
+    <message>
+        <source>Deleted, though you had changed it</source>
+        <translation>Poistettu, vaikka olit muuttanut</translation>
+    </message>
+    <message>
+        <source>Another value is shown: {field}</source>
+        <translation>Näkyvissä on toinen arvo: {field}</translation>
     </message>
 </context>
 <context>

@@ -393,6 +393,185 @@
         <source>Done</source>
         <translation>Tehty</translation>
     </message>
+    <message>
+        <source>Move to another team</source>
+        <translation>Siirto toiseen tiimiin</translation>
+    </message>
+    <message>
+        <source>Came from another team</source>
+        <translation>Tuli toisesta tiimistä</translation>
+    </message>
+    <message>
+        <source>Went to another team</source>
+        <translation>Siirtyi toiseen tiimiin</translation>
+    </message>
+    <message>
+        <source>Decision on a held back save</source>
+        <translation>Päätös pidätetystä tallennuksesta</translation>
+    </message>
+    <message>
+        <source>Hand-over seen</source>
+        <translation>Siirto nähty</translation>
+    </message>
+    <message>
+        <source>Question about two values</source>
+        <translation>Kysymys kahdesta arvosta</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Ilmoitus</translation>
+    </message>
+    <message>
+        <source>Notice seen</source>
+        <translation>Ilmoitus nähty</translation>
+    </message>
+    <message>
+        <source>Save held back</source>
+        <translation>Tallennus pidätetty</translation>
+    </message>
+    <message>
+        <source>Held back save decided</source>
+        <translation>Pidätetty tallennus ratkaistu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>Mark on a service</source>
+        <translation>Merkintä palvelusta</translation>
+    </message>
+    <message>
+        <source>To the team</source>
+        <translation>Tiimiin</translation>
+    </message>
+    <message>
+        <source>From the team</source>
+        <translation>Tiimistä</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Tekijä</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mitä</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Huomautus</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tiimi</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kenelle</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Saakka</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Kenttä</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>The author&apos;s role does not allow this</source>
+        <translation>Tekijän rooli ei salli tätä</translation>
+    </message>
+    <message>
+        <source>It belongs to another unit</source>
+        <translation>Kuuluu toiseen yksikköön</translation>
+    </message>
+    <message>
+        <source>Written after the author&apos;s right had ended</source>
+        <translation>Kirjoitettu tekijän oikeuden päätyttyä</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: it may be somebody else&apos;s</source>
+        <translation>Allekirjoitus on väärä: se voi olla jonkun muun</translation>
+    </message>
+    <message>
+        <source>Its id is in use for something else</source>
+        <translation>Tunniste on jo muussa käytössä</translation>
+    </message>
+    <message>
+        <source>It came back after the centre was restored</source>
+        <translation>Palasi, kun keskus palautettiin varmuuskopiosta</translation>
+    </message>
+    <message>
+        <source>The centre wants a check</source>
+        <translation>Keskus pyytää tarkistamaan</translation>
+    </message>
+    <message>
+        <source>There is no such save any more</source>
+        <translation>Sellaista tallennusta ei enää ole</translation>
+    </message>
+    <message>
+        <source>Somebody had decided already</source>
+        <translation>Joku oli jo ratkaissut sen</translation>
+    </message>
+    <message>
+        <source>Its id is in use: it can only be refused</source>
+        <translation>Tunniste on käytössä: sen voi vain jättää hyväksymättä</translation>
+    </message>
+    <message>
+        <source>It cannot lie in another team</source>
+        <translation>Ei voi olla toisessa tiimissä</translation>
+    </message>
+    <message>
+        <source>What it said has been erased</source>
+        <translation>Sen sisältö on poistettu</translation>
+    </message>
+    <message>
+        <source>Nobody decides about a save of their own</source>
+        <translation>Kukaan ei ratkaise omaa tallennustaan</translation>
+    </message>
+    <message>
+        <source>Only a supervisor of the team decides about it</source>
+        <translation>Vain tiimin esihenkilö ratkaisee sen</translation>
+    </message>
+    <message>
+        <source>There is no such team</source>
+        <translation>Sellaista tiimiä ei ole</translation>
+    </message>
+    <message>
+        <source>It is in that team already</source>
+        <translation>On jo siinä tiimissä</translation>
+    </message>
+    <message>
+        <source>The person is not in this team any more</source>
+        <translation>Ihminen ei ole enää tässä tiimissä</translation>
+    </message>
+    <message>
+        <source>The centre did not understand it</source>
+        <translation>Keskus ei ymmärtänyt sitä</translation>
+    </message>
+    <message>
+        <source>Accepted, waits for the centre</source>
+        <translation>Hyväksytty, odottaa keskusta</translation>
+    </message>
+    <message>
+        <source>Not accepted, waits for the centre</source>
+        <translation>Ei hyväksytty, odottaa keskusta</translation>
+    </message>
+    <message>
+        <source>To {team}, waits for the centre</source>
+        <translation>Tiimille {team}, odottaa keskusta</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -419,6 +598,32 @@
     <message>
         <source>Erased</source>
         <translation>Pyyhitty</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The move was not carried out</source>
+        <translation>Siirtoa ei tehty</translation>
+    </message>
+    <message>
+        <source>Your decision was not carried out</source>
+        <translation>Päätöstäsi ei voitu toteuttaa</translation>
+    </message>
+    <message>
+        <source>Your right in {team} has ended</source>
+        <translation>Oikeutesi päättyi: {team}</translation>
+    </message>
+    <message>
+        <source>Its records have left this laptop</source>
+        <translation>Sen tiedot ovat poistuneet tältä koneelta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves of yours are still on this laptop and go to the centre. A supervisor looks at them there.</source>
+        <translation>
+            <numerusform>%n tallennuksesi on vielä tällä koneella ja lähtee keskukseen. Esihenkilö katsoo sen siellä.</numerusform>
+            <numerusform>%n tallennustasi on vielä tällä koneella ja lähtee keskukseen. Esihenkilö katsoo ne siellä.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -860,6 +1065,14 @@
         <translation>Palaa luetteloon ja avaa se uudelleen.</translation>
     </message>
     <message>
+        <source>The two cards are in different teams.</source>
+        <translation>Kortit ovat eri tiimeissä.</translation>
+    </message>
+    <message>
+        <source>Move one of the people to the other team first.</source>
+        <translation>Siirrä ensin toinen ihminen samaan tiimiin.</translation>
+    </message>
+    <message>
         <source>Somebody else did this meanwhile.</source>
         <translation>Joku muu ehti tehdä tämän sillä välin.</translation>
     </message>
@@ -930,6 +1143,14 @@
     <message>
         <source>Sign in with the web browser, or use your phone&apos;s network.</source>
         <translation>Kirjaudu verkkoon selaimella tai käytä puhelimen verkkoa.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the notebook through.</source>
+        <translation>Tämän verkon välityspalvelin ei päästä kenttäkirjaa läpi.</translation>
+    </message>
+    <message>
+        <source>Choose another way in the settings, or use your phone&apos;s network.</source>
+        <translation>Valitse asetuksista toinen yhteys tai käytä puhelimen verkkoa.</translation>
     </message>
     <message>
         <source>Another centre answered than the one expected.</source>

@@ -32,14 +32,6 @@
         <translation>Valt: {value}</translation>
     </message>
     <message>
-        <source>A choice does not turn back into two values. The other one can be brought back.</source>
-        <translation>Ett val blir inte två värden igen. Det andra värdet kan återställas.</translation>
-    </message>
-    <message>
-        <source>Bring back {value}</source>
-        <translation>Återställ {value}</translation>
-    </message>
-    <message>
         <source>Somebody settled this already. Their choice stands; here is what still waits.</source>
         <translation>Någon hann redan avgöra detta. Det valet gäller; här är det som ännu väntar.</translation>
     </message>
@@ -51,6 +43,10 @@
 <context>
     <name>ConflictWords</name>
     <message>
+        <source>Deleted, but changed: does it stay?</source>
+        <translation>Borttagen men ändrad: ska den vara kvar?</translation>
+    </message>
+    <message>
         <source>{field}: which of these stays?</source>
         <translation>{field}: vilket av dessa gäller?</translation>
     </message>
@@ -61,6 +57,26 @@
     <message>
         <source>b. {year}</source>
         <translation>f. {year}</translation>
+    </message>
+    <message>
+        <source>{name} asks you to choose</source>
+        <translation>{name} ber dig välja</translation>
+    </message>
+    <message>
+        <source>You have asked {name}</source>
+        <translation>Du har frågat {name}</translation>
+    </message>
+    <message>
+        <source>Your role sees this, but does not choose here</source>
+        <translation>Din roll ser detta men väljer inte här</translation>
+    </message>
+    <message>
+        <source>One deleted it while another changed it, neither knowing of the other. Nothing is hidden until somebody chooses.</source>
+        <translation>Den ena tog bort och den andra ändrade utan att veta om varandra. Inget döljs innan någon väljer.</translation>
+    </message>
+    <message>
+        <source>These lay side by side before your choice. Choose again; the other is kept in the history and can be brought back.</source>
+        <translation>Dessa stod bredvid varandra före ditt val. Välj igen; det andra finns kvar i historiken och kan återställas.</translation>
     </message>
     <message>
         <source>The same field was written in two places, neither knowing of the other. Choose what stays; the other is kept in the history and can be brought back.</source>
@@ -87,12 +103,80 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>laptop of {name} (…{tail})</source>
+        <translation>dator: {name} (…{tail})</translation>
+    </message>
+    <message>
+        <source>laptop of {name}</source>
+        <translation>dator: {name}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>någon</translation>
+    </message>
+    <message>
+        <source>not at the hub yet</source>
+        <translation>inte i centralen än</translation>
+    </message>
+    <message>
+        <source>{name} deleted it</source>
+        <translation>{name} tog bort</translation>
+    </message>
+    <message>
+        <source>You deleted it</source>
+        <translation>Du tog bort</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Tas bort</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Ta bort ändå</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>{name} changed it</source>
+        <translation>{name} ändrade</translation>
+    </message>
+    <message>
+        <source>You changed it</source>
+        <translation>Du ändrade</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Blir kvar</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Behåll uppgiften</translation>
+    </message>
+    <message>
+        <source>took the deletion back</source>
+        <translation>tog tillbaka borttagningen</translation>
+    </message>
+    <message>
         <source>(emptied)</source>
         <translation>(tömt)</translation>
     </message>
     <message>
+        <source>{name} asks</source>
+        <translation>{name} frågar</translation>
+    </message>
+    <message>
+        <source>Asked: {name}</source>
+        <translation>Tillfrågad: {name}</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Du</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Gäller nu</translation>
     </message>
 </context>
 <context>
@@ -104,6 +188,13 @@
     <message>
         <source>Bring this back</source>
         <translation>Återställ detta</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Deleted, but changed</source>
+        <translation>Raderad men ändrad</translation>
     </message>
 </context>
 <context>
@@ -122,6 +213,37 @@
     </message>
 </context>
 <context>
+    <name>PassingOn</name>
+    <message>
+        <source>Nobody else works in this team now.</source>
+        <translation>Det finns inga andra i teamet nu.</translation>
+    </message>
+    <message>
+        <source>Put off: {day}</source>
+        <translation>Uppskjutet: {day}</translation>
+    </message>
+    <message>
+        <source>Asked: {name}</source>
+        <translation>Tillfrågad: {name}</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>Who chooses</source>
+        <translation>Vem väljer</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Skjut upp</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>The one before</source>
@@ -136,8 +258,20 @@
         <translation>Nytt värde</translation>
     </message>
     <message>
+        <source>Both in one</source>
+        <translation>Båda i en text</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Fråga en kollega</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>
@@ -145,6 +279,32 @@
     <message>
         <source>Keep this</source>
         <translation>Behåll detta</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Both still stand between [[ and ]]: keep what is right, take the signs off.</source>
+        <translation>Mellan [[ och ]] står fortfarande båda: behåll det rätta och ta bort tecknen.</translation>
+    </message>
+    <message>
+        <source>Both in one text</source>
+        <translation>Båda i samma text</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed by both: [[one||the other]]</source>
+        <translation>
+            <numerusform>%n ställe ändrades av båda: [[den ena||den andra]]</numerusform>
+            <numerusform>%n ställen ändrades av båda: [[den ena||den andra]]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it through before you use it.</source>
+        <translation>Läs igenom texten innan du använder den.</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,10 @@
         <translation>Det här nätet kräver inloggning först. Inget ändrades. Logga in i webbläsaren och försök igen.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let the notebook through. Nothing was changed. Use another network, or ask the help desk.</source>
+        <translation>Nätverkets proxyserver släpper inte igenom fältboken. Inget ändrades. Använd ett annat nätverk eller fråga stödtjänsten.</translation>
+    </message>
+    <message>
         <source>The centre cannot answer just now. Nothing was changed. Try again in a moment.</source>
         <translation>Centralen kan inte svara just nu. Inget ändrades. Försök igen om en stund.</translation>
     </message>

@@ -434,6 +434,14 @@
         <translation>en äldre kopia av mappen</translation>
     </message>
     <message>
+        <source>records differed from the centre&apos;s and were mended</source>
+        <translation>poster skilde sig från centralens och rättades</translation>
+    </message>
+    <message>
+        <source>records differ from the centre&apos;s</source>
+        <translation>poster skiljer sig från centralens</translation>
+    </message>
+    <message>
         <source>own wish</source>
         <translation>egen begäran</translation>
     </message>

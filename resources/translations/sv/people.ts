@@ -15,6 +15,10 @@
         <source>Link a visit</source>
         <translation>Koppla ett besök</translation>
     </message>
+    <message>
+        <source>Hand over or move (Ctrl T)</source>
+        <translation>Överför till kollega eller team (Ctrl T)</translation>
+    </message>
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
@@ -107,6 +111,10 @@
         <source>Show</source>
         <translation>Visa</translation>
     </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Fältets historik</translation>
+    </message>
 </context>
 <context>
     <name>FactWords</name>
@@ -141,6 +149,25 @@
     <message>
         <source>Home</source>
         <translation>Kommun, område</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPane</name>
+    <message>
+        <source>History of one field</source>
+        <translation>Ett fälts historik</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Återställt</translation>
     </message>
 </context>
 <context>
@@ -231,8 +258,24 @@
         <translation>Ändrat: {fields}</translation>
     </message>
     <message>
+        <source>Visit unlinked</source>
+        <translation>Besökets länk borttagen</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Åtskilt</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sammanslaget</translation>
+    </message>
+    <message>
         <source>Referral</source>
         <translation>Hänvisning</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Kort {number}</translation>
     </message>
     <message>
         <source>You</source>
@@ -374,6 +417,13 @@
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
     </message>
     <message>
         <source>found by phone</source>
@@ -525,6 +575,10 @@
         <translation>Ny person</translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation>Överföringar</translation>
+    </message>
+    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} av {total}</translation>
     </message>
@@ -668,6 +722,65 @@
     <message>
         <source>Enter: what has become of it.</source>
         <translation>Enter: skriv hur det gick.</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
+        <source>Why the person moves</source>
+        <translation>Varför personen flyttar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+    <message>
+        <source>Moving to {team}, waits for the centre</source>
+        <translation>På väg till {team}, väntar på centralen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Team: {name}</source>
+        <translation>Team: {name}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>The card and all that is about the person go to the other team, once the centre has it.</source>
+        <translation>Kortet och allt om personen går till det andra teamet när centralen har fått veta.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Överför</translation>
+    </message>
+    <message>
+        <source>A colleague of the team becomes responsible.</source>
+        <translation>En kollega i teamet blir ansvarig.</translation>
+    </message>
+    <message>
+        <source>A coach or a supervisor of the team moves people to another team.</source>
+        <translation>Till ett annat team överför teamets coach eller chef.</translation>
+    </message>
+    <message>
+        <source>The move waits for the centre</source>
+        <translation>Överföringen väntar på centralen</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>Överförd till {name}</translation>
+    </message>
+    <message>
+        <source>The person stays in this team</source>
+        <translation>Personen stannar i det här teamet</translation>
     </message>
 </context>
 <context>

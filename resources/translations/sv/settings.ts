@@ -341,6 +341,50 @@
         <translation>Ta bort min anteckningsbok</translation>
     </message>
     <message>
+        <source>The way to the centre</source>
+        <translation>Vägen till centralen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxyserver</translation>
+    </message>
+    <message>
+        <source>Some offices let programs out only through a proxy. The help desk knows.</source>
+        <translation>På vissa kontor kommer program ut på nätet bara genom en proxyserver. Stödtjänsten vet.</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>enligt systemet</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>den här</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Proxyserverns adress</translation>
+    </message>
+    <message>
+        <source>For example proxy.example:8080</source>
+        <translation>Till exempel proxy.example:8080</translation>
+    </message>
+    <message>
+        <source>Keep this proxy</source>
+        <translation>Använd den här</translation>
+    </message>
+    <message>
+        <source>The invitation named the centre&apos;s certificate: no other one is taken.</source>
+        <translation>Inbjudan angav centralens certifikat: inget annat godtas.</translation>
+    </message>
+    <message>
+        <source>A name and a port belong here, as in proxy.example:8080, without a password.</source>
+        <translation>Här hör namn och port hemma, som proxy.example:8080, utan lösenord.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>

@@ -110,6 +110,10 @@
         <source>Fetching what is new</source>
         <translation>Hämtar nytt</translation>
     </message>
+    <message>
+        <source>Fetching {done} of {total}; use what has come</source>
+        <translation>Hämtar {done} av {total}; det hämtade kan redan användas</translation>
+    </message>
     <message numerus="yes">
         <source>Fetching what is new, %n so far</source>
         <translation>
@@ -193,6 +197,10 @@
         <translation>Gjord med nyare program</translation>
     </message>
     <message>
+        <source>The person went to another team: the centre passes it on</source>
+        <translation>Personen gick till ett annat team: centralen för det vidare</translation>
+    </message>
+    <message>
         <source>The role does not allow this</source>
         <translation>Rollen tillåter inte detta</translation>
     </message>
@@ -229,12 +237,40 @@
         <translation>Datorn godkändes inte</translation>
     </message>
     <message>
+        <source>The centre does not know this laptop yet</source>
+        <translation>Centralen känner inte till den här datorn ännu</translation>
+    </message>
+    <message>
+        <source>All is kept here and goes once an administrator has confirmed you. Keep working.</source>
+        <translation>Allt finns kvar här och skickas när en administratör har bekräftat dig. Fortsätt arbeta.</translation>
+    </message>
+    <message>
+        <source>The centre does not know a colleague yet</source>
+        <translation>Centralen känner inte till en kollega ännu</translation>
+    </message>
+    <message>
+        <source>Their entries are kept here and go once an administrator has confirmed them.</source>
+        <translation>Kollegans anteckningar finns kvar här och skickas när en administratör har bekräftat personen.</translation>
+    </message>
+    <message>
+        <source>The centre has an older copy of its records</source>
+        <translation>Centralen har en äldre kopia av sina uppgifter</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: this laptop keeps what it has. Contact the help desk.</source>
+        <translation>Inget har gått förlorat: den här datorn behåller sina uppgifter. Kontakta supporten.</translation>
+    </message>
+    <message>
         <source>This program is too old</source>
         <translation>Programmet är för gammalt</translation>
     </message>
     <message>
         <source>The centre is too old</source>
         <translation>Centralen är för gammal</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. News comes once the centre has been updated.</source>
+        <translation>Inget har gått förlorat. Nyheterna kommer när centralen har uppdaterats.</translation>
     </message>
     <message>
         <source>The notebook exists twice</source>
@@ -255,6 +291,24 @@
     <message>
         <source>Belongs to another unit</source>
         <translation>Hör till en annan enhet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared record by record: %n differed, asked for again</source>
+        <translation>
+            <numerusform>Jämfört post för post: %n skilde sig, hämtades på nytt</numerusform>
+            <numerusform>Jämfört post för post: %n skilde sig, hämtades på nytt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared record by record: %n differ, all will be loaded again</source>
+        <translation>
+            <numerusform>Jämfört post för post: %n skiljer sig, allt hämtas på nytt</numerusform>
+            <numerusform>Jämfört post för post: %n skiljer sig, allt hämtas på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna kortet</translation>
     </message>
     <message>
         <source>Waits for an update</source>
@@ -319,10 +373,6 @@
     <message>
         <source>Nothing is lost. Update the program.</source>
         <translation>Inget har gått förlorat. Uppdatera programmet.</translation>
-    </message>
-    <message>
-        <source>Sending resumes once the centre has been updated.</source>
-        <translation>Sändningen fortsätter när centralen har uppdaterats.</translation>
     </message>
     <message>
         <source>The disk is full</source>

@@ -172,6 +172,39 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>News</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were handed over to you</source>
+        <translation>
+            <numerusform>%n person överfördes till dig</numerusform>
+            <numerusform>%n personer överfördes till dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows from whom, and what came late</source>
+        <translation>Enter visar från vem och vad som kom sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves wait for your decision</source>
+        <translation>
+            <numerusform>%n sparad uppgift väntar på ditt beslut</numerusform>
+            <numerusform>%n sparade uppgifter väntar på ditt beslut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre holds them back</source>
+        <translation>Centralen håller dem kvar</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCard</name>
     <message>
         <source>Open a point</source>
@@ -275,6 +308,14 @@
         <translation>På tur {count}</translation>
     </message>
     <message>
+        <source>Two values {count}</source>
+        <translation>Två värden {count}</translation>
+    </message>
+    <message>
+        <source>News {count}</source>
+        <translation>Nytt {count}</translation>
+    </message>
+    <message>
         <source>From the supervisor {count}</source>
         <translation>Från chefen {count}</translation>
     </message>
@@ -299,6 +340,45 @@
     <message>
         <source>Saved {time}: {what}</source>
         <translation>Sparat {time}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>Two values</source>
+        <translation>Två värden</translation>
+    </message>
+    <message>
+        <source>Bring mine back</source>
+        <translation>Återställ mitt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <source>Your value stands again: {field}</source>
+        <translation>Ditt värde gäller igen: {field}</translation>
+    </message>
+    <message>
+        <source>You are asked: does the record stay?</source>
+        <translation>Du tillfrågas: ska uppgiften vara kvar?</translation>
+    </message>
+    <message>
+        <source>You are asked to choose: {field}</source>
+        <translation>Du ombeds välja: {field}</translation>
+    </message>
+    <message>
+        <source>Another value was chosen: {field}</source>
+        <translation>Ett annat värde valdes: {field}</translation>
+    </message>
+    <message>
+        <source>Deleted, though you had changed it</source>
+        <translation>Borttaget fast du hade ändrat det</translation>
+    </message>
+    <message>
+        <source>Another value is shown: {field}</source>
+        <translation>Ett annat värde visas: {field}</translation>
     </message>
 </context>
 <context>

@@ -393,6 +393,185 @@
         <source>Done</source>
         <translation>Klart</translation>
     </message>
+    <message>
+        <source>Move to another team</source>
+        <translation>Överföring till ett annat team</translation>
+    </message>
+    <message>
+        <source>Came from another team</source>
+        <translation>Kom från ett annat team</translation>
+    </message>
+    <message>
+        <source>Went to another team</source>
+        <translation>Gick till ett annat team</translation>
+    </message>
+    <message>
+        <source>Decision on a held back save</source>
+        <translation>Beslut om det som hålls kvar</translation>
+    </message>
+    <message>
+        <source>Hand-over seen</source>
+        <translation>Överföring sedd</translation>
+    </message>
+    <message>
+        <source>Question about two values</source>
+        <translation>Fråga om två värden</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>Notice seen</source>
+        <translation>Meddelande sett</translation>
+    </message>
+    <message>
+        <source>Save held back</source>
+        <translation>Det sparade hålls kvar</translation>
+    </message>
+    <message>
+        <source>Held back save decided</source>
+        <translation>Det som hölls kvar är avgjort</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Mark on a service</source>
+        <translation>Märkning av en tjänst</translation>
+    </message>
+    <message>
+        <source>To the team</source>
+        <translation>Till teamet</translation>
+    </message>
+    <message>
+        <source>From the team</source>
+        <translation>Från teamet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>The author&apos;s role does not allow this</source>
+        <translation>Rollen tillåter inte detta</translation>
+    </message>
+    <message>
+        <source>It belongs to another unit</source>
+        <translation>Hör till en annan enhet</translation>
+    </message>
+    <message>
+        <source>Written after the author&apos;s right had ended</source>
+        <translation>Skrivet efter att rätten hade upphört</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: it may be somebody else&apos;s</source>
+        <translation>Underskriften är fel: den kan vara någon annans</translation>
+    </message>
+    <message>
+        <source>Its id is in use for something else</source>
+        <translation>Dess beteckning används redan för något annat</translation>
+    </message>
+    <message>
+        <source>It came back after the centre was restored</source>
+        <translation>Kom tillbaka när centralen återställdes</translation>
+    </message>
+    <message>
+        <source>The centre wants a check</source>
+        <translation>Centralen vill ha en kontroll</translation>
+    </message>
+    <message>
+        <source>There is no such save any more</source>
+        <translation>Det finns ingen sådan sparad uppgift längre</translation>
+    </message>
+    <message>
+        <source>Somebody had decided already</source>
+        <translation>Någon hade redan avgjort det</translation>
+    </message>
+    <message>
+        <source>Its id is in use: it can only be refused</source>
+        <translation>Beteckningen används: det kan bara avslås</translation>
+    </message>
+    <message>
+        <source>It cannot lie in another team</source>
+        <translation>Kan inte finnas i ett annat team</translation>
+    </message>
+    <message>
+        <source>What it said has been erased</source>
+        <translation>Innehållet har raderats</translation>
+    </message>
+    <message>
+        <source>Nobody decides about a save of their own</source>
+        <translation>Ingen avgör sin egen sparade uppgift</translation>
+    </message>
+    <message>
+        <source>Only a supervisor of the team decides about it</source>
+        <translation>Bara teamets chef avgör det</translation>
+    </message>
+    <message>
+        <source>There is no such team</source>
+        <translation>Det finns inget sådant team</translation>
+    </message>
+    <message>
+        <source>It is in that team already</source>
+        <translation>Finns redan i det teamet</translation>
+    </message>
+    <message>
+        <source>The person is not in this team any more</source>
+        <translation>Personen finns inte längre i det här teamet</translation>
+    </message>
+    <message>
+        <source>The centre did not understand it</source>
+        <translation>Centralen förstod det inte</translation>
+    </message>
+    <message>
+        <source>Accepted, waits for the centre</source>
+        <translation>Godkänt, väntar på centralen</translation>
+    </message>
+    <message>
+        <source>Not accepted, waits for the centre</source>
+        <translation>Inte godkänt, väntar på centralen</translation>
+    </message>
+    <message>
+        <source>To {team}, waits for the centre</source>
+        <translation>Till {team}, väntar på centralen</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -419,6 +598,32 @@
     <message>
         <source>Erased</source>
         <translation>Raderad</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The move was not carried out</source>
+        <translation>Överföringen gjordes inte</translation>
+    </message>
+    <message>
+        <source>Your decision was not carried out</source>
+        <translation>Ditt beslut kunde inte genomföras</translation>
+    </message>
+    <message>
+        <source>Your right in {team} has ended</source>
+        <translation>Din rätt har upphört: {team}</translation>
+    </message>
+    <message>
+        <source>Its records have left this laptop</source>
+        <translation>Dess uppgifter har lämnat datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saves of yours are still on this laptop and go to the centre. A supervisor looks at them there.</source>
+        <translation>
+            <numerusform>%n sparad uppgift finns kvar på datorn och går till centralen. Chefen ser på den där.</numerusform>
+            <numerusform>%n sparade uppgifter finns kvar på datorn och går till centralen. Chefen ser på dem där.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -860,6 +1065,14 @@
         <translation>Gå tillbaka till listan och öppna den igen.</translation>
     </message>
     <message>
+        <source>The two cards are in different teams.</source>
+        <translation>Korten finns i olika team.</translation>
+    </message>
+    <message>
+        <source>Move one of the people to the other team first.</source>
+        <translation>Flytta först den ena personen till samma team.</translation>
+    </message>
+    <message>
         <source>Somebody else did this meanwhile.</source>
         <translation>Någon annan hann göra detta.</translation>
     </message>
@@ -930,6 +1143,14 @@
     <message>
         <source>Sign in with the web browser, or use your phone&apos;s network.</source>
         <translation>Logga in i webbläsaren eller använd telefonens nät.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the notebook through.</source>
+        <translation>Nätverkets proxyserver släpper inte igenom fältboken.</translation>
+    </message>
+    <message>
+        <source>Choose another way in the settings, or use your phone&apos;s network.</source>
+        <translation>Välj en annan väg i inställningarna eller använd telefonens nät.</translation>
     </message>
     <message>
         <source>Another centre answered than the one expected.</source>
