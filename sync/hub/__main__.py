@@ -220,9 +220,7 @@ def code(
         name = parts.store.staff()[StaffId(person)]
         file.write_bytes(
             write_enrolment(
-                Enrolment(
-                    opened.config.address, root_digest(root), made, parts.hub, name, _pin(certificate)
-                )
+                Enrolment(opened.config.address, root_digest(root), made, parts.hub, name, _pin(certificate))
             )
         )
         say(f"Code         {code_to_read(made)}")

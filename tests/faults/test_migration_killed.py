@@ -71,7 +71,7 @@ class OldNotebook(BackupStand):
         return self.folder_of(self.aino) / "notebook.db"
 
     def schema(self) -> int:
-        """Return the schema that lies there, after a look at every page, every commit and the tables that came since."""
+        """Return the schema that lies there, after a look at every page, every save and the tables that came since."""
         connection = connect(self.path, self.secrets.database_key)
         try:
             found = found_schema(connection)

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The way to the centre: through which proxy, and whether its certificate is pinned."""
 
-
 from desktop.notebook.messages.envelope import Answer, Ask
 
 
@@ -25,5 +24,3 @@ class ChooseProxy(Ask[NetworkView], frozen=True):
 
     proxy: str
     address: str = ""
-
-

@@ -18,7 +18,13 @@ from desktop.ui.window.preferences import Preferences
 
 _BETWEEN_LOADS_MS: Final = 40
 """Loading a page takes some tens of milliseconds; keys that were typed meanwhile go first."""
-_UNDER: Final = {"conflicts": "people", "handover": "people", "merging": "people", "referral": "services", "held": "sync"}
+_UNDER: Final = {
+    "conflicts": "people",
+    "handover": "people",
+    "merging": "people",
+    "referral": "services",
+    "held": "sync",
+}
 """Pages that stand in the rail under another one."""
 
 

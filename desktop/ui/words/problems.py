@@ -310,7 +310,9 @@ def _surroundings() -> dict[Problem, Telling]:
             ),
         ),
         Problem.PROXY_REFUSED: Telling(
-            QCoreApplication.translate("Problems", "The proxy of this network does not let the notebook through."),
+            QCoreApplication.translate(
+                "Problems", "The proxy of this network does not let the notebook through."
+            ),
             _stored(),
             QCoreApplication.translate(
                 "Problems", "Choose another way in the settings, or use your phone's network."

@@ -29,6 +29,7 @@ class _Refusing:
         self.hello = hub.hello
         self.enrol = hub.enrol
         self.heads = hub.heads
+        self.bases = hub.bases
         self.push = hub.push
         self.snapshot = hub.snapshot
 
@@ -46,6 +47,7 @@ class _Endless:
         self.hello = hub.hello
         self.enrol = hub.enrol
         self.heads = hub.heads
+        self.bases = hub.bases
         self.push = hub.push
         self.snapshot = hub.snapshot
 
@@ -135,6 +137,7 @@ class _Lying:
         self.hello = hub.hello
         self.enrol = hub.enrol
         self.heads = hub.heads
+        self.bases = hub.bases
         self.pull = hub.pull
         self.snapshot = hub.snapshot
 

@@ -95,6 +95,7 @@ class _Changed:
         self.hello = hub.hello
         self.enrol = hub.enrol
         self.heads = hub.heads
+        self.bases = hub.bases
         self.push = hub.push
 
     def pull(self, request: PullRequest) -> Pulled:

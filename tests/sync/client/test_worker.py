@@ -109,6 +109,7 @@ class _Slow:
         self.hello = hub.hello
         self.enrol = hub.enrol
         self.heads = hub.heads
+        self.bases = hub.bases
         self.push = hub.push
         self.snapshot = hub.snapshot
 

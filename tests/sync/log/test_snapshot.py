@@ -43,7 +43,7 @@ def _index(parts: list[bytes]) -> Place:
 
 
 def test_the_index_comes_in_order_and_is_a_resume_point_at_every_part() -> None:
-    place = None
+    place: Place | None = None
     while place is None or not place.indexed:
         before = place
         place = decode_place(encode_place(_read(PARTS[0 if place is None else place.read], place)))
@@ -180,7 +180,9 @@ def test_a_part_of_another_cut_at_the_same_number_is_refused() -> None:
 
 def test_states_of_another_cut_at_the_same_number_are_refused() -> None:
     def cut(what: bytes) -> list[bytes]:
-        return cut_snapshot(base_at([]), SnapshotContents([], [], [], [], [what * 90, what * 91]), part_bytes=100)
+        return cut_snapshot(
+            base_at([]), SnapshotContents([], [], [], [], [what * 90, what * 91]), part_bytes=100
+        )
 
     mine, other = cut(b"a"), cut(b"b")
     with pytest.raises(ChainBroken):

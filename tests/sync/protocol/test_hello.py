@@ -92,7 +92,9 @@ def test_any_flipped_byte_of_a_hello_fails() -> None:
             verify_hello(SignedHello(bytes(flipped), signed.signature), nonce=NONCE, pin=PIN)
 
 
-@pytest.mark.parametrize(("protocols", "code"), [([3, 4], "protocol-too-old"), ([0], "protocol-too-new"), ([], "protocol-too-new")])
+@pytest.mark.parametrize(
+    ("protocols", "code"), [([3, 4], "protocol-too-old"), ([0], "protocol-too-new"), ([], "protocol-too-new")]
+)
 def test_the_right_hub_without_a_common_protocol_says_which_side_is_old(
     protocols: list[int], code: str
 ) -> None:

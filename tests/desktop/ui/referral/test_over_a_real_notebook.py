@@ -155,9 +155,9 @@ def test_a_follow_up_of_today_is_due_until_it_is_done(notebook: Notebook) -> Non
     notebook.side.load()
     (row,) = notebook.side.due.rows.rows()
     assert (row.title, row.second) == ("Leila Testinen", "Hygieniapassikurssi · Annettu")
-    asked: list[AtCard] = []
-    notebook.side.card_asked.connect(asked.append)
+    asked: list[tuple[str, object]] = []
+    notebook.side.go_asked.connect(lambda page, what: asked.append((page, what)))
     notebook.side.due.rows.row_opened.emit(row.key)
-    assert asked == [AtCard(notebook.person, "services")]
+    assert asked == [("people", AtCard(notebook.person, "services"))]
     notebook.side.due.done.click()
     assert notebook.side.due.total == 0
