@@ -85,6 +85,18 @@ class StoreComparing:
             Mending(connection, names, self._store.index_key, key).from_hub(states, picked.gone, expected)
         return True
 
+    def wanted(self) -> Mapping[StreamId, Sequence[EntityId]]:
+        """Return what retention put out and is to be here again, of streams that are here to their cursor."""
+        found: dict[StreamId, list[EntityId]] = {}
+        with self._at_one_moment() as connection:
+            rows = connection.execute(
+                "SELECT s.name, v.entity FROM evicted AS v JOIN streams AS s ON s.key = v.stream"
+                " WHERE v.wanted = 1 AND s.number > 0 ORDER BY v.stream, v.entity"
+            ).fetchall()
+        for name, entity in rows:
+            found.setdefault(StreamId(name), []).append(EntityId(entity))
+        return found
+
     def last_compared(self) -> int:
         """Return when all streams were last compared (ms); 0 for never."""
         return self._store.number(_COMPARED)

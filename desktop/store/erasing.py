@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import replace
 
 from desktop.store.commit_rows import Arrived, pack_bodies, unpack_bodies
+from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.set_aside import strip_set_aside
@@ -51,6 +52,7 @@ class Erasing:
         self._connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (mark,))
         self.marks.add(mark)
         strip_set_aside(self._connection, self.marks)
+        Evicted(self._connection, self._stream).forget_erased(mark)
         rows = self._connection.execute(
             "SELECT entity, subject FROM entities WHERE stream = ?", (self._stream,)
         ).fetchall()

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.store.commit_rows import Arrived, KnownCommits
 from desktop.store.entity_writes import base_of, writes_to
+from desktop.store.evicted import Evicted
 from desktop.store.flags import Mark
 from desktop.store.names import Names
 from desktop.store.projection import Projector
@@ -45,6 +46,8 @@ class Entry:
     reshow: bool = False
     raw: bytes | None = None
     """The state's bytes when they are at hand."""
+    away: bool = False
+    """Retention put it out: nothing is folded onto it before it is here again."""
 
 
 class Folding:
@@ -62,6 +65,7 @@ class Folding:
         self._new: list[tuple[object, ...]] = []
         self._adopted = 0
         """XOR of the digests of the states taken as they are."""
+        self._evicted = Evicted(connection, stream)
         self._anybody_waits = bool(connection.execute("SELECT 1 FROM pending LIMIT 1").fetchone())
 
     def expect(self, ids: Iterable[CommitId]) -> None:
@@ -75,6 +79,11 @@ class Folding:
         for body in one.readable():
             self._links.append((body.entity, self._stream, writer, one.header.n))
             entry = self._entry(body.entity)
+            if self._evicted.anything:
+                self._ask_for(body.entity)
+                self._ask_for(body.subject or body.entity)
+                if entry.away:
+                    continue
             self._before_a_write(entry, body.entity)
             entry.state = apply(entry.state, Write(place, body), self.known)
         if self._anybody_waits:
@@ -111,6 +120,9 @@ class Folding:
         self._write_links()
         for entity in entities:
             entry = self._entry(entity)
+            if entry.away:
+                self._ask_for(entity)
+                continue
             if from_base:
                 self._before_a_write(entry, entity)
             state = self._base(entity) if from_base else None
@@ -129,6 +141,9 @@ class Folding:
         """
         entity = write.body.entity
         entry = self._entry(entity)
+        if entry.away:
+            self._ask_for(entity)
+            return
         self._before_a_write(entry, entity)
         base = self._base(entity)
         if base is not None:
@@ -139,6 +154,9 @@ class Folding:
         """Fold a write of a commit that a snapshot covers and did not tell: the snapshot's state has it now."""
         entity = write.body.entity
         entry = self._entry(entity)
+        if entry.away:
+            self._ask_for(entity)
+            return
         self._before_a_write(entry, entity)
         self._bases[entity] = encode_state(apply(self._base(entity), write, self.known))
         entry.flags |= _BASE
@@ -148,6 +166,9 @@ class Folding:
         """Take an entity out of the stream altogether."""
         entry = self._entry(entity)
         entry.state, entry.flags = None, 0
+        if entry.away:
+            self._evicted.forget([entity])
+            entry.away = False
 
     def write(self) -> None:
         """Write states, links, what waits, list rows, search index and digest."""
@@ -204,6 +225,14 @@ class Folding:
 
     # --- states ---
 
+    def is_away(self, entity: EntityId) -> bool:
+        """Whether retention put an entity out of this stream."""
+        return self._entry(entity).away
+
+    def _ask_for(self, entity: EntityId) -> None:
+        if self._evicted.holds(entity):
+            self._evicted.want(entity)
+
     def _write_links(self) -> None:
         if self._links:
             self._connection.executemany(
@@ -232,7 +261,8 @@ class Folding:
         values = None
         if mine is not None and _listed(flags):
             values = shown_values(mine, self.known.number)
-        return Entry(mine, flags, values, mine, flags, tuple(elsewhere))
+        away = mine is None and self._evicted.holds(entity)
+        return Entry(mine, flags, values, mine, flags, tuple(elsewhere), away=away)
 
     def _before_a_write(self, entry: Entry, entity: EntityId) -> None:
         """Keep the snapshot's state the first time that something is folded onto it."""

@@ -108,6 +108,10 @@ class Intake:
         """Return an entity as it stands in this stream; read once, also for the fold that follows."""
         return self._folding.state(entity)
 
+    def is_away(self, entity: EntityId) -> bool:
+        """Whether retention put an entity out of this stream: nobody can have seen what they would change."""
+        return self._folding.is_away(entity)
+
     def take_own(self, one: Arrived) -> None:
         """Store and fold the save that this notebook has made a moment ago: nothing like it can be here."""
         writer = self._names.writer(one.header.writer)

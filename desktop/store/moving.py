@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.store.commit_rows import Arrived, pack_bodies, readable_bodies, unpack_bodies
+from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
@@ -146,9 +147,7 @@ class Moving:
         ).fetchall()
         for writer, n in commits | set(held):
             self.strip(writer, n)
-        connection.execute(
-            "DELETE FROM evicted WHERE stream = ?1 AND (subject = ?2 OR entity = ?2)", (stream, person)
-        )
+        Evicted(connection, stream).forget_about(person)
         self._strip_set_aside()
 
     def _commits_about(self, entity: EntityId) -> set[tuple[int, int]]:

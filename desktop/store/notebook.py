@@ -11,7 +11,7 @@ from desktop.store import commit_rows
 from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
-from desktop.store.errors import StoreMisuse
+from desktop.store.errors import EntityUnknown, StoreMisuse
 from desktop.store.heir import Heir, drop_heir, keep_heir, read_heir
 from desktop.store.intake import Intake
 from desktop.store.late_rows import add_late_rows
@@ -167,6 +167,8 @@ class NotebookStore:
         key = self.names.stream(stream)
         writer = self.names.writer(self.me.writer)
         intake = Intake(connection, self.names, self.index_key, key, me=self.me.writer)
+        if any(intake.is_away(change.entity) for change in changes):
+            raise EntityUnknown
         drafts = [
             draft(
                 change, intake.state(change.entity), own=self.me.writer, codes=self._codes,

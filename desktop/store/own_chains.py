@@ -53,6 +53,8 @@ def check_fold(connection: Connection) -> int:
     for stream, raw in connection.execute("SELECT stream, state FROM entities"):
         found[stream] = xor(found.get(stream, EMPTY), entity_digest(decode_state(raw)))
         count += 1
+    for stream, share in connection.execute("SELECT stream, digest FROM evicted"):
+        found[stream] = xor(found.get(stream, EMPTY), bytes(share))
     if found != kept:
         raise NotebookDamaged("fold")
     return count

@@ -4,6 +4,7 @@
 What is unsent stays: a laptop never deletes a commit before the hub calls it durable (I6).
 """
 
+from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.snapshot_load import forget_loading
@@ -31,6 +32,7 @@ def empty_stream(connection: Connection, names: Names, index_key: bytes, stream:
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))  # noqa: S608 - our names
     forget_loading(connection, stream)
+    Evicted(connection, stream).forget_all()
     folding = Folding(connection, names, index_key, stream)
     here = connection.execute("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall()
     for (entity,) in here:

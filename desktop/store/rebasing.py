@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
+from desktop.store.evicted import Evicted
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
@@ -203,6 +204,7 @@ class Rebasing:
         # Where the own chain ends is kept: a number is never used twice.
         run("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, self._names.writer(self._me)))
         forget_loading(self._connection, stream)
+        Evicted(self._connection, stream).forget_all()
         folding = Folding(self._connection, self._names, self._index_key, stream)
         for (entity,) in run("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall():
             folding.drop_entity(entity)

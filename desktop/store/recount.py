@@ -83,17 +83,19 @@ class StreamRows:
 
     def effective(self, entity: EntityId) -> tuple[str, bytes] | None:
         """Return kind and digest of one entity as the hub's commits make it, ``None`` where there is none."""
+        evicted = self._connection.execute(
+            "SELECT kind, digest FROM evicted WHERE entity = ? AND stream = ?", (entity, self._stream)
+        ).fetchone()
+        if evicted is not None:
+            return str(evicted[0]), bytes(evicted[1])
         if entity in self.touched:
             state = fold_numbered(self._connection, self._names, self._stream, entity, self._known)
             return None if state is None else (state.kind, entity_digest(state))
         found = self._connection.execute(
             "SELECT state FROM entities WHERE entity = ? AND stream = ?", (entity, self._stream)
         ).fetchone()
-        evicted = self._connection.execute(
-            "SELECT kind, digest FROM evicted WHERE entity = ? AND stream = ?", (entity, self._stream)
-        ).fetchone()
         if found is None:
-            return None if evicted is None else (str(evicted[0]), bytes(evicted[1]))
+            return None
         try:
             return digest_of(found[0])
         except LogError:

@@ -188,8 +188,12 @@ _MOVES_AND_GROWTH: Final = (
     # What retention took out of the fold: enough to count and compare it, and to ask for it again.
     """CREATE TABLE evicted(
         entity BLOB NOT NULL, stream INTEGER NOT NULL, kind TEXT NOT NULL, subject BLOB,
-        digest BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(entity, stream)) WITHOUT ROWID""",
+        digest BLOB NOT NULL, at INTEGER NOT NULL, wanted INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY(entity, stream)) WITHOUT ROWID""",
     "CREATE INDEX evicted_subject ON evicted(subject) WHERE subject IS NOT NULL",
+    "CREATE INDEX evicted_wanted ON evicted(stream, entity) WHERE wanted = 1",
+    # People whom somebody fetched again, and when: they stay for a while.
+    "CREATE TABLE fetched(person BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
     # The parts of a snapshot that are loaded, while others are still to come.
     """CREATE TABLE snapshot_parts(
         stream INTEGER NOT NULL, number INTEGER NOT NULL, part INTEGER NOT NULL,

@@ -14,6 +14,7 @@ from desktop.store import commit_rows
 from desktop.store.adopting import Adopting
 from desktop.store.commit_rows import arrived, pack_bodies, readable_bodies, unpack_bodies
 from desktop.store.erasing import Erasing
+from desktop.store.evicted import Evicted
 from desktop.store.flags import Mark, Standing
 from desktop.store.moving import learn_went
 from desktop.store.names import Names
@@ -100,6 +101,7 @@ class _Loader:
         """Begin a snapshot: what is here waits for its part, and the stream has no cursor until the last."""
         run = self._connection.execute
         forget_loading(self._connection, self.stream)
+        Evicted(self._connection, self.stream).forget_all()  # all of it comes again
         run("DELETE FROM known_runs WHERE stream = ?", (self.stream,))
         run("UPDATE entities SET flags = flags | ? WHERE stream = ?", (_TO_COME, self.stream))
         run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (self.stream,))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sync.client.check import Digests, check, no_digests
 from sync.client.comparing import Comparing
 from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
+from sync.client.fetching import fetch_wanted
 from sync.client.first_contact import contact
 from sync.client.pace import Pace
 from sync.client.pull import pull_all, pull_request
@@ -166,6 +167,8 @@ class Engine:
         follow_epoch(trip)
         push_all(trip)
         pull_all(trip)
+        if self._comparing is not None:
+            fetch_wanted(trip, self._comparing)
         check(trip, self._digests, self._comparing)
         if trip.stuck:
             mine = [

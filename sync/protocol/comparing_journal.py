@@ -86,6 +86,9 @@ class ComparingJournal(Protocol):
         ``expected``: the digests that the hub has. False, and nothing changed, when the stream stands elsewhere by now.
         """
 
+    def wanted(self) -> Mapping[StreamId, Sequence[EntityId]]:
+        """Return what was let go of here and is to be here again, by the stream it lies in."""
+
     def last_compared(self) -> int:
         """Return when all streams were last compared (ms); 0 for never."""
 

@@ -36,7 +36,7 @@ ROOT = Path(__file__).parents[2]
 OLD = 2
 NAMES = [f"tallennus {at:02d}" for at in range(30)]
 FILES = 12
-NEW_TABLES = ("attachments", "blobs", "audited", "went", "evicted", "snapshot_parts")
+NEW_TABLES = ("attachments", "blobs", "audited", "went", "evicted", "fetched", "snapshot_parts")
 FRAME, LOG_HEADER = 24 + 4096, 32
 
 
