@@ -75,44 +75,33 @@ waiting = Table(
     PrimaryKeyConstraint("stream", "writer", "n", "entity"),
     sqlite_with_rowid=False,
 )
-commits = Table(
-    "commits",
-    MAIN,
-    Column("stream", String(80), nullable=False),
-    Column("number", BigInteger, nullable=False),
-    Column("writer", LargeBinary, nullable=False),
-    Column("n", BigInteger, nullable=False),
-    Column("hash", LargeBinary, nullable=False),
-    Column("header", LargeBinary, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("standing", SmallInteger, nullable=False),
-    Column("reason", SmallInteger, nullable=False),
-    Column("running", LargeBinary, nullable=False),
-    Column("received", BigInteger, nullable=False),
-    PrimaryKeyConstraint("stream", "number"),
-    UniqueConstraint("stream", "writer", "n"),
-    sqlite_with_rowid=False,
-)
-cold_commits = Table(
-    "cold_commits",
-    MAIN,
-    Column("stream", String(80), nullable=False),
-    Column("number", BigInteger, nullable=False),
-    Column("writer", LargeBinary, nullable=False),
-    Column("n", BigInteger, nullable=False),
-    Column("hash", LargeBinary, nullable=False),
-    Column("header", LargeBinary, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("standing", SmallInteger, nullable=False),
-    Column("reason", SmallInteger, nullable=False),
-    Column("running", LargeBinary, nullable=False),
-    Column("received", BigInteger, nullable=False),
-    PrimaryKeyConstraint("stream", "number"),
-    UniqueConstraint("stream", "writer", "n"),
-    sqlite_with_rowid=False,
-)
+
+
+def _commits(name: str) -> Table:
+    """Return a table of commits: those that are served one by one, and those that grew cold."""
+    return Table(
+        name,
+        MAIN,
+        Column("stream", String(80), nullable=False),
+        Column("number", BigInteger, nullable=False),
+        Column("writer", LargeBinary, nullable=False),
+        Column("n", BigInteger, nullable=False),
+        Column("hash", LargeBinary, nullable=False),
+        Column("header", LargeBinary, nullable=False),
+        Column("signature", LargeBinary, nullable=False),
+        Column("sealed", LargeBinary, nullable=False),
+        Column("standing", SmallInteger, nullable=False),
+        Column("reason", SmallInteger, nullable=False),
+        Column("running", LargeBinary, nullable=False),
+        Column("received", BigInteger, nullable=False),
+        PrimaryKeyConstraint("stream", "number"),
+        UniqueConstraint("stream", "writer", "n"),
+        sqlite_with_rowid=False,
+    )
+
+
+commits = _commits("commits")
+cold_commits = _commits("cold_commits")
 """Commits below their stream's horizon: kept, checked by ``verify``, and no longer served one by one."""
 horizons = Table(
     "horizons",
