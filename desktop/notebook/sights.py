@@ -63,6 +63,11 @@ class Sights:
             if known is not None:
                 known.fields |= view.seen([name])
 
+    def shows(self, entity: EntityId) -> bool:
+        """Whether an entity was shown here and may be looked at still."""
+        with self._lock:
+            return entity in self._newest
+
     def seen(self, entity: EntityId, names: Iterable[str], *, number: int = 0) -> Seen | None:
         """Return what a save of these fields has seen; ``None`` when the entity was never shown here.
 

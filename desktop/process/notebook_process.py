@@ -20,7 +20,7 @@ from desktop.notebook.door import Door
 from desktop.notebook.drafts import Drafts
 from desktop.notebook.farewells import Carrier, carrying
 from desktop.notebook.filing import Filing
-from desktop.notebook.lanes import Lane
+from desktop.notebook.lanes import Lane, Urgency
 from desktop.notebook.leasing import Leasing
 from desktop.notebook.leaving import Leaving, last_round
 from desktop.notebook.list_looks import ListLooks
@@ -37,6 +37,8 @@ from desktop.notebook.recovering import Recovering
 from desktop.notebook.renewing import Renewing
 from desktop.notebook.reopening import Reopening
 from desktop.notebook.restoring import Restoring
+from desktop.notebook.retention import Retention
+from desktop.notebook.retention_rules import load_rules
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
@@ -106,6 +108,7 @@ class Working:
     filing: Filing
     listener: Listener
     holding: HoldingHub
+    retention: Retention
     check: SelfCheck | None = None
 
 
@@ -233,6 +236,7 @@ class NotebookProcess:
             transfers,
             sync_desk,
             log,
+            working.retention,
             working.backups,
             working.filing,
         ):
@@ -287,6 +291,9 @@ class NotebookProcess:
             writing=self._writing,
         )
         tried = threading.Event()
+        retention = Retention(
+            desk, load_rules(resource("retention.json")), online=Lane("fetching"), reading=self._reading
+        )
         keeper = OutboxKeeper(
             desk,
             self._outbox,
@@ -304,6 +311,7 @@ class NotebookProcess:
                 return
             tried.set()
             listener.round_ended(ok=state.activity is Activity.IDLE)
+            retention.round_ended(ok=state.activity is Activity.IDLE)
             if state.problem.partition(" ")[0] == Code.WRITER_REVOKED:
                 self._writing.post(partial(self._obey, inside, self._orders.asked_in_round(wire, inside)))
                 return
@@ -316,6 +324,7 @@ class NotebookProcess:
             if state.activity is Activity.IDLE:
                 self._leasing.contact(inside, wire)
                 filing.round_ended()
+                self._spare.post(retention.run, urgency=Urgency.IDLE)
                 if engine.known is not None:
                     carrier.carry(key_id(engine.known.receiving), besides=desk.writer)
             if self._leasing.tick():
@@ -325,6 +334,7 @@ class NotebookProcess:
 
         worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
+        retention.attach(worker.nudge)
         listener = Listener(
             reach(), ask=engine.to_ask, heard=news_came(engine, worker), listening=worker.listening
         )
@@ -336,7 +346,7 @@ class NotebookProcess:
             spare=self._spare,
             city=lambda: engine.known.recovery if engine.known is not None else None,
         )
-        return Working(worker, keeper, tried, looks, backups, filing, listener, reach())
+        return Working(worker, keeper, tried, looks, backups, filing, listener, reach(), retention)
 
     def _obey(self, inside: Entered, signed: SignedOrder | None) -> None:
         """Lock because the hub has let this writer go, and do what it ordered, if it did."""

@@ -98,6 +98,12 @@ def want(connection: Connection, one: EntityId) -> int:
     return int(asked.rowcount)
 
 
+def fetch_again(connection: Connection, person: EntityId, at: int) -> None:
+    """Ask for a person and all about them; they stay for a while from ``at`` on (the hub's ms)."""
+    want(connection, person)
+    connection.execute("INSERT OR REPLACE INTO fetched VALUES (?,?)", (person, at))
+
+
 def add_share(connection: Connection, stream: int, share: bytes) -> None:
     """XOR a share into a stream's digest."""
     if share == EMPTY:

@@ -25,6 +25,7 @@ from desktop.notebook.messages import (
     recovery,
     referrals,
     reopening,
+    retention,
     review,
     services,
     settling,
@@ -55,6 +56,7 @@ _MODULES: Final = (
     moving,
     settling,
     sync,
+    retention,
     access_log,
 )
 
