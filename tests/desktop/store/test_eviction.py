@@ -2,75 +2,22 @@
 """What retention puts out is counted as before, found nowhere in the file, and comes back whole from the hub."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from evicting_laptop import TAKEN, EvictingLaptop
 from hub_world import HubWorld, Member, home_stream
-from store_world import AUDIT_KEY, INDEX_KEY, KEY, edit, note, person, session, visit
+from store_world import edit, note, person, session, visit
 
-from desktop.store.changes import Change, WriterIdentity
-from desktop.store.comparing import StoreComparing
+from desktop.store.changes import Change
 from desktop.store.errors import EntityUnknown
-from desktop.store.evicted import want
 from desktop.store.eviction import put_out, rows_about, rows_of
 from desktop.store.journal import StoreJournal
-from desktop.store.keeping import is_held, touched
-from desktop.store.notebook import NotebookStore, open_notebook
-from sync.client.comparing import SOON, Comparing
-from sync.client.engine import Engine
+from desktop.store.keeping import touched
+from desktop.store.notebook import NotebookStore
 from sync.hub.erase import erase_subject
-from sync.log.state import EntityState, decode_state
-from sync.protocol.journal import RoundOutcome
 from sync.records.ids import EntityId, StreamId
-
-_TAKEN = 1_764_000_000_000
-
-
-@dataclass
-class Laptop:
-    """A member's notebook, which compares record by record with the hub in every round."""
-
-    store: NotebookStore
-    engine: Engine
-    clock: Callable[[], int]
-    sides: StoreComparing = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.sides = StoreComparing(self.store)
-
-    def sync(self) -> None:
-        self.sides.set_compared(SOON)
-        record = self.engine.round(cancelled=lambda: False)
-        assert (record.outcome, record.problem) == (RoundOutcome.DONE, "")
-        assert self.sides.comparison() is None, "it never differs"
-        self.store.check_fold()
-
-    def save(self, stream: StreamId, *changes: Change) -> None:
-        self.store.save(stream, changes, time_ms=self.clock())
-
-    def put_out(self, *people: EntityId) -> int:
-        with self.store.writing() as connection:
-            rows = rows_about(connection, people)
-            if not rows or is_held(connection, rows):
-                return 0
-            return put_out(connection, self.store.names, self.store.index_key, rows, at=_TAKEN)
-
-    def want(self, one: EntityId) -> int:
-        with self.store.writing() as connection:
-            return want(connection, one)
-
-    def states(self) -> dict[EntityId, EntityState]:
-        with self.store.reading() as connection:
-            rows = connection.execute(
-                "SELECT e.state FROM entities AS e JOIN streams AS s ON s.key = e.stream"
-                " WHERE s.name LIKE 'team/%'"
-            ).fetchall()
-        return {one.entity: one for one in (decode_state(raw) for (raw,) in rows)}
-
-    def away(self) -> int:
-        with self.store.reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM evicted").fetchone()[0])
 
 
 @pytest.fixture
@@ -82,27 +29,17 @@ def world(tmp_path: Path) -> Iterator[HubWorld]:
 
 
 @pytest.fixture
-def join(world: HubWorld, tmp_path: Path) -> Iterator[Callable[[Member], Laptop]]:
+def join(world: HubWorld, tmp_path: Path) -> Iterator[Callable[[Member], EvictingLaptop]]:
     """Opens a notebook for a member of the hub."""
-    stores: list[NotebookStore] = []
+    opened: list[EvictingLaptop] = []
 
-    def open_for(member: Member) -> Laptop:
-        store = open_notebook(
-            tmp_path / f"{len(stores)}.db", KEY, audit_key=AUDIT_KEY, index_key=INDEX_KEY,
-            me=WriterIdentity(member.key, member.staff, member.laptop), hub=world.hub,
-            create=True, allow_temporary=True,
-        )  # fmt: skip
-        stores.append(store)
-        journal = StoreJournal(store, batch=4)
-        engine = Engine(
-            member.hub, journal, clock=world.clock, pin=world.root_digest, hub_id=world.hub, me=member.writer,
-            digests=journal.digest, comparing=Comparing(member.hub, StoreComparing(store), world.clock),
-        )  # fmt: skip
-        return Laptop(store, engine, world.clock)
+    def open_for(member: Member) -> EvictingLaptop:
+        opened.append(EvictingLaptop.open(world, member, tmp_path / f"{len(opened)}.db"))
+        return opened[-1]
 
     yield open_for
-    for store in stores:
-        store.close()
+    for one in opened:
+        one.store.close()
 
 
 @dataclass
@@ -110,8 +47,8 @@ class Two:
     """Two advisers of a team, and a person whom both hold."""
 
     stream: StreamId
-    aino: Laptop
-    bo: Laptop
+    aino: EvictingLaptop
+    bo: EvictingLaptop
     who: EntityId
 
     def sync(self) -> None:
@@ -120,7 +57,7 @@ class Two:
 
 
 @pytest.fixture
-def two(world: HubWorld, join: Callable[[Member], Laptop]) -> Two:
+def two(world: HubWorld, join: Callable[[Member], EvictingLaptop]) -> Two:
     """Aino has written about Kanerva and about Otso; Bo has it all."""
     team = world.team("Itä")
     aino, bo = (join(world.member(name, "adviser", team)) for name in ("Aino Esimerkki", "Bo Esimerkki"))
@@ -245,7 +182,7 @@ def test_sessions_go_with_their_visits_and_come_back(two: Two) -> None:
     before = two.bo.states()
     with two.bo.store.writing() as connection:
         rows = rows_of(connection, [day.entity, one.entity])
-        put_out(connection, two.bo.store.names, two.bo.store.index_key, rows, at=_TAKEN)
+        put_out(connection, two.bo.store.names, two.bo.store.index_key, rows, at=TAKEN)
     two.bo.sync()
     assert len(two.bo.states()) == len(before) - 2
     for entity in (day.entity, one.entity):
