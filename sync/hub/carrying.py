@@ -190,6 +190,15 @@ class Source:
         return self._commits[place]
 
 
+def as_body(one: Carried) -> Body:
+    """Return a draft as a body, for what it names."""
+    draft = one.draft
+    fields = {name: FieldWrite(value, list(seen)) for name, (value, seen) in draft.fields.items()}
+    return Body(
+        draft.entity, fields, draft.kind, bytes(SALT_BYTES), draft.schema, draft.subject, draft.origin
+    )
+
+
 def carried_run(
     parts: HubParts,
     stream: StreamId,

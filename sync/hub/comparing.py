@@ -38,7 +38,7 @@ from sync.protocol.comparing import (
     TallyRequest,
 )
 from sync.protocol.errors import Code, HubBusy, refusal
-from sync.records.ids import EntityId, StreamId, WriterId
+from sync.records.ids import ID_BYTES, EntityId, StreamId, WriterId
 from sync.records.kinds import KINDS, kind
 
 ANSWER_BYTES: Final = 200 * 1024
@@ -86,12 +86,13 @@ def digests(parts: HubParts, writer: WriterId, request: DigestsRequest) -> Diges
 def states(parts: HubParts, writer: WriterId, request: StatesRequest) -> States:
     """Return the states of these entities and of all about these subjects, signed.
 
-    Raises AccessRefused, FrameRefused (unknown-stream, or malformed when more is asked than may be).
+    Raises AccessRefused, FrameRefused (unknown-stream, or malformed when more is asked than may be, or what is no id).
     """
     me = parts.reader(writer)
     stream = request.stream
     _demand(parts, me, stream)
-    if len(request.entities) + len(request.subjects) > MOST_STATES:
+    asked = [*request.entities, *request.subjects]
+    if len(asked) > MOST_STATES or any(len(one) != ID_BYTES for one in asked):
         raise refusal(Code.MALFORMED)
     head = parts.store.head(stream)
     if head is None or head.number == 0:
@@ -99,7 +100,7 @@ def states(parts: HubParts, writer: WriterId, request: StatesRequest) -> States:
     settle(parts, stream, head.number)
     marks = [hashlib.sha256(one).digest() for one in request.subjects]
     about = parts.store.about(stream, marks) if marks else ()
-    wanted = sorted({*request.entities, *request.subjects, *about})
+    wanted = sorted({*asked, *about})
     base, found = _as_they_stand(parts, stream, wanted)
     shown, left = _fitting(_valued(parts, stream, _served(parts, stream, found)))
     gone = [one for one in wanted if one not in shown and one not in left]

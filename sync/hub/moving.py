@@ -12,12 +12,13 @@ from sync.failpoints import FailPoint, reached
 from sync.hub.absence import is_here, settled_head
 from sync.hub.authoring import own_run
 from sync.hub.blobs import named
-from sync.hub.carrying import Carried, Source, carried_run, carries
+from sync.hub.carrying import Source, as_body, carried_run, carries
 from sync.hub.forwarding import Plan, responsible
+from sync.hub.moved_before import is_done
 from sync.hub.notices import Notice, What, supervisors, works_in
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, Prepared
-from sync.log.commit import SALT_BYTES, Body, CommitId, Draft, FieldWrite
+from sync.log.commit import Body, CommitId, Draft
 from sync.log.deletion import DELETED
 from sync.log.erasure import erasure_mark
 from sync.log.merge import MERGE, components, pairs
@@ -44,12 +45,14 @@ def plan_move(
     if _taken_back(parts, stream, body.entity):
         return
     team, person, to = stream_team(stream), body.subject, _team(body)
+    if parts.restored and person is not None and is_done(parts, stream, RETRACT.name, person, body.entity):
+        return  # before the hub was lost
     trouble = _trouble(parts, stream, person, to)
     if trouble or person is None or to is None or team is None:
         plan.notices.append(
             Notice(
                 author, What.REFUSED, commit=one, stream=stream, kind=MOVE.name, reason=trouble or "not_here",
-                team=to, about=person,
+                team=None if trouble == "unknown_team" else to, about=person,
             )
         )  # fmt: skip
         return
@@ -124,7 +127,7 @@ def _plan_stream(
         )
     )  # fmt: skip
     plan.runs.append(_retracting(own_run(parts, stream, [retracts])))
-    plan.blobs += named(target, [_as_body(one) for one in carried])
+    plan.blobs += named(target, [as_body(one) for one in carried])
     plan.left.append(stream)
     return [staff for each in people if each in states for staff in responsible(source, states[each])]
 
@@ -194,15 +197,6 @@ def _value(source: Source, entity: EntityId, name: str, head: Head) -> object:
         if body.entity == entity and name in body.fields:
             return body.fields[name].value
     return None
-
-
-def _as_body(one: Carried) -> Body:
-    """Return a draft as a body, for what it names."""
-    draft = one.draft
-    fields = {name: FieldWrite(value, list(seen)) for name, (value, seen) in draft.fields.items()}
-    return Body(
-        draft.entity, fields, draft.kind, bytes(SALT_BYTES), draft.schema, draft.subject, draft.origin
-    )
 
 
 def _team(body: Body) -> TeamId | None:

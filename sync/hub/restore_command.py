@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 
 from sync.hub.backup import keys_beside, make_backup
 from sync.hub.ledger import LEDGER_FILE
+from sync.hub.moved_before import between, carry_once_more
 from sync.hub.restored import confirm, waiting_rights
 from sync.hub.restoring import Source, restore
 from sync.hub.terminal import Database, Home, Opened, say
@@ -67,6 +68,24 @@ def list_rights(*, home: Home, database: Database = None) -> None:
     with Opened(home, database) as opened:
         for one in waiting_rights(opened.parts):
             say(f"{one.number}\t{one.staff}\t{one.name}\t{one.what}\t{one.team}\t{one.until or ''}")
+
+
+@restore_app.command(name="moves")
+def list_moves(
+    *, home: Home, finish: Annotated[bool, Parameter(name="--finish")] = False, database: Database = None
+) -> None:
+    """List who went and never arrived: stream, number, person, team. ``--finish`` carries what the hub has of them.
+
+    Finish only when the new teams' laptops have been there: they may still bring what the old hub had carried.
+    """
+    with Opened(home, database) as opened:
+        left = between(opened.parts)
+        for one in left:
+            say(f"{one.stream}\t{one.number}\t{one.person.hex()}\t{one.to}")
+            if finish:
+                carry_once_more(opened.parts, one)
+        if finish:
+            say(f"{len(left)} carried")
 
 
 @restore_app.command(name="confirm")

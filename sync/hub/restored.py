@@ -5,20 +5,22 @@ They were signed with an earlier online key, and whoever stole that key could ha
 something away or tells of something acts at once: erasures, revocations, ends, names, services, moves, notices.
 What gives a right, a ``grant`` or a new ``writer``, is held back until an administrator says that it is right.
 What decided about somebody's save (``quarantine``, ``release``) is kept as history: the save is judged anew, and
-a release is said again by this hub.
+a release is said again by this hub. So is what it did of a move, where this hub was asked for the same move first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sync.hub import quarantine
+from sync.hub.absence import settled_head
 from sync.hub.access import Rights
 from sync.hub.at_rest import month_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import HUB_STAFF, quarantine_follow_up
 from sync.hub.erase import erase_mark
 from sync.hub.errors import UnknownName
+from sync.hub.moved_before import said_again
 from sync.hub.parts import HubParts
 from sync.hub.push import (
     ReadCommit,
@@ -98,8 +100,11 @@ def take_back(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed
     read = read_run(parts, request, author)
     check_whole(parts, author, read)
     erased = erased_in(parts, read)
-    prepared, forgotten = _prepare(parts, request.stream, read, erased)
-    told = {one.header.n: Reason.RESTORED for one in read if any(map(_gives_a_right, _said(one)))}
+    settled_head(parts, request.stream)
+    again = {one.header.n for one in read if said_again(parts, request.stream, _said(one))}
+    prepared, forgotten = _prepare(parts, request.stream, read, erased, again)
+    rights_given = {one.header.n for one in read if any(map(_gives_a_right, _said(one)))}
+    told = dict.fromkeys(rights_given | again, Reason.RESTORED)
     follow = quarantine_follow_up(parts, request.stream, author.writer, told)
 
     def about_rights(n: int, prev: bytes, held: Sequence[Numbered]) -> Sequence[Prepared]:
@@ -123,7 +128,11 @@ def take_back(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed
         if numbered.standing is Standing.EFFECTIVE:
             for body in _said(one):
                 _act(parts, request.stream, body)
-        elif numbered.n not in told and numbered.standing is Standing.QUARANTINED:
+        elif numbered.standing is not Standing.QUARANTINED:
+            continue
+        elif numbered.n in again:
+            quarantine.decide(parts, request.stream, numbered.number, accepted=False)
+        elif numbered.n not in told:
             parts.store.decide(request.stream, numbered.number, Standing.REFUSED)
     decide_again(parts, request.stream)
     return answer_of(parts, request, answer, [], forgotten)
@@ -200,7 +209,11 @@ def _held(parts: HubParts) -> list[StoredCommit]:
 
 
 def _prepare(
-    parts: HubParts, stream: StreamId, read: Sequence[ReadCommit], erased: frozenset[bytes]
+    parts: HubParts,
+    stream: StreamId,
+    read: Sequence[ReadCommit],
+    erased: frozenset[bytes],
+    again: Collection[int],
 ) -> tuple[list[Prepared], list[int]]:
     month = month_key(stream, parts.clock())
     names = {key_of(month, body) for one in read for body in one.bodies if not is_gone(body, erased)}
@@ -213,7 +226,7 @@ def _prepare(
         if kept != list(one.commit.bodies):
             forgotten.append(one.header.n)
         said = _said(one)
-        held = any(_gives_a_right(body) or body.kind in _DECISIONS for body in said)
+        held = one.header.n in again or any(_gives_a_right(body) or body.kind in _DECISIONS for body in said)
         rows = [
             EntityRow(
                 body.entity,

@@ -116,7 +116,9 @@ class TallyTables:
         table = schema.moves
         with self._engines.reading() as connection:
             rows = connection.execute(
-                select(table.c.subject).where(and_(table.c.stream == stream, table.c.subject.in_(subjects)))
+                select(table.c.subject).where(
+                    and_(table.c.stream == stream, table.c.subject.in_(subjects), table.c.into != stream)
+                )
             )
             return frozenset(bytes(row.subject) for row in rows)
 

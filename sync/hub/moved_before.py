@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Moves that the hub did before it was restored: each counts once, and nobody stays between two teams.
+
+What the hub did of a move lies in two streams, and laptops bring back the one without the other. Where only the
+word that somebody went came back, they are in neither team: an administrator lets the hub carry them once more,
+from what it has, when those laptops have been there that might bring the rest.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sync.hub.absence import settled_head
+from sync.hub.audit import Event, Operation, log
+from sync.hub.blobs import named
+from sync.hub.carrying import Source, as_body, carried_run, carries
+from sync.hub.effective import commits_of, fold_stream
+from sync.hub.errors import UnknownName
+from sync.hub.notices import Notice, What, supervisors, telling
+from sync.hub.parts import HubParts
+from sync.hub.store.deed import Deed
+from sync.hub.store.rows import Standing
+from sync.log.commit import Body, Draft
+from sync.log.erasure import erasure_mark
+from sync.log.state import decode_state
+from sync.records.ids import EntityId, StreamId, TeamId, beside, new_entity, stream_team
+from sync.records.transfers import ADOPT, MOVE, RETRACT
+
+_WORDS = frozenset({ADOPT.name, RETRACT.name})
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Somebody who went from ``stream`` at ``number`` and of whom ``to`` was never told."""
+
+    stream: StreamId
+    number: int
+    person: EntityId
+    move: EntityId
+    to: TeamId
+
+
+def is_done(parts: HubParts, stream: StreamId, word: str, person: EntityId, move: EntityId) -> bool:
+    """Whether a stream has the hub's word, ``adopt`` or ``retract``, about a person and this very move."""
+    return any(_move(body) == move for _, body in _words(parts, stream, word, person))
+
+
+def said_again(parts: HubParts, stream: StreamId, bodies: Sequence[Body]) -> bool:
+    """Whether an old commit only says of moves what this hub, asked anew, has said itself meanwhile."""
+    return bool(bodies) and all(body.kind in _WORDS and _by_another(parts, stream, body) for body in bodies)
+
+
+def between(parts: HubParts) -> list[Between]:
+    """Return who is between two teams; empty in a hub that was never restored."""
+    return (
+        [one for stream in sorted(parts.store.heads()) for one in _left(parts, stream)]
+        if parts.restored
+        else []
+    )
+
+
+def carry_once_more(parts: HubParts, one: Between) -> None:
+    """Carry to their new team what the hub has of somebody; raises UnknownName("move") where they are there by now."""
+    while True:
+        target = beside(one.stream, one.to)
+        since, head = parts.store.obeyed(one.stream), settled_head(parts, target)
+        if one not in _left(parts, one.stream):
+            raise UnknownName("move")
+        if parts.store.perform(_deed(parts, one, target, since, head)):
+            break
+    log(parts, [Event(Operation.UPDATE, "", one.stream, f"carried once more {one.number}")])
+
+
+def _deed(parts: HubParts, one: Between, target: StreamId, since: int, head: int) -> Deed:
+    folded = fold_stream(parts, one.stream, one.number - 1)
+    going = [its for its in folded.states.values() if its.subject == one.person and carries(its.kind)]
+    carried = Source(parts, one.stream).standing(going)
+    rows = parts.store.entities(one.stream, [its.entity for its in going])
+    now = parts.clock()
+    said = {"move": one.move, "from": stream_team(one.stream), "at": now}
+    adopt = Draft(
+        ADOPT.name, new_entity(now), one.person, 1, {name: (value, ()) for name, value in said.items()}
+    )
+    run = carried_run(
+        parts, target, [adopt], carried, authors={entity: row.staff for entity, row in rows.items()}
+    )
+    told = [
+        Notice(staff, What.MOVED_IN, kind=MOVE.name, team=one.to, about=one.person)
+        for staff in supervisors(parts, one.to)
+    ]
+    blobs = list(named(target, [as_body(its) for its in carried]))
+    return Deed(one.stream, since, since, [run, *telling(parts, told)], {target: head}, (), (), blobs)
+
+
+def _left(parts: HubParts, stream: StreamId) -> Iterator[Between]:
+    """Yield those whom an earlier key's word took out of a stream, and of whom the other team has none."""
+    earlier = parts.own_writers() - {parts.me}
+    if stream_team(stream) is None:
+        return
+    settled_head(parts, stream)
+    for gone in parts.store.gone(stream).values():
+        found = parts.store.commit_at(stream, gone.number)
+        if gone.into == stream or found is None or found.writer not in earlier:
+            continue
+        for body in Source(parts, stream).bodies(found.writer, found.n):
+            person = body.subject
+            if person is None or erasure_mark(person) != gone.subject or parts.store.erased([gone.subject]):
+                continue
+            settled_head(parts, gone.into)
+            team = stream_team(gone.into)
+            if team is not None and not is_done(parts, gone.into, ADOPT.name, person, gone.move):
+                yield Between(stream, gone.number, person, gone.move, team)
+
+
+def _by_another(parts: HubParts, stream: StreamId, body: Body) -> bool:
+    if body.subject is None:
+        return False
+    its = _words(parts, stream, body.kind, body.subject)
+    return any(entity != body.entity and _move(said) == _move(body) for entity, said in its)
+
+
+def _words(parts: HubParts, stream: StreamId, word: str, person: EntityId) -> Iterator[tuple[EntityId, Body]]:
+    """Yield what the hub has said of a person with a word, in a stream that is settled."""
+    source = Source(parts, stream)
+    rows = parts.store.entities(stream, parts.store.entities_about(stream, erasure_mark(person)))
+    its = {entity for entity, row in rows.items() if row.kind == word}
+    for entity, raw in parts.store.states_of(stream, its).items():
+        its.discard(entity)
+        heads = {head.id for field in decode_state(raw).fields.values() for head in field.heads}
+        for one in sorted(heads):
+            yield from ((entity, body) for body in source.bodies(one.writer, one.n) if body.entity == entity)
+    if its:  # they went on from here, and what was said of their coming stands in no state any more
+        for stored in commits_of(parts, stream, settled_head(parts, stream)):
+            if stored.writer in parts.own_writers() and stored.standing is Standing.EFFECTIVE:
+                bodies = source.bodies(stored.writer, stored.n)
+                yield from ((body.entity, body) for body in bodies if body.entity in its)
+
+
+def _move(body: Body) -> EntityId | None:
+    said = body.fields.get("move")
+    return EntityId(said.value) if said is not None and isinstance(said.value, bytes) else None

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""Attacks on a restored hub: what it obeyed before is obeyed once, and nobody gets in by an old word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hub_city import City, make_city
+from hub_laptop import HubLaptop
+from hub_world import HubClock, HubWorld
+from restored_hub import RestoredHub
+from store_world import person
+
+from desktop.store.changes import Change
+from sync.client.push import request
+from sync.hub.effective import fold_stream
+from sync.hub.errors import UnknownName
+from sync.hub.moved_before import between, carry_once_more
+from sync.hub.obeying import obey_all
+from sync.hub.settling import settle
+from sync.hub.verify import verify
+from sync.log.digest import stream_digest
+from sync.log.erasure import erasure_mark
+from sync.log.state import EntityState
+from sync.records.ids import EntityId, StreamId, TeamId, new_entity, staff_stream, team_stream
+
+
+@dataclass
+class Two:
+    """Two teams of a hub that may be lost, with a supervisor's laptop in each and an adviser's in the first."""
+
+    hub: RestoredHub
+    city: City
+    west: TeamId
+    mine: HubLaptop
+    boss: HubLaptop
+    west_boss: HubLaptop
+
+    @property
+    def home(self) -> StreamId:
+        return self.city.stream
+
+    @property
+    def away(self) -> StreamId:
+        return team_stream(self.west)
+
+    def states(self, stream: StreamId) -> dict[EntityId, EntityState]:
+        """Fold a stream as a snapshot would; the settled digest must say the same."""
+        parts = self.city.world.parts
+        obey_all(parts, parts.store.heads().keys())
+        head = parts.store.head(stream)
+        assert head is not None
+        number, digest = settle(parts, stream, head.number)
+        folded = fold_stream(parts, stream, number).states
+        assert stream_digest(folded.values()) == digest
+        return folded
+
+    def move(self, by: HubLaptop, who: Change, at: StreamId, to: TeamId) -> None:
+        fields = {"to": to, "at": self.city.clock()}
+        by.save(at, Change(kind="move", entity=new_entity(), subject=who.entity, fields=fields))
+        by.sync()
+
+    def told(self, laptop: HubLaptop) -> list[str]:
+        """What a person was told, in order."""
+        states = self.states(staff_stream(laptop.store.me.staff)).values()
+        return sorted(str(its.fields["what"].heads[0].value) for its in states if its.kind == "notice")
+
+    def sync(self, *laptops: HubLaptop) -> None:
+        for _ in range(2):
+            for one in laptops or (self.mine, self.boss, self.west_boss):
+                one.sync()
+
+    def agree(self) -> None:
+        """Hub and laptops hold the same."""
+        self.sync()
+        for one, stream in ((self.mine, self.home), (self.boss, self.home), (self.west_boss, self.away)):
+            assert one.journal.digest(stream) == stream_digest(self.states(stream).values())
+        assert not verify(self.city.world.parts).damages
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def two(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Two]:
+    clock = HubClock()
+    database = None if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    world = HubWorld.make(tmp_path / "hub", clock=clock, database=database)
+    city = make_city(world, clock)
+    west = world.team("Länsi")
+    hub = RestoredHub(tmp_path, world)
+    yield Two(
+        hub,
+        city,
+        west,
+        hub.laptop(city.adviser),
+        hub.laptop(world.member("Esi Esihenkilö", "supervisor", city.team)),
+        hub.laptop(world.member("Lena Länsi", "supervisor", west)),
+    )
+    hub.close()
+
+
+@pytest.mark.parametrize("order", ["mover first", "old team first", "new team first"])
+def test_a_move_after_the_backup_is_obeyed_once_whoever_comes_back_first(two: Two, order: str) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync()
+    before = two.states(two.away)[who.entity]
+    told = two.told(two.boss), two.told(two.west_boss)
+    two.hub.lose_and_restore(backup)
+    first = {
+        "mover first": (two.boss, two.mine, two.west_boss),
+        "old team first": (two.mine, two.west_boss, two.boss),
+        "new team first": (two.west_boss, two.boss, two.mine),
+    }[order]
+    two.sync(*first)
+    two.agree()
+    assert who.entity not in two.states(two.home)
+    after = two.states(two.away)[who.entity]
+    assert {name: len(its.heads) for name, its in after.fields.items()} == {
+        name: len(its.heads) for name, its in before.fields.items()
+    }
+    assert (two.told(two.boss), two.told(two.west_boss)) == told
+    parts = two.city.world.parts
+    mark = erasure_mark(who.entity)
+    assert parts.store.gone(two.home, [mark])[mark].into == two.away
+
+
+def test_late_work_follows_after_a_restore_too(two: Two) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync(two.boss, two.west_boss)
+    # The adviser was away all the while and knows of no move.
+    two.mine.save(
+        two.home, Change(kind="person", entity=who.entity, subject=who.entity, fields={"known_as": "Masa"})
+    )
+    two.hub.lose_and_restore(backup)
+    two.sync(two.west_boss, two.boss, two.mine)
+    two.agree()
+    heads = two.states(two.away)[who.entity].fields["known_as"].heads
+    assert {head.value for head in heads} == {"Masa"}
+    assert who.entity not in two.states(two.home)
+
+
+def test_who_went_is_not_lost_where_the_new_team_had_not_heard_of_them(two: Two) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync(two.boss, two.mine)  # so what the hub said to the new team lay with the hub alone
+    two.hub.lose_and_restore(backup)
+    two.sync()
+    parts = two.city.world.parts
+    (one,) = between(parts)
+    carry_once_more(parts, one)
+    assert not between(parts)
+    with pytest.raises(UnknownName):
+        carry_once_more(parts, one)
+    two.agree()
+    name = two.states(two.away)[who.entity].fields["name"]
+    assert [head.value for head in name.heads] == [{"first": "Matti", "last": "Testinen"}]
+    assert who.entity not in two.states(two.home)
+    assert two.told(two.west_boss) == ["moved_in"]
+
+
+def test_a_move_that_comes_back_before_what_was_done_of_it_is_done_once(two: Two) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    fields = {"to": two.west, "at": two.city.clock()}
+    two.boss.save(two.home, Change(kind="move", entity=new_entity(), subject=who.entity, fields=fields))
+    unsent = two.boss.journal.unsent(max_commits=10, max_bytes=100_000, besides=())
+    assert unsent is not None
+    two.boss.engine.hub.push(request(unsent))  # and the answer is lost
+    two.sync(two.west_boss)
+    two.sync(two.mine)
+    two.hub.lose_and_restore(backup)
+    two.boss.sync()  # still has its move whole, and knows of nothing else
+    assert who.entity not in two.states(two.home)
+    # The new team gives them back, and only then the others are heard of what the old hub did.
+    lena = two.west_boss
+    two.move(lena, who, two.away, two.city.team)
+    assert who.entity in two.states(two.home)
+    two.mine.sync()
+    two.sync()
+    two.agree()
+    assert who.entity in two.states(two.home)
+    assert who.entity not in two.states(two.away)
+
+
+def test_a_move_that_comes_back_after_what_was_done_of_it_is_neither_done_nor_refused_again(two: Two) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    fields = {"to": two.west, "at": two.city.clock()}
+    two.boss.save(two.home, Change(kind="move", entity=new_entity(), subject=who.entity, fields=fields))
+    unsent = two.boss.journal.unsent(max_commits=10, max_bytes=100_000, besides=())
+    assert unsent is not None
+    two.boss.engine.hub.push(request(unsent))  # and the answer is lost
+    two.sync(two.west_boss, two.mine)
+    two.hub.lose_and_restore(backup)
+    two.sync(two.west_boss, two.mine)
+    two.sync(two.boss)  # still has its move whole
+    two.agree()
+    assert "refused" not in two.told(two.boss)
+    assert two.told(two.west_boss) == ["moved_in"]
+    assert who.entity in two.states(two.away)
