@@ -16,6 +16,7 @@ from desktop.notebook.desk import Desk
 from desktop.notebook.lanes import Lane, Urgency
 from desktop.notebook.messages.envelope import Ask, Done, Event
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.retention import OpenWindow, Window
 from desktop.notebook.messages.sync import (
     CancelSync,
     OpenSync,
@@ -101,6 +102,7 @@ class SyncDesk:
         self._monotonic = monotonic
         self._journal = StoreJournal(desk.store)
         self._rounds: Rounds | None = None
+        self._window: Callable[[OpenWindow], Window] | None = None
         self._lock = threading.Lock()
         self._state = SyncState(Activity.IDLE, unsent=0, last_success=self.last_success())
         self._said = float("-inf")
@@ -111,6 +113,10 @@ class SyncDesk:
     def attach(self, rounds: Rounds) -> None:
         """Say what runs the rounds; it is made later, since it reports to ``changed``."""
         self._rounds = rounds
+
+    def attach_window(self, window: Callable[[OpenWindow], Window]) -> None:
+        """Say who knows how long what stays here."""
+        self._window = window
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
         """Return what answers the asks about sync."""
@@ -148,6 +154,7 @@ class SyncDesk:
             difference=self._difference(rounds),
             clock_offset=self._journal.clock_offset(),
             compared=last_compared(desk),
+            window=None if self._window is None else self._window(OpenWindow()),
         )
 
     def now(self, _ask: SyncNow) -> Done:

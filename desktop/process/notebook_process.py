@@ -291,9 +291,8 @@ class NotebookProcess:
             writing=self._writing,
         )
         tried = threading.Event()
-        retention = Retention(
-            desk, load_rules(resource("retention.json")), online=Lane("fetching"), reading=self._reading
-        )
+        rules = load_rules(resource("retention.json"))
+        retention = Retention(desk, rules, online=Lane("fetching"), reading=self._reading)
         keeper = OutboxKeeper(
             desk,
             self._outbox,
@@ -335,6 +334,7 @@ class NotebookProcess:
         worker = SyncWorker(engine, changed=changed, clock=self._clock, last_success=sync_desk.last_success())
         sync_desk.attach(worker)
         retention.attach(worker.nudge)
+        sync_desk.attach_window(retention.window)
         listener = Listener(
             reach(), ask=engine.to_ask, heard=news_came(engine, worker), listening=worker.listening
         )

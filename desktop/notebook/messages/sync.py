@@ -8,6 +8,7 @@ import msgspec
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.problems import Problem
+from desktop.notebook.messages.retention import Window
 from sync.records.ids import EntityId
 
 
@@ -93,6 +94,7 @@ class SyncView(Answer, frozen=True):
     clock_offset: int
     """Hub time minus laptop time in milliseconds."""
     compared: Compared | None = None
+    window: Window | None = None
 
 
 class OpenSync(Ask[SyncView], frozen=True):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Done
+from desktop.notebook.messages.retention import FetchOlder
 from desktop.notebook.messages.sync import CancelSync, OpenSync, SyncNow, SyncStatus, SyncView
 from desktop.ui.components.counter_tile import CounterTile
 from desktop.ui.held.link import HeldLink
@@ -18,6 +19,7 @@ from desktop.ui.sync.rounds_card import RoundsCard
 from desktop.ui.sync.state_card import StateCard
 from desktop.ui.sync.state_words import WORKING, state_words
 from desktop.ui.sync.transit_card import TransitCard
+from desktop.ui.sync.window_line import WindowLine
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.dates import written_count
@@ -53,6 +55,7 @@ class SyncPage(StatusPage):
         below.setSpacing(GAP)
         below.addWidget(self.transit, 1)
         below.addWidget(self.rounds)
+        self.window_line = WindowLine(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         column.setSpacing(GAP)
@@ -60,6 +63,7 @@ class SyncPage(StatusPage):
         column.addLayout(tiles)
         column.addWidget(self.held)
         column.addLayout(below, 1)
+        column.addWidget(self.window_line)
         self.setFocusProxy(self.state.now)
         for one, other in pairwise(
             (
@@ -68,12 +72,14 @@ class SyncPage(StatusPage):
                 self.held.strip.button,
                 self.transit.table,
                 self.rounds.rounds,
+                self.window_line.fetch,
             )
         ):
             self.setTabOrder(one, other)
         self.rounds.compared.person_asked.connect(lambda person: self.go.emit("people", person))
         self.held.asked.connect(lambda: self.go.emit("held", None))
         self.held.failed.connect(self.fail)
+        self.window_line.asked.connect(self._fetch_older)
         self.state.now_asked.connect(self._sync_now)
         self.state.cancel_asked.connect(self._cancel)
         self.retranslate()
@@ -104,6 +110,7 @@ class SyncPage(StatusPage):
         self.transit.show_rows([])
         self.rounds.forget()
         self.held.forget()
+        self.window_line.show_window(None)
         for tile in (self.unsent, self.delivered, self.conflicts, self.parked, self.quarantined):
             tile.set_figure("")
 
@@ -143,6 +150,7 @@ class SyncPage(StatusPage):
             tile.set_figure(written_count(count, language))
         self.transit.show_rows(view.transit)
         self.rounds.show_view(view)
+        self.window_line.show_window(view.window)
         self._tell(view.status)
 
     def _tell(self, status: SyncStatus) -> None:
@@ -158,6 +166,9 @@ class SyncPage(StatusPage):
 
     def _sync_now(self) -> None:
         self.tools.bridge.ask(self, SyncNow(), done=_begun, failed=self.fail)
+
+    def _fetch_older(self) -> None:
+        self.tools.bridge.ask(self, FetchOlder(), done=lambda _done: self.enter(), failed=self.fail)
 
     def _cancel(self) -> None:
         self.tools.bridge.ask(self, CancelSync(), done=_begun, failed=self.fail)
