@@ -54,6 +54,9 @@ class Retention:
         self._ended = threading.Condition()
         self._rounds = 0
         self._well = False
+        self._stopped = False
+        self._idle = threading.Event()
+        self._idle.set()
         self.last_seconds = 0.0
         self.longest_seconds = 0.0
         """The longest transaction of the last run."""
@@ -127,8 +130,14 @@ class Retention:
 
     # --- what leaves ---
 
+    def stop(self, *, wait_seconds: float) -> None:
+        """End a run after the transaction under way, so that the notebook can be closed."""
+        self._stopped = True
+        self._idle.wait(wait_seconds)
+
     def run(self) -> int:
         """Put out what the rules say, in small transactions, and return how many people and sessions left."""
+        self._idle.clear()
         try:
             now = self._now()
             store = self._desk.store
@@ -138,11 +147,15 @@ class Retention:
             passed = self._note_numbers(now)
             self.longest_seconds = 0.0
             left = self._people(now, passed) + self._sessions(now, passed)
+            if self._stopped:
+                return left
             store.set_number(_RUN, now)
             if left:
                 store.tidy()
         except StoreError:
             return 0  # locked meanwhile, or a full disk: it goes on the next time
+        finally:
+            self._idle.set()
         return left
 
     def _people(self, now: int, passed: Passed) -> int:
@@ -153,6 +166,8 @@ class Retention:
         while page := found.people_after(connection, after, _PAGE):
             after = page[-1][0]
             for _, person in page:
+                if self._stopped:
+                    return batches.left
                 self._look(EntityId(person), seen, batches)
         for person in found.deleted_people(connection):
             self._look(person, seen, batches)

@@ -6,6 +6,8 @@ from typing import Final
 
 import msgspec
 
+from desktop.resources import resource
+
 DAY_MS: Final = 86_400_000
 
 
@@ -40,6 +42,11 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Sessions, with their visits and head counts."""
     fetched: int
     """What was fetched again."""
+
+
+def the_rules() -> Rules:
+    """Return the rules that this program came with."""
+    return load_rules(resource("retention.json"))
 
 
 def load_rules(path: Path) -> Rules:

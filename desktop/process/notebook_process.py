@@ -38,7 +38,7 @@ from desktop.notebook.renewing import Renewing
 from desktop.notebook.reopening import Reopening
 from desktop.notebook.restoring import Restoring
 from desktop.notebook.retention import Retention
-from desktop.notebook.retention_rules import load_rules
+from desktop.notebook.retention_rules import the_rules
 from desktop.notebook.reviews import Reviews
 from desktop.notebook.self_check import SelfCheck
 from desktop.notebook.server import Server
@@ -291,8 +291,7 @@ class NotebookProcess:
             writing=self._writing,
         )
         tried = threading.Event()
-        rules = load_rules(resource("retention.json"))
-        retention = Retention(desk, rules, online=Lane("fetching"), reading=self._reading)
+        retention = Retention(desk, the_rules(), online=Lane("fetching"), reading=self._reading)
         keeper = OutboxKeeper(
             desk,
             self._outbox,
@@ -377,6 +376,7 @@ class NotebookProcess:
         end = time.monotonic() + FLUSH_SECONDS
         self._leasing.left()
         working.backups.stop()
+        working.retention.stop(wait_seconds=CHECK_SECONDS)
         working.filing.stop()
         try:
             working.looks.flush()
