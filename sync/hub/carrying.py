@@ -16,7 +16,7 @@ from sync.hub.settling import open_bodies, read_all
 from sync.hub.store.rows import Append, Prepared, StoredCommit
 from sync.log.codec import encode
 from sync.log.commit import MAX_ENTITIES, MAX_FIELDS, SALT_BYTES, Body, CommitId, Draft, FieldWrite
-from sync.log.deletion import DELETED
+from sync.log.deletion import DELETED, named_in
 from sync.log.erasure import restate
 from sync.log.fold import Write
 from sync.log.state import EntityState, Head
@@ -26,6 +26,8 @@ from sync.records.transfers import ADOPT, HANDOVER, MOVE
 
 _MOST_BYTES: Final = 192 * 1024
 """Of the drafts in one commit, so that what stands around them fits as well."""
+_FAR: Final = 2**53
+"""No writer has as many commits in a stream."""
 _AROUND: Final = 160
 """Bytes of a body around its fields."""
 
@@ -160,11 +162,9 @@ class Source:
 
     def _value(self, name: str, value: Any) -> Any:  # noqa: ANN401 - a field's value
         """Return a value as it is said elsewhere: a deletion names the first ids of what was carried in here."""
-        if name != DELETED or not isinstance(value, list):
+        named = set(named_in(value)) if name == DELETED else set()
+        if not named:
             return value
-        named = {
-            CommitId(*one) for one in value if isinstance(one, list) and len(one) == len(CommitId._fields)
-        }
         for one in list(named):
             if self._is_ours(one):
                 named |= {each.origin for each in self.bodies(one.writer, one.n) if each.origin is not None}
@@ -177,6 +177,8 @@ class Source:
         return one.writer in self._own and self._known(one)
 
     def _known(self, one: CommitId) -> bool:
+        if not 0 < one.n < _FAR:
+            return False  # no database holds it
         found = self._commit(one.writer, one.n)
         return found is not None and found[0].hash[: len(one.mark)] == one.mark
 

@@ -105,7 +105,10 @@ def hears_of(parts: HubParts, stream: StreamId, team: TeamId, person: EntityId) 
 
 
 def responsible(source: Source, state: EntityState) -> list[StaffId]:
-    """Return who stands as responsible on a person's card: two where that is in conflict."""
+    """Return who stands as responsible on a person's card: two where that is in conflict.
+
+    Only who is on the staff: a word would go to the stream of any name that a card says.
+    """
     its = state.fields.get(RESPONSIBLE)
     said: list[object] = []
     for head in its.heads if its is not None else ():
@@ -114,7 +117,8 @@ def responsible(source: Source, state: EntityState) -> list[StaffId]:
             for body in source.bodies(head.id.writer, head.id.n)
             if body.entity == state.entity and RESPONSIBLE in body.fields
         ]
-    return sorted({StaffId(one) for one in said if isinstance(one, str)})
+    staff = source.parts.store.staff()
+    return sorted({StaffId(one) for one in said if isinstance(one, str) and one in staff})
 
 
 def runs_of(parts: HubParts, plan: Plan) -> Sequence[Append]:

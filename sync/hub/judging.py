@@ -158,7 +158,7 @@ def _place_of(spec: KindSpec | None, stream: StreamId) -> _Place:
     return _Place.HERE if lies_in(spec, stream) else _Place.ELSEWHERE
 
 
-def _of_somebody(body: Body) -> bool:
+def of_somebody(body: Body) -> bool:
     """Whether a body names the person it must be about: without, an erasure would pass it by."""
     spec = kind(body.kind)
     if spec is None or not spec.has_subject:
@@ -167,7 +167,7 @@ def _of_somebody(body: Body) -> bool:
 
 
 def _is_what_it_claims(body: Body, row: EntityRow | None) -> bool:
-    return _of_somebody(body) and (row is None or _same(row, body))
+    return of_somebody(body) and (row is None or _same(row, body))
 
 
 def _same(row: EntityRow, body: Body) -> bool:

@@ -9,14 +9,16 @@ from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import fits, own_run
 from sync.hub.blobs import named, others
 from sync.hub.errors import IdentityTaken, UnknownName
+from sync.hub.judging import of_somebody
 from sync.hub.notices import Notice, What, telling
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all, settle
 from sync.hub.store.deed import Decision, Deed
 from sync.hub.store.rows import BlobRow, EntityRow, Reason, Standing, StoredCommit
-from sync.log.commit import CommitId, Draft, read_body
+from sync.log.commit import Body, CommitId, Draft, read_body
 from sync.log.erasure import erasure_mark
 from sync.records.ids import EntityId, StaffId, StreamId, WriterId, new_entity
+from sync.records.kinds import kind, lies_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def decide(parts: HubParts, stream: StreamId, number: int, *, accepted: bool) ->
     rows: list[EntityRow] = []
     blobs: list[BlobRow] = []
     if accepted:
+        if not_here(stream, read_all(bodies)):
+            raise IdentityTaken
         rows = rows_of(parts, found, bodies)
         known = parts.store.entities(stream, [row.entity for row in rows])
         if any(not is_free(row, known.get(row.entity)) for row in rows):
@@ -161,6 +165,22 @@ def _draft(
     if bodies:
         said["bodies"] = bodies
     return Draft("release", new_entity(now), subject, 1, {name: (value, ()) for name, value in said.items()})
+
+
+def not_here(stream: StreamId, bodies: Sequence[Body]) -> str:
+    """Return why nobody can let these bodies count in a stream, as a code word, or an empty text.
+
+    What is in the wrong stream would be read by the wrong people; what names no person, no erasure would find.
+    """
+    for body in bodies:
+        spec = kind(body.kind)
+        if spec is None:
+            continue
+        if spec.hub_only or not lies_in(spec, stream):
+            return "misplaced"
+        if not of_somebody(body):
+            return "identity"
+    return ""
 
 
 def is_free(row: EntityRow, known: EntityRow | None) -> bool:

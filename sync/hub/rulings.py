@@ -14,7 +14,7 @@ from sync.hub.authoring import own_run
 from sync.hub.forwarding import Plan, author_of, carry_bodies
 from sync.hub.notices import Notice, What
 from sync.hub.parts import HubParts
-from sync.hub.quarantine import is_free, release_saves, released_blobs, rows_of
+from sync.hub.quarantine import is_free, not_here, release_saves, released_blobs, rows_of
 from sync.hub.settling import open_bodies, read_all
 from sync.hub.store.deed import Decision
 from sync.hub.store.rows import EntityRow, Standing, StoredCommit
@@ -97,6 +97,9 @@ def plan_ruling(parts: HubParts, stream: StreamId, one: CommitId, body: Body, pl
 def _accept(
     parts: HubParts, stream: StreamId, found: StoredCommit, bodies: Sequence[bytes | None], plan: Plan
 ) -> str:
+    trouble = not_here(stream, read_all(bodies))
+    if trouble:
+        return trouble
     rows = rows_of(parts, found, bodies)
     known = parts.store.entities(stream, [row.entity for row in rows])
     if any(not is_free(row, known.get(row.entity)) for row in rows):
@@ -194,7 +197,9 @@ def _outcome(parts: HubParts, stream: StreamId, ruling: _Ruling, bodies: Sequenc
 def _read(body: Body, by: StaffId) -> _Ruling | None:
     said = body.fields.get(RULING.name)
     value = None if said is None else said.value
-    if not isinstance(value, dict) or value.get("verdict") not in set(Verdict):
+    if not isinstance(value, dict) or value.get("verdict") not in [
+        *Verdict
+    ]:  # a list: the value may be unhashable
         return None
     one, to, comment = value.get("commit"), value.get("to"), value.get("comment")
     if not isinstance(one, list) or len(one) != len(CommitId._fields):

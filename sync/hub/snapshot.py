@@ -46,7 +46,8 @@ def snapshot(parts: HubParts, writer: WriterId, request: SnapshotRequest) -> Sna
         taken, count = _fresh(parts, stream, head.number)
     else:
         taken, count = request.number, parts.store.snapshots(stream).get(request.number, 0)
-        if taken < parts.store.horizon(stream):
+        settle(parts, stream, head.number)
+        if taken < max(parts.store.horizon(stream), _last_went(parts, stream)):
             raise refusal(Code.CURSOR_EXPIRED, stream=stream)  # the commits after it are not served any more
     if not 0 <= request.part < count:
         raise refusal(Code.CURSOR_EXPIRED, stream=stream)
@@ -71,19 +72,32 @@ def forget(parts: HubParts, stream: StreamId) -> None:
 def cover(parts: HubParts, stream: StreamId, number: int) -> int:
     """Keep a snapshot that covers at least this number; return its own. ``number`` is settled."""
     taken, count = _newest(parts, stream)
-    return taken if count and taken >= number else _cut(parts, stream, number)[0]
+    return (
+        taken if count and taken >= max(number, _last_went(parts, stream)) else _cut(parts, stream, number)[0]
+    )
 
 
 def _fresh(parts: HubParts, stream: StreamId, number: int) -> tuple[int, int]:
     """Return (number, parts) of a snapshot that is not too old, cut anew where it is."""
     taken, count = _newest(parts, stream)
-    if count and number - taken <= max(LONG, taken // 4) and taken >= parts.store.horizon(stream):
+    settle(parts, stream, number)
+    least = max(parts.store.horizon(stream), _last_went(parts, stream))
+    if count and number - taken <= max(LONG, taken // 4) and taken >= least:
         return taken, count
     return _cut(parts, stream, number)
 
 
 def _newest(parts: HubParts, stream: StreamId) -> tuple[int, int]:
     return max(parts.store.snapshots(stream).items(), default=(0, 0))
+
+
+def _last_went(parts: HubParts, stream: StreamId) -> int:
+    """Return at which number of a settled stream somebody last went; a snapshot from before it still has them.
+
+    A move destroys them too, but after its transaction: a crash between the two must not leave one to be served.
+    """
+    went = parts.store.gone(stream).values()
+    return max((one.number for one in went if one.into != stream), default=0)
 
 
 def _cut(parts: HubParts, stream: StreamId, number: int) -> tuple[int, int]:

@@ -67,7 +67,7 @@ def deletion(state: EntityState, about: Iterable[EntityState] = ()) -> DeletionS
     if not deleting:
         return DeletionShown(Deletion.LIVE)
     unseen = [Unseen(state.entity, DELETED, head.id) for head in live if head not in deleting]
-    named = {one for head in deleting for one in _named(head)}
+    named = {one for head in deleting for one in named_in(head.value)}
     for each in (state, *_others(state, about)):
         if each is not state and deletion(each).verdict is Deletion.DELETED:
             continue
@@ -106,10 +106,10 @@ def _in_order(one: CommitId, other: CommitId) -> bool:
     return one.writer == other.writer and one.n <= other.n
 
 
-def _named(head: Head) -> list[CommitId]:
+def named_in(value: object) -> list[CommitId]:
     """Return the ids in a deletion's value; a value that is no list of ids names nothing."""
     try:
-        return [_read_id(one) for one in head.value] if isinstance(head.value, list | tuple) else []
+        return [_read_id(one) for one in value] if isinstance(value, list | tuple) else []
     except Malformed:
         return []
 
