@@ -153,12 +153,17 @@ class HeldBack:
         return any(one.role is wanted and one.team == team for one in self._desk.held())
 
     def _fetched(self, stream: StreamId, one: CommitId) -> tuple[list[Body | None], int]:
-        answer = self._hub.held(HeldRequest([stream]))
-        for held in answer.commits:
-            if (held.stream, held.writer, held.n) == (stream, one.writer, one.n):
-                commit = held.commit.value()
-                if commit.hash[:MARK_BYTES] == one.mark:
-                    return [*_signed(commit)], held.received
+        after, more = 0, True
+        while more:
+            answer = self._hub.held(HeldRequest([stream], after))
+            for held in answer.commits:
+                if (held.stream, held.writer, held.n) == (stream, one.writer, one.n):
+                    commit = held.commit.value()
+                    if commit.hash[:MARK_BYTES] == one.mark:
+                        return [*_signed(commit)], held.received
+            furthest = max((held.number for held in answer.commits), default=0)
+            more = answer.more and furthest > after
+            after = furthest
         raise NotFound(kind="commit")
 
     def _row(self, one: StoredRow, own: SaveRow | None, *, mine: bool) -> HeldRow:

@@ -11,6 +11,7 @@ from sync.hub.audit import Event, Operation, log
 from sync.hub.parts import HubParts
 from sync.hub.rulings import may_rule
 from sync.hub.settling import open_bodies
+from sync.protocol.errors import Code, refusal
 from sync.protocol.holding import HeldCommit, HeldCommits, HeldRequest
 from sync.protocol.messages import MAX_FRAME_PACKED, WireCommit
 from sync.records.ids import StreamId, WriterId
@@ -19,19 +20,24 @@ _MOST: Final = 500
 _MOST_BYTES: Final = MAX_FRAME_PACKED - 16 * 1024
 """Even where nothing can be packed smaller the answer fits a frame: the first one always does."""
 _AROUND: Final = 200
+_NUMBERS: Final = 2**53
 
 
 def held_for(parts: HubParts, writer: WriterId, request: HeldRequest) -> HeldCommits:
-    """Return the commits in quarantine of those streams in which this person decides; raises AccessRefused.
+    """Return the commits in quarantine of those streams in which this person decides.
+
+    Raises AccessRefused, and FrameRefused for what is no hub number.
 
     Their own are among them, though somebody else must decide about those.
     """
     me = parts.reader(writer)
+    if not 0 <= request.after < _NUMBERS:
+        raise refusal(Code.MALFORMED)
     rights = Rights.of(me, parts.store.grants(me.staff), parts.clock())
     theirs = sorted({stream for stream in request.streams if may_rule(rights, stream)})
     if not theirs:
         return HeldCommits([], more=False)
-    found = parts.store.held_in(theirs, _MOST + 1)
+    found = parts.store.held_in(theirs, _MOST + 1, after=request.after)
     shown: list[HeldCommit] = []
     left = _MOST_BYTES
     opened = open_bodies(parts, [one for _, one in found])

@@ -8,9 +8,13 @@ from sync.records.ids import StreamId, WriterId
 
 
 class HeldRequest(msgspec.Struct, array_like=True, frozen=True):
-    """Ask for what is held back in these streams; each look is in the hub's log."""
+    """Ask for what is held back in these streams above a hub number; each look is in the hub's log.
+
+    Whoever has to ask on does so stream by stream, for each has numbers of its own.
+    """
 
     streams: list[StreamId]
+    after: int = 0
 
 
 class HeldCommit(msgspec.Struct, array_like=True, frozen=True):
@@ -26,7 +30,7 @@ class HeldCommit(msgspec.Struct, array_like=True, frozen=True):
 
 
 class HeldCommits(msgspec.Struct, array_like=True, frozen=True):
-    """The answer: the oldest first, as many as fit a frame."""
+    """The answer: stream by stream, the oldest first, as many as fit a frame."""
 
     commits: list[HeldCommit]
     more: bool

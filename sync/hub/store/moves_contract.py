@@ -46,5 +46,7 @@ class MovesStore(Protocol):
     def entities_about(self, stream: StreamId, subject: bytes) -> Sequence[EntityId]:
         """Return the entities about this person (SHA-256 of the id) in a stream."""
 
-    def held_in(self, streams: Collection[StreamId], limit: int) -> Sequence[tuple[StreamId, StoredCommit]]:
-        """Return the commits in quarantine in these streams, the oldest first."""
+    def held_in(
+        self, streams: Collection[StreamId], limit: int, *, after: int = 0
+    ) -> Sequence[tuple[StreamId, StoredCommit]]:
+        """Return the commits in quarantine above a number in these streams, by stream and number."""

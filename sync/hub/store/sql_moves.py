@@ -154,20 +154,23 @@ class MovesTables(ABC):
             )
             return [EntityId(row.entity) for row in rows]
 
-    def held_in(self, streams: Collection[StreamId], limit: int) -> Sequence[tuple[StreamId, StoredCommit]]:
-        """Return the commits in quarantine in these streams, the oldest first."""
-        found: dict[tuple[int, str, int], tuple[StreamId, StoredCommit]] = {}
+    def held_in(
+        self, streams: Collection[StreamId], limit: int, *, after: int = 0
+    ) -> Sequence[tuple[StreamId, StoredCommit]]:
+        """Return the commits in quarantine above a number in these streams, by stream and number."""
+        found: dict[tuple[str, int], tuple[StreamId, StoredCommit]] = {}
         with self._engines.reading() as connection:
             for table in (schema.commits, schema.cold_commits):
-                waits = and_(table.c.stream.in_(streams), table.c.standing == int(Standing.QUARANTINED))
+                waits = and_(
+                    table.c.stream.in_(streams),
+                    table.c.standing == int(Standing.QUARANTINED),
+                    table.c.number > after,
+                )
                 rows = connection.execute(
-                    select(table)
-                    .where(waits)
-                    .order_by(table.c.received, table.c.stream, table.c.number)
-                    .limit(limit)
+                    select(table).where(waits).order_by(table.c.stream, table.c.number).limit(limit)
                 )
                 for row in rows:
-                    place = (row.received, row.stream, row.number)
+                    place = (row.stream, row.number)
                     found.setdefault(place, (StreamId(row.stream), _stored(row)))
         return [found[place] for place in sorted(found)][:limit]
 

@@ -168,3 +168,30 @@ def test_what_this_program_is_too_old_for_is_listed_with_the_program_that_wrote_
     world.hub_says(STREAM, draft("horoscope", stars=3))
     (row,) = morning.list(morning.aino).parked
     assert (row.kinds, row.app, row.at_hub) == (["horoscope"], "hub", False)
+
+
+def test_what_did_not_fit_the_first_answer_is_asked_on_for(morning: Morning) -> None:
+    others = HeldCommit(
+        STREAM, morning.id.writer, morning.id.n + 1, 1, "forbidden", 5, WireCommit.of(morning.commit)
+    )
+    wanted = HeldCommit(
+        STREAM, morning.id.writer, morning.id.n, 7, "forbidden", 5, WireCommit.of(morning.commit)
+    )
+    pages = {0: HeldCommits([others], more=True), 1: HeldCommits([wanted], more=False)}
+
+    def held(request: HeldRequest) -> HeldCommits:
+        return pages[request.after]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(morning.daniel.hub, "held", held)
+        assert morning.daniel.held.open(OpenHeld(morning.item())).bodies
+
+
+def test_a_hub_that_always_says_more_is_not_asked_for_ever(morning: Morning) -> None:
+    others = HeldCommit(
+        STREAM, morning.id.writer, morning.id.n + 1, 1, "forbidden", 5, WireCommit.of(morning.commit)
+    )
+    morning.daniel.hub.answer = HeldCommits([others], more=True)
+    with pytest.raises(NotFound):
+        morning.daniel.held.open(OpenHeld(morning.item()))
+    assert [one.after for one in morning.daniel.hub.asked] == [0, 1]

@@ -9,6 +9,7 @@ from hub_city import City, make_city
 from hub_world import HubClock, HubWorld, Member, draft, note, person, visit
 
 from sync.failpoints import FailPoint, arm
+from sync.hub import holding
 from sync.hub.obeying import obey_all
 from sync.hub.quarantine import decide, held
 from sync.hub.roster import end_grants, grant
@@ -194,6 +195,24 @@ def test_what_is_held_is_shown_whole_to_who_decides_and_each_look_is_logged(
     assert sum(b"held 1" in row.event and supervisor.staff.encode() in row.event for row in log) == 1
     with pytest.raises(Refused):
         city.world.service.held(type(supervisor.writer)(bytes(16)), asked)
+
+
+def test_what_does_not_fit_one_answer_comes_with_the_next(
+    city: City, supervisor: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_team(city, person("Matti"))
+    for _ in range(4):
+        city.adviser.save(city.stream, visit())
+    monkeypatch.setattr(holding, "_MOST", 2)
+    found, after, more = list[int](), 0, True
+    while more:
+        shown = supervisor.hub.held(HeldRequest([city.stream], after))
+        found += [one.n for one in shown.commits]
+        after, more = shown.commits[-1].number, shown.more
+    assert found == [1, 2, 3, 4, 5]
+    for odd in (-1, 2**63):
+        with pytest.raises(Refused):
+            supervisor.hub.held(HeldRequest([city.stream], odd))
 
 
 def test_the_command_decides_as_before_and_the_author_hears(city: City, supervisor: Member) -> None:
