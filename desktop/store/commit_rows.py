@@ -36,6 +36,9 @@ _TIP: Final = """SELECT n, hash, time FROM
     UNION ALL SELECT n, hash, 0 FROM tips WHERE stream = ?1 AND writer = ?2"""
 _HASHES: Final = """SELECT hash FROM commits WHERE stream = ?1 AND writer = ?2 AND n = ?3
     UNION ALL SELECT hash FROM tips WHERE stream = ?1 AND writer = ?2 AND n = ?3"""
+_ONLY_END: Final = """SELECT 1 FROM tips AS t WHERE stream = ?1 AND writer = ?2
+    AND NOT EXISTS (SELECT 1 FROM commits AS c WHERE c.stream = ?1 AND c.writer = ?2 AND c.n = t.n)
+    AND NOT EXISTS (SELECT 1 FROM known_runs AS k WHERE k.stream = ?1 AND k.writer = ?2 AND k.first <= t.n)"""
 _INSERT: Final = """INSERT INTO commits(
     stream, writer, n, hash, time, header, signature, bodies, number, sent, standing)
     VALUES (?,?,?,?,?,?,?,?,?,?,?)"""
@@ -137,6 +140,11 @@ def tip(connection: Connection, stream: int, writer: int) -> tuple[int, bytes, i
     rows = connection.execute(_TIP, (stream, writer)).fetchall()
     newest = max(rows, default=None, key=lambda row: row[0])
     return None if newest is None else (int(newest[0]), bytes(newest[1]), int(newest[2]))
+
+
+def only_end_known(connection: Connection, stream: int, writer: int) -> bool:
+    """Whether of a writer's first commits nothing is known but where they end: the stream was purged."""
+    return connection.execute(_ONLY_END, (stream, writer)).fetchone() is not None
 
 
 def hashes(connection: Connection, stream: int, writer: int, n: int) -> list[bytes]:

@@ -85,13 +85,20 @@ class StoreJournal:
         return [Cursor(StreamId(name), number, digest) for name, number, digest in rows]
 
     def own_counts(self) -> Sequence[tuple[StreamId, int]]:
-        """Return, per stream, how many of my own commits are here or covered by a snapshot."""
+        """Return, per stream, how many of my own commits are here or covered by a snapshot.
+
+        None of a stream that was purged and has not come back whole: the hub sends the own commits again as well.
+        """
         with self._store.reading() as connection:
             writer = self._store.names.known_writer(self._store.me.writer)
             if writer is None:
                 return []
             streams = connection.execute("SELECT key, name FROM streams ORDER BY name").fetchall()
-            tips = [(name, commit_rows.tip(connection, key, writer)) for key, name in streams]
+            tips = [
+                (name, commit_rows.tip(connection, key, writer))
+                for key, name in streams
+                if not commit_rows.only_end_known(connection, key, writer)
+            ]
         return [(StreamId(name), tip[0]) for name, tip in tips if tip is not None]
 
     def unsent_count(self) -> int:
@@ -264,7 +271,9 @@ class StoreJournal:
         with self._store.writing() as connection:
             key = self._store.names.known_stream(stream)
             if key is not None:
-                empty_stream(connection, self._store.names, self._store.index_key, key)
+                empty_stream(
+                    connection, self._store.names, self._store.index_key, key, me=self._store.me.writer
+                )
 
     def rejoin(self, stream: StreamId, writer: WriterId, expected: int) -> None:
         """Mark this writer's commits below ``expected`` sent and from it on unsent, as the hub asked."""

@@ -24,8 +24,16 @@ def check_log(connection: Connection, audit_key: bytes, after: ChainEnd = START)
 def check_commits(connection: Connection, writer: WriterId) -> int:
     """Check the writer's own commits and return how many there are; raises NotebookDamaged ("commit chain").
 
-    A snapshot may have stood for the first ones of a stream, so a chain may begin later than at 1.
+    A snapshot may have stood for the first ones of a stream, so a chain may begin later than at 1. Of a stream that
+    was purged and is coming back, what stood before the kept end may be here in part.
     """
+    ends = {
+        stream: int(n)
+        for stream, n in connection.execute(
+            "SELECT t.stream, t.n FROM tips AS t JOIN writers AS w ON w.key = t.writer WHERE w.writer = ?",
+            (writer,),
+        )
+    }
     rows = connection.execute(
         "SELECT c.stream, c.n, c.hash, c.header FROM commits AS c JOIN writers AS w ON w.key = c.writer"
         " WHERE w.writer = ? ORDER BY c.stream, c.n",
@@ -34,7 +42,8 @@ def check_commits(connection: Connection, writer: WriterId) -> int:
     count = 0
     last: dict[int, int] = {}
     for stream, n, digest, header in rows:
-        if commit_hash(header) != digest or (stream in last and last[stream] + 1 != n):
+        goes_on = stream not in last or last[stream] + 1 == n or ends.get(stream) == n - 1
+        if commit_hash(header) != digest or not goes_on:
             raise NotebookDamaged("commit chain")
         last[stream] = n
         count += 1

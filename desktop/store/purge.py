@@ -9,15 +9,25 @@ from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
+from sync.records.ids import WriterId
 
-_DERIVED = ("bases", "known_runs", "tips", "restated", "set_aside", "went")
+_DERIVED = ("bases", "known_runs", "restated", "set_aside", "went")
+_KEEP_END = """INSERT OR REPLACE INTO tips SELECT stream, writer, n, hash FROM commits
+    WHERE stream = ?1 AND writer = ?2 AND sent = 1
+    AND n > coalesce((SELECT n FROM tips WHERE stream = ?1 AND writer = ?2), 0) ORDER BY n DESC LIMIT 1"""
 
 
-def empty_stream(connection: Connection, names: Names, index_key: bytes, stream: int) -> None:
+def empty_stream(
+    connection: Connection, names: Names, index_key: bytes, stream: int, *, me: WriterId
+) -> None:
     """Remove a stream's commits that the hub has, and all that follows from them.
 
-    No entity stays, and the unsent commits only wait to be delivered.
+    No entity stays, and the unsent commits only wait to be delivered. Of the own chain its end stays, a number and a
+    hash: should the stream open again, a save goes on from it, and no number is used twice (I1).
     """
+    writer = names.writer(me)
+    connection.execute(_KEEP_END, (stream, writer))
+    connection.execute("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, writer))
     connection.execute(
         "DELETE FROM commit_entities WHERE stream = ?1 AND EXISTS (SELECT 1 FROM commits AS c"
         " WHERE c.stream = ?1 AND c.writer = commit_entities.writer AND c.n = commit_entities.n AND c.sent = 1)",

@@ -66,9 +66,11 @@ def counts(store: NotebookStore, one: EntityId) -> list[int]:
 def make_old(path: Path) -> None:
     """Bring a notebook back to schema 1, which had no list of tasks, of files or of what was looked at."""
     connection = connect(path, KEY)
-    for later in ("attachments", "blobs", "audited", "tasks"):
+    growth = ("went", "evicted", "fetched", "snapshot_parts")
+    for later in ("attachments", "blobs", "audited", "tasks", *growth):
         connection.execute(f"DROP TABLE {later}")
-    connection.execute("DROP INDEX entities_catalogue")
+    for later in ("entities_catalogue", "entities_transfers"):
+        connection.execute(f"DROP INDEX {later}")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
 
@@ -137,7 +139,7 @@ def test_a_stream_that_is_taken_away_takes_its_tasks(tmp_path: Path) -> None:
     store = open_here(tmp_path / "notebook.db")
     one = referred(store)
     with store.writing() as connection:
-        empty_stream(connection, store.names, store.index_key, store.names.stream(TEAM))
+        empty_stream(connection, store.names, store.index_key, store.names.stream(TEAM), me=ME.writer)
     assert due(store) == 0
     assert counts(store, one) == [0, 0, 0]
     assert store.reads().connection.execute("SELECT count(*) FROM tasks").fetchone() == (0,)
