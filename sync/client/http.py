@@ -6,6 +6,7 @@ Only the notebook process imports this module: ``requests`` costs 130 ms.
 
 import secrets
 import ssl
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
@@ -60,6 +61,10 @@ from sync.records.ids import HubId, WriterId
 
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 30.0
+"""For each piece that is waited for, so for the beginning of an answer that the hub holds back too (25 s)."""
+WHOLE_SECONDS: Final = 120.0
+"""For a whole exchange: a line that lets a byte a second through must not hold a round for days."""
+_PIECE: Final = 65_536
 _OK: Final = frozenset({200, 201, 206})
 _REDIRECTS: Final = range(300, 400)
 
@@ -101,6 +106,7 @@ class HttpHub:
         route: Callable[[], Route] = Route,
         user_agent: str = "kenttakirja",
         timeouts: tuple[float, float] = (CONNECT_SECONDS, READ_SECONDS),
+        whole_seconds: float = WHOLE_SECONDS,
     ) -> None:
         self.address = parse_address(address)
         self.known: KnownHub | None = None
@@ -111,6 +117,7 @@ class HttpHub:
         self._hub_id = hub_id
         self._offset = offset
         self._timeouts = timeouts
+        self._whole_seconds = whole_seconds
         self._session = requests.Session()
         self._session.headers = requests.structures.CaseInsensitiveDict(
             {"User-Agent": user_agent, "Accept-Encoding": "identity", "Accept": CONTENT_TYPE}
@@ -266,6 +273,7 @@ class HttpHub:
         With ``known`` the answer must carry that hub's word for it, else WrongHub. So must a no that the
         laptop acts upon (a gap, a revocation); that a frame was not understood may be said without.
         """
+        until = time.monotonic() + self._whole_seconds
         try:
             with self._session.request(
                 method,
@@ -278,7 +286,7 @@ class HttpHub:
                 stream=True,
             ) as response:
                 certificate = _certificate(response)
-                raw = response.raw.read(max(expects.most, MAX_SEALED) + 1, decode_content=False)
+                raw = _read(response, max(expects.most, MAX_SEALED) + 1, until)
         except requests.exceptions.SSLError as problem:
             raise CaptivePortal("certificate") from problem
         except requests.exceptions.ProxyError as problem:
@@ -303,6 +311,17 @@ class HttpHub:
         if known is not None and isinstance(refused, Refused) and not isinstance(refused, FrameRefused):
             verify_answer(known.signing, word, hub=known.hub, request=body, answer=raw)
         raise refused
+
+
+def _read(response: requests.Response, most: int, until: float) -> bytes:
+    """Read at most so many bytes, in pieces as they come; raises Unreachable ("slow") when the time is up."""
+    pieces, left = [], most
+    while left > 0 and (piece := response.raw.read1(min(left, _PIECE), decode_content=False)):
+        pieces.append(piece)
+        left -= len(piece)
+        if time.monotonic() > until:
+            raise Unreachable("slow")
+    return b"".join(pieces)
 
 
 def _whole(response: requests.Response, raw: bytes) -> bool:

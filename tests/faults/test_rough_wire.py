@@ -46,13 +46,18 @@ class _Field:
 
     @contextmanager
     def engine(
-        self, address: str, *, roots: str | None = None, clock: Callable[[], int] = now_ms
+        self,
+        address: str,
+        *,
+        roots: str | None = None,
+        clock: Callable[[], int] = now_ms,
+        whole: float = 60.0,
     ) -> Iterator[Engine]:
-        """Yield an engine that reaches the hub there; it waits a second at most."""
+        """Yield an engine that reaches the hub there; it waits a second at most, and ``whole`` s for an exchange."""
         http = HttpHub(
             address, pin=self.world.root_digest, hub_id=self.world.hub, signing=self.member.key,
             receiving=self.member.receiving, clock=clock, offset=self.journal.clock_offset(),
-            context=tls_context(extra_roots=roots), timeouts=(1.0, 1.0),
+            context=tls_context(extra_roots=roots), timeouts=(1.0, 1.0), whole_seconds=whole,
         )  # fmt: skip
         try:
             yield Engine(
@@ -127,6 +132,22 @@ def test_a_wire_that_answers_nothing_ends_the_round_and_the_next_one_completes_i
 def test_a_slow_wire_is_only_slow(field: _Field, manner: Manner) -> None:
     wire = RoughWire(field.office)
     wire.manner = manner
+    with field.engine(wire.address) as engine:
+        assert engine.round(cancelled=lambda: False).outcome is RoundOutcome.DONE
+    field.whole(3)
+    wire.close()
+
+
+def test_a_wire_that_drips_ends_the_round_when_the_time_for_an_answer_is_up(field: _Field) -> None:
+    """No single read takes long enough to time out: only the whole does."""
+    wire = RoughWire(field.office)
+    wire.manner = Manner.DRIP
+    with field.engine(wire.address, whole=0.5) as engine:
+        record = engine.round(cancelled=lambda: False)
+        assert (record.outcome, record.problem) == (RoundOutcome.OFFLINE, "Unreachable")
+        assert field.journal.unsent_count() == 3
+    wire.manner = Manner.FAIR
+    wire.hang_up()
     with field.engine(wire.address) as engine:
         assert engine.round(cancelled=lambda: False).outcome is RoundOutcome.DONE
     field.whole(3)

@@ -22,6 +22,8 @@ class Manner(Enum):
     """Each piece takes a while."""
     TRICKLE = auto()
     """A few bytes at a time."""
+    DRIP = auto()
+    """An answer's head comes at once, and of its body a byte at a time."""
     RESET = auto()
     """The connection is reset where an answer begins."""
 
@@ -32,7 +34,7 @@ class _Pace:
     pause: float
 
 
-_PACES = {Manner.LATE: _Pace(65_536, 0.08), Manner.TRICKLE: _Pace(512, 0.002)}
+_PACES = {Manner.LATE: _Pace(65_536, 0.08), Manner.TRICKLE: _Pace(512, 0.002), Manner.DRIP: _Pace(1, 0.02)}
 _FAIR = _Pace(65_536, 0.0)
 
 
@@ -97,7 +99,9 @@ class RoughWire:
     def _pass(self, client: socket.socket, server: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := client.recv(65_536):
-                if self.manner is not Manner.SILENT:
+                if self.manner is Manner.DRIP:
+                    server.sendall(data)
+                elif self.manner is not Manner.SILENT:
                     self._send(server, data)
         if self.manner is not Manner.SILENT:
             _shut(server)
@@ -109,6 +113,9 @@ class RoughWire:
                     client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                     client.close()
                     break
+                if self.manner is Manner.DRIP:
+                    head, end, data = data.rpartition(b"\r\n\r\n")
+                    client.sendall(head + end)
                 if self.manner is not Manner.SILENT:
                     self._send(client, data)
         if self.manner is not Manner.SILENT:
