@@ -32,6 +32,8 @@ class HeadsWatch:
         self._change = -1
         self._looked = float("-inf")
         self._looking = asyncio.Lock()
+        self._glancing: asyncio.Task[None] | None = None
+        """Looks at the counter for everybody who waits."""
 
     async def numbers(self) -> Mapping[StreamId, int]:
         """Return every stream's number, at most ``LOOK_AGAIN`` old and never older than this process's last push."""
@@ -60,19 +62,24 @@ class HeadsWatch:
             numbers = await self.numbers()
             if any(numbers.get(stream, 0) != before.get(stream, 0) for stream in readable):
                 return True
-            if not await self._glance(min(until, time.monotonic() + LOOK_AGAIN)):
-                return False
+            await self._news(until)
             if time.monotonic() >= until or await gone():
                 return False
 
-    async def _glance(self, until: float) -> bool:
-        """Wait for a push of this process, or until it is time for a look; ``False`` when there is no time left."""
-        changes, seen = self._service.changes, self._change
-        if time.monotonic() >= until:
-            return False
-        while changes.number == seen and (left := until - time.monotonic()) > 0:  # noqa: ASYNC110 - set by threads
-            await asyncio.sleep(min(_WAKE, left))
-        return True
+    async def _news(self, until: float) -> None:
+        """Wait for a push of this process, or until it is time for a look, or until ``until``."""
+        left = until - time.monotonic()
+        if left <= 0 or self._service.changes.number != self._change:
+            return
+        if self._glancing is None or self._glancing.done():
+            self._glancing = asyncio.create_task(self._glance(self._change))
+        await asyncio.wait([self._glancing], timeout=left)
+
+    async def _glance(self, seen: int) -> None:
+        """One for all: thousands who each glance for themselves would take half a core for nothing."""
+        ends = time.monotonic() + LOOK_AGAIN
+        while self._service.changes.number == seen and time.monotonic() < ends:  # noqa: ASYNC110 - set by threads
+            await asyncio.sleep(_WAKE)
 
 
 def readable_now(parts: HubParts, writer: WriterId) -> frozenset[StreamId]:
