@@ -220,11 +220,13 @@ class City:
     # --- the end
 
     def quiet(self) -> None:
-        """Let everybody meet the hub until nothing is left to say."""
-        for _ in range(3):
+        """Let everybody meet the hub until nothing is left to say, and compare all that they hold with it."""
+        for last in (False, False, True):
             for laptop in self.laptops:
                 if not laptop.gone:
                     laptop.connect()
+                    if last:
+                        laptop.compare_soon()
                     self.round(laptop, [])
 
     def close(self) -> None:

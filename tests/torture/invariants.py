@@ -97,6 +97,9 @@ def i4_one_state(city: City) -> None:
             if laptop.journal.digest(stream) not in {settled, None}:
                 raise Broken("I4", f"{laptop.path.name} {stream}")
             laptop.store.check_fold()
+    for laptop in city.laptops:
+        if (found := laptop.difference()) is not None:
+            raise Broken("I4", f"{laptop.path.name} differed from the hub: {found}")
 
 
 def i5_heads(city: City) -> None:

@@ -12,9 +12,11 @@ from store_world import AUDIT_KEY, INDEX_KEY, KEY
 
 from desktop.store.backup_copy import check_copy, copy_notebook, discard
 from desktop.store.changes import WriterIdentity
+from desktop.store.comparing import StoreComparing
 from desktop.store.heir import Heir
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore, open_notebook
+from sync.client.comparing import SOON, Comparing
 from sync.client.engine import Engine
 from sync.client.errors import SyncError
 from sync.client.pace import Pace
@@ -25,6 +27,7 @@ from sync.hub.service import HubService
 from sync.log.errors import LogError
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
+from sync.protocol.comparing_journal import Comparison
 from sync.protocol.errors import ProtocolError
 from sync.protocol.journal import RoundRecord
 from sync.protocol.succession import SucceedRequest
@@ -86,6 +89,7 @@ class Laptop:
         self.engine = Engine(
             self.network, self.journal, clock=self.now, pin=self.machine.pin, hub_id=self.machine.hub,
             me=self.me.writer, digests=self.journal.digest,
+            comparing=Comparing(self.network, StoreComparing(self.store), self.now),
         )  # fmt: skip
 
     @property
@@ -147,6 +151,14 @@ class Laptop:
             self.engine.known = None
             return problem
         return None
+
+    def compare_soon(self) -> None:
+        """Let the next round compare every stream with the hub, record by record."""
+        StoreComparing(self.store).set_compared(SOON)
+
+    def difference(self) -> Comparison | None:
+        """Return what a comparison has found since this notebook began; ``None`` is as it should be."""
+        return StoreComparing(self.store).comparison()
 
     def push_only(self) -> Exception | None:
         """Send, fetch nothing."""
