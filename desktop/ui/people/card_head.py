@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class CardHead(QWidget):
         self._top.setVerticalSpacing(0)
         self._top.setColumnStretch(0, 1)
         self._beside: bool | None = None
-        row = QHBoxLayout()
+        self._notices = row = QHBoxLayout()
         row.setSpacing(8)
         for pill in self.pills:
             row.addWidget(pill)
@@ -104,6 +104,14 @@ class CardHead(QWidget):
         self.toast.clear()
         for pill in self.pills:
             pill.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with the actions below the name: standing beside it, they would hold the window wide."""
+        whole = super().minimumSizeHint()
+        below = self._row.sizeHint().width() + _SIDES
+        return QSize(
+            min(whole.width(), max(below, self._notices.minimumSize().width() + _SIDES)), whole.height()
+        )
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Put the actions below the name where both would not fit beside each other."""
