@@ -10,6 +10,12 @@ class Changes:
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._number = 0
+        self._ending = False
+
+    @property
+    def ending(self) -> bool:
+        """Whether this process ends: nobody waits any more."""
+        return self._ending
 
     @property
     def number(self) -> int:
@@ -21,6 +27,10 @@ class Changes:
         with self._condition:
             self._number += 1
             self._condition.notify_all()
+
+    def end(self) -> None:
+        """Send everybody home who waits, and let nobody wait from now on. Safe in a signal handler: takes no lock."""
+        self._ending = True
 
     def wait(self, since: int, seconds: float) -> bool:
         """Wait until something happened after ``since``; return whether it did."""

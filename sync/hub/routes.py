@@ -200,7 +200,8 @@ class SyncRoute:
         while True:
             before = await self._watch.numbers() if request.wait else {}
             packed, answer = await run_in_threadpool(self._pull_once, writer, request)
-            if answer.frames or time.monotonic() >= until or not self._doorway.may_wait:
+            over = self._service.changes.ending or time.monotonic() >= until
+            if answer.frames or over or not self._doorway.may_wait:
                 return await run_in_threadpool(self._yes, asked, receiving, packed)
             readable = await run_in_threadpool(readable_now, self._service.parts, writer)
             with self._doorway.waiting():

@@ -3,13 +3,28 @@
 
 import socket
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
 from sync.hub.app import create_app
+from sync.hub.changes import Changes
 from sync.hub.home import open_home
 from sync.hub.obeying import obey_all
 from sync.hub.service import HubService
+
+
+class _Server(uvicorn.Server):
+    """Tells who waits for news that the hub is being stopped; else each would hold it for a whole long poll."""
+
+    def __init__(self, config: uvicorn.Config, changes: Changes) -> None:
+        super().__init__(config)
+        self._changes = changes
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Hear the system's wish to end."""
+        self._changes.end()
+        super().handle_exit(sig, frame)
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
@@ -43,8 +58,9 @@ def run(
     try:
         if port_file is not None:
             port_file.write_text(str(listener.getsockname()[1]), encoding="ascii")
+        service = HubService(home.parts)
         config = uvicorn.Config(
-            create_app(HubService(home.parts)),
+            create_app(service),
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -52,7 +68,7 @@ def run(
             ssl_keyfile=key,
             timeout_graceful_shutdown=5,
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        _Server(config, service.changes).run(sockets=[listener])
     finally:
         listener.close()
         home.close()

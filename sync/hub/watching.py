@@ -56,14 +56,14 @@ class HeadsWatch:
         """Wait until one of these streams has moved on from ``before``; return whether one did by ``until``.
 
         ``gone`` says whether who waits has hung up: a laptop that is locked waits for nothing. A right that is given
-        or taken is told in the stream ``city``, which everybody reads.
+        or taken is told in the stream ``city``, which everybody reads. Nobody waits at a hub that is being stopped.
         """
         while True:
             numbers = await self.numbers()
             if any(numbers.get(stream, 0) != before.get(stream, 0) for stream in readable):
                 return True
             await self._news(until)
-            if time.monotonic() >= until or await gone():
+            if self._service.changes.ending or time.monotonic() >= until or await gone():
                 return False
 
     async def _news(self, until: float) -> None:
@@ -78,7 +78,8 @@ class HeadsWatch:
     async def _glance(self, seen: int) -> None:
         """One for all: thousands who each glance for themselves would take half a core for nothing."""
         ends = time.monotonic() + LOOK_AGAIN
-        while self._service.changes.number == seen and time.monotonic() < ends:  # noqa: ASYNC110 - set by threads
+        changes = self._service.changes
+        while changes.number == seen and not changes.ending and time.monotonic() < ends:  # noqa: ASYNC110 - set by threads
             await asyncio.sleep(_WAKE)
 
 

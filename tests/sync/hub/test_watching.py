@@ -151,3 +151,13 @@ def test_who_hangs_up_while_waiting_is_let_go(waiting: Waiting) -> None:
     city.adviser.push(city.stream, city.adviser.write(city.stream, visit()))
     time.sleep(0.5)
     assert (asked, len(pulls)) == (1, 1), "nobody asks the database for a laptop that is gone"
+
+
+def test_nobody_waits_at_a_hub_that_is_being_stopped(waiting: Waiting) -> None:
+    city = waiting.city
+    waiting.ask(city.coach, 0)
+    asked = waiting.begin(city.coach, LONG)
+    time.sleep(0.4)
+    assert not asked.done()
+    city.world.service.changes.end()
+    assert asked.result(timeout=LONG / 2000).frames == []
