@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from older_schema import make_older
 from store_world import KEY, ME, NOON, TEAM, Colleague, entity, open_here, person, session, take
 
 from desktop.store.changes import Change
@@ -66,12 +67,7 @@ def counts(store: NotebookStore, one: EntityId) -> list[int]:
 def make_old(path: Path) -> None:
     """Bring a notebook back to schema 1, which had no list of tasks, of files or of what was looked at."""
     connection = connect(path, KEY)
-    growth = ("went", "evicted", "fetched", "snapshot_parts")
-    for later in ("attachments", "blobs", "audited", "tasks", *growth):
-        connection.execute(f"DROP TABLE {later}")
-    for later in ("entities_catalogue", "entities_transfers"):
-        connection.execute(f"DROP INDEX {later}")
-    connection.execute("PRAGMA user_version = 1")
+    make_older(connection, 1)
     connection.close()
 
 

@@ -82,7 +82,7 @@ def test_a_frame_that_unpacks_to_too_much_is_refused(attacker: Attacker) -> None
 
 def test_numbers_that_no_database_holds_are_answered(attacker: Attacker) -> None:
     far = PullRequest(0, [Cursor(CITY, 2**63, bytes(32))], [(CITY, 2**64 - 1)], 10**6)
-    assert _code(attacker.ask(Call.PULL, far)) == "cursor-expired"
+    assert _code(attacker.ask(Call.PULL, far)) == "hub-behind"
     assert _code(attacker.ask(Call.PULL, replace_cursor(far, -(2**63)))) == "cursor-expired"
     assert _code(attacker.ask(Call.SNAPSHOT, SnapshotRequest(CITY, 0, 2**63))) == "cursor-expired"
     assert _code(attacker.ask(Call.SNAPSHOT, SnapshotRequest(CITY, -1, -1))) == "cursor-expired"

@@ -16,6 +16,7 @@ from backup_stand import BackupStand
 from canaries import Canaries
 from doorstep import GOOD
 from hub_world import HubClock, HubWorld
+from older_schema import added_since, make_older
 
 from desktop.notebook.backup_files import list_backups
 from desktop.notebook.lanes import Lane
@@ -36,7 +37,7 @@ ROOT = Path(__file__).parents[2]
 OLD = 2
 NAMES = [f"tallennus {at:02d}" for at in range(30)]
 FILES = 12
-NEW_TABLES = ("attachments", "blobs", "audited", "went", "evicted", "fetched", "snapshot_parts")
+NEW_TABLES = tuple(name for sort, name in added_since(OLD) if sort == "table")
 FRAME, LOG_HEADER = 24 + 4096, 32
 
 
@@ -59,10 +60,7 @@ class OldNotebook(BackupStand):
             desk.save([(desk.team_stream(), [change])])
         door.lock(Lock(""))
         connection = connect(self.path, self.secrets.database_key)
-        for table in NEW_TABLES:
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("DROP INDEX entities_transfers")
-        connection.execute(f"PRAGMA user_version = {OLD}")
+        make_older(connection, OLD)
         connection.close()
 
     @property

@@ -14,6 +14,7 @@ from desktop.notebook.door import Door
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.laptop import Lock
 from desktop.notebook.succession import let_in_after_round
+from sync.hub.heights import claim_instance
 from sync.hub.home import open_home
 from sync.hub.in_process import InProcessHub
 from sync.hub.service import HubService
@@ -103,6 +104,7 @@ def copy_folder(source: Path, target: Path) -> None:
 
 
 def same_hub(hub: HubWorld, folder: Path) -> HubWorld:
-    """Return the hub whose folder was copied there."""
+    """Return the hub whose folder was copied there, as if it had always lain there."""
+    claim_instance(folder)
     home = open_home(folder, clock=hub.clock)
     return HubWorld(home, HubService(home.parts), hub.clock)

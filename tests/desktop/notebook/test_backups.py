@@ -9,6 +9,7 @@ import pytest
 from backup_stand import BackupStand
 from doorstep import GOOD, problem_of
 from hub_world import HubClock, HubWorld
+from older_schema import make_older
 
 from desktop.notebook.backup_files import KEPT_MS, MOST_KEPT, list_backups
 from desktop.notebook.backups import DAY_MS, Backups
@@ -180,9 +181,7 @@ def test_before_an_older_notebook_is_brought_forward_a_backup_is_made(stand: Bac
     door.lock(Lock(""))
     folder = stand.folder_of(stand.aino)
     connection = connect(folder / "notebook.db", key)
-    for table in ("attachments", "blobs", "audited"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA - 1}")
+    make_older(connection, SCHEMA - 1)
     connection.close()
     door = stand.door()
     assert door.unlock(Unlock(stand.aino, GOOD)).name == "Aino Aalto"

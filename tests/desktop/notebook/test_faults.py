@@ -53,6 +53,7 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
     (store.EntityUnknown(), ProblemReport(Problem.NOT_FOUND)),
     (wire.Unreachable("ConnectionError"), ProblemReport(Problem.NO_NETWORK)),
     (wire.CaptivePortal("status 200"), ProblemReport(Problem.CAPTIVE_PORTAL)),
+    (wire.ProxyRefused(), ProblemReport(Problem.PROXY_REFUSED)),
     (wire.FrameBroken("zstd"), ProblemReport(Problem.CAPTIVE_PORTAL)),
     (wire.HubBusy(3.0), ProblemReport(Problem.HUB_BUSY)),
     (wire.HubFault(500), ProblemReport(Problem.HUB_BUSY)),
