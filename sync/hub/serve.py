@@ -56,6 +56,7 @@ def run(
     obey_all(home.parts, home.parts.store.heads().keys())
     listener = listening_socket(host, port)
     try:
+        listener.listen()  # before the port is told: whoever reads it may come at once
         if port_file is not None:
             port_file.write_text(str(listener.getsockname()[1]), encoding="ascii")
         service = HubService(home.parts)

@@ -12,6 +12,7 @@ from desktop.notebook.messages.envelope import Answer, Ask, Done, Event, Problem
 from desktop.notebook.messages.every import answer_decoder, ask_decoder, encoder
 from desktop.notebook.messages.held import Held, ListHeld
 from desktop.notebook.messages.moving import Handovers, ListHandovers, MoveOffer, OfferMove
+from desktop.notebook.messages.network import NetworkView, ShowNetwork
 from desktop.notebook.messages.notices import ListNotices, Notices
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.settling import ListTold, ToldValues
@@ -22,6 +23,7 @@ Reply = Answer | ProblemReport
 _QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
     ListHeld: lambda _ask: Held([], [], [], 0),
     ListNotices: lambda _ask: Notices([]),
+    ShowNetwork: lambda _ask: NetworkView("system", "", pinned=False),
     ListTold: lambda _ask: ToldValues([]),
     ListHandovers: lambda _ask: Handovers([], [], 0, [], 0),
     OfferMove: lambda ask: MoveOffer(ask.person, [], False, None, "", "", False),
