@@ -92,6 +92,7 @@ def reason_words(reason: str) -> str:
         "review": QCoreApplication.translate("Log", "review"),
         "two-values": QCoreApplication.translate("Log", "two values"),
         "field-history": QCoreApplication.translate("Log", "history of a field"),
+        "fetched-again": QCoreApplication.translate("Log", "fetched from the centre again"),
         "held": QCoreApplication.translate("Log", "held back"),
         "merge": QCoreApplication.translate("Log", "two cards side by side"),
         "merged": QCoreApplication.translate("Log", "merged cards"),
