@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from desktop.notebook.directory import Directory, Held
-from desktop.notebook.errors import NotAllowed, NotFound
+from desktop.notebook.errors import NotAllowed, NotFound, PersonAway
 from desktop.notebook.sights import Sights
 from desktop.store.audit import Event
 from desktop.store.changes import Change
 from desktop.store.notebook import NotebookStore
 from desktop.store.reads import NotebookReads
+from desktop.store.retention_reads import away_from
 from desktop.store.views import Author, EntityView
 from sync.log.commit import CommitId
 from sync.records.codes import CodeLists
@@ -129,11 +130,19 @@ class Desk:
         return self.store.reads()
 
     def entity(self, entity: EntityId, kind: str = "") -> EntityView:
-        """Return an entity; raises NotFound when it is not here, not of this kind, or not for these eyes."""
+        """Return an entity; raises NotFound when it is not here, not of this kind, or not for these eyes.
+
+        Raises PersonAway for a person who left this laptop with time.
+        """
         view = self.reads.entity(entity)
+        if view is None and kind == "person" and self._has_left(entity):
+            raise PersonAway(kind=kind)
         if view is None or (kind and view.kind != kind) or not self.may_read(view.kind, view.stream):
             raise NotFound(kind=kind)
         return view
+
+    def _has_left(self, person: EntityId) -> bool:
+        return any(self.may_read("person", one) for one in away_from(self.reads.connection, person))
 
     def may_read(self, kind: str, stream: StreamId) -> bool:
         """Whether some role held in the stream's team may read this kind: asked before every row shown."""

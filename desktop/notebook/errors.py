@@ -30,6 +30,7 @@
     │   ├── OwnWork               a reviewer is never the author
     │   ├── NothingToUndo
     │   ├── NotFound              no such record here (or not for these eyes)
+    │   │   └── PersonAway        the card left this laptop with time; it can be fetched
     │   ├── NotSameTeam           two cards of two teams can't be merged
     │   ├── GoneMeanwhile         somebody else settled it first
     │   ├── AttachmentNotHere     the file itself is not on this laptop yet
@@ -199,6 +200,12 @@ class NotFound(ActionRefused):
     """No such record on this laptop, or not for these eyes."""
 
     problem = Problem.NOT_FOUND
+
+
+class PersonAway(NotFound):
+    """The person's card left this laptop with time, and the hub has it."""
+
+    problem = Problem.PERSON_AWAY
 
 
 class NotSameTeam(ActionRefused):

@@ -93,11 +93,18 @@ class Retention:
     def fetch(self, ask: FetchPerson) -> Done:
         """Fetch a card and all about the person, and the cards that are one with it.
 
-        Raises Unreachable without a network, NotFound where nobody of that id has left this computer.
+        Raises Unreachable without a network, NotFound where nobody of that id has left this computer. Who has come
+        again meanwhile need not be fetched.
         """
-        if not found.is_away(self._desk.reads.connection, ask.person):
+        desk = self._desk
+        if desk.reads.entity(ask.person) is not None:
+            return Done()
+        if not any(
+            desk.may_read("person", one) for one in found.away_from(desk.reads.connection, ask.person)
+        ):
             raise NotFound(kind="person")
-        self._fetch([ask.person])
+        connection = desk.reads.connection
+        self._fetch([one for one in desk.reads.merged.joined(ask.person) if found.is_away(connection, one)])
         return Done()
 
     def fetch_older(self, _ask: FetchOlder) -> Done:

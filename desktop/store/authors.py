@@ -29,12 +29,14 @@ class Authors:
     def behind(self, writer: WriterId, origin: CommitId | None) -> Author:
         """Return who wrote what a commit of ``writer`` says: of a carried write (a move, an heir) its first author.
 
-        Where the roster does not know that one, who carried it is named.
+        Where the roster does not know that one, who carried it is named. Only the hub carries others' work: what a
+        colleague says is by somebody else is the colleague's.
         """
+        carrier = self.of(writer)
         if origin is None:
-            return self.of(writer)
+            return carrier
         first = self.of(origin.writer)
-        return first if first.staff is not None else self.of(writer)
+        return first if first.staff is not None and carrier.staff in {None, first.staff} else carrier
 
     def writers_of(self, staff: StaffId) -> frozenset[WriterId]:
         """Return every key of a member of staff, on whatever laptop."""

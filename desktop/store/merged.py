@@ -77,6 +77,12 @@ class Merged:
                 self._members[one] = found
         return found
 
+    def joined(self, person: EntityId) -> tuple[EntityId, ...]:
+        """Return the cards that some standing merge makes one with this one, itself among them, here or not."""
+        self._refresh()
+        its = {one for group in self._groups.values() for one in group.get(person, ())}
+        return tuple(sorted({person} | its))
+
     def all(self) -> tuple[StoredMerge, ...]:
         """Return every merge that stands or waits, in order of their ids."""
         self._refresh()

@@ -16,8 +16,8 @@ from desktop.store.sending import SendingReads
 from desktop.store.service_reads import ServiceReads
 from desktop.store.settling_reads import SettlingReads
 from desktop.store.sqlcipher import Connection
-from desktop.store.undo_reads import UndoReads
 from desktop.store.transfer_reads import TransferReads
+from desktop.store.undo_reads import UndoReads
 from desktop.store.views import EntityView, WriteView
 from sync.records.ids import EntityId
 
@@ -39,9 +39,9 @@ class NotebookReads:
         self.services = ServiceReads(connection, names)
         self.attachments = AttachmentReads(connection, names)
         self.audit = AuditReads(connection, names)
+        self.transfers = TransferReads(connection, names, self.authors, me)
         self.undo = UndoReads(connection, names, me)
         self.settling = SettlingReads(connection, names, self.authors, me)
-        self.transfers = TransferReads(connection, names, self.authors, me)
 
     def entity(self, entity: EntityId) -> EntityView | None:
         """Return an entity as it is shown, ``None`` when it is not in this notebook."""

@@ -133,12 +133,19 @@ def away_people(connection: Connection, streams: Sequence[StreamId] | None = Non
     return [EntityId(entity) for entity, name in rows if streams is None or name in streams]
 
 
+def away_from(connection: Connection, person: EntityId) -> list[StreamId]:
+    """Return the streams that retention put a person out of, who is not here again."""
+    rows = connection.execute(
+        "SELECT s.name FROM evicted AS v JOIN streams AS s ON s.key = v.stream"
+        " WHERE v.entity = ? AND v.kind = 'person'",
+        (person,),
+    ).fetchall()
+    return [StreamId(name) for (name,) in rows]
+
+
 def is_away(connection: Connection, person: EntityId) -> bool:
     """Whether retention put a person out who is not here again."""
-    found = connection.execute(
-        "SELECT 1 FROM evicted WHERE entity = ? AND kind = 'person' LIMIT 1", (person,)
-    ).fetchone()
-    return found is not None
+    return bool(away_from(connection, person))
 
 
 def is_wanted(connection: Connection) -> bool:

@@ -131,7 +131,7 @@ class TransferReads:
         """Return the moves that wait, of one person or of all: where the hub has carried one out, none is left."""
         moves = []
         for stream, state in self._of_kind("move"):
-            if state.subject is None or person not in {None, state.subject}:
+            if state.subject is None or person not in {None, state.subject} or "to" not in state.fields:
                 continue
             values = self._values(stream, state)
             head = state.fields["to"].heads[0]

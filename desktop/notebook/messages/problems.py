@@ -64,6 +64,7 @@ class Problem(StrEnum):
     ATTACHMENT_NOT_HERE = "attachment-not-here"
     ATTACHMENT_DAMAGED = "attachment-damaged"
     NOT_FOUND = "not-found"
+    PERSON_AWAY = "person-away"  # left this computer with time; the centre has the card
     NOT_SAME_TEAM = "not-same-team"
     GONE_MEANWHILE = "gone-meanwhile"  # the conflict was settled by somebody else meanwhile
     # the environment

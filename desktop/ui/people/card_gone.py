@@ -1,23 +1,45 @@
 # SPDX-License-Identifier: MIT
-"""What becomes of an open card whose person is no longer here: moved to another team, erased, or not for these eyes."""
+"""What becomes of a card that does not open: its person moved to another team, was erased, or left this computer."""
 
 from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.problems import Problem
 from desktop.ui.people.card import PersonCard
+from desktop.ui.people.no_card import NoCard
 from sync.records.ids import EntityId
 
 
 def taking_off(
-    person: EntityId, card: PersonCard, blank: Callable[[], object], fail: Callable[[ProblemReport], None]
+    person: EntityId,
+    card: PersonCard,
+    beside: NoCard,
+    right: QStackedWidget,
+    fail: Callable[[ProblemReport], None],
+    *,
+    focus: bool,
 ) -> Callable[[ProblemReport], None]:
-    """Return what to do when a card does not open: one that stands open and is gone is taken off, then it is told."""
+    """Return what to do when a card does not open: one that stands open and is gone is taken off, then it is told.
+
+    Who has left this computer with time is offered to be fetched; with ``focus`` the keys stand on that.
+    """
 
     def failed(report: ProblemReport) -> None:
-        if report.problem is Problem.NOT_FOUND and card.person == person:
+        away = report.problem is Problem.PERSON_AWAY
+        stood = card.person == person
+        if stood and (away or report.problem is Problem.NOT_FOUND):
             card.forget()
-            blank()
-        fail(report)
+            beside.forget()
+            right.setCurrentWidget(beside)
+        if not away:
+            fail(report)
+        elif stood or focus:
+            beside.show_away(person)
+            right.setCurrentWidget(beside)
+            if focus:
+                beside.fetch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     return failed

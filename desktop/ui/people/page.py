@@ -11,14 +11,13 @@ from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.people import LinkVisit, OpenPerson, PersonView, RecordSaved
 from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave
-from desktop.ui.components.card import Card
-from desktop.ui.components.words import Words
 from desktop.ui.errand import AtCard, Errand
 from desktop.ui.page import Page, Tools
 from desktop.ui.people.card import PersonCard
 from desktop.ui.people.card_gone import taking_off
 from desktop.ui.people.fact_words import two_values_of
 from desktop.ui.people.form import PersonForm
+from desktop.ui.people.no_card import NoCard
 from desktop.ui.people.search_pane import SearchPane
 from desktop.ui.people.standing import SHOWN, standing, undone_words
 from desktop.ui.referral.person_errand import person_errand
@@ -40,13 +39,9 @@ class PeoplePage(Page):
         self.pane = SearchPane(tools)
         self.card = PersonCard(tools)
         self.form = PersonForm(tools)
-        self._nobody = Words(tools.theme, tone=Tone.MUTED, wrap=True)
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._blank = blank = Card(tools.theme)
-        self._nobody.setContentsMargins(60, 0, 60, 0)
-        blank.body.addWidget(self._nobody, 1)
+        self.nobody = NoCard(tools)
         self._right = QStackedWidget()
-        for one in (blank, self.card, self.form):
+        for one in (self.nobody, self.card, self.form):
             self._right.addWidget(one)
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
@@ -58,6 +53,8 @@ class PeoplePage(Page):
         self.retranslate()
 
     def _join(self) -> None:
+        self.nobody.came.connect(lambda person: self._open_person(person, "opened"))
+        self.nobody.troubled.connect(self.fail)
         self.pane.person_opened.connect(self._row_opened)
         self.pane.new_asked.connect(lambda: self.new_person(None))
         self.pane.link_left.connect(self._leave_link)
@@ -126,7 +123,8 @@ class PeoplePage(Page):
         self.pane.forget()
         self.card.forget()
         self.form.forget()
-        self._right.setCurrentWidget(self._blank)
+        self.nobody.forget()
+        self._right.setCurrentWidget(self.nobody)
 
     def place(self) -> Mapping[str, str]:
         """Return whose card or form stands open, at which tab."""
@@ -152,15 +150,13 @@ class PeoplePage(Page):
         """Search, list, and what stands on the right."""
         right = self._right.currentWidget()
         parts: list[QWidget] = [self.form] if right is self.form else []
+        if right is self.nobody and self.nobody.fetch.isVisible():
+            parts = [self.nobody.fetch]
         return [self.pane, self.pane.rows, *(self.card.panes() if right is self.card else parts)]
 
     def retranslate(self) -> None:
         """Say every word again."""
-        words = QCoreApplication.translate(
-            "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
-        )
-        self._nobody.setText(words)
-        for one in (self.pane, self.card, self.form):
+        for one in (self.pane, self.card, self.form, self.nobody):
             one.retranslate()
 
     def errand(self) -> Errand | None:
@@ -247,7 +243,7 @@ class PeoplePage(Page):
                 if words:
                     self._tell_saved(words, save)
 
-        failed = taking_off(person, self.card, lambda: self._right.setCurrentWidget(self._blank), self.fail)
+        failed = taking_off(person, self.card, self.nobody, self._right, self.fail, focus=focus)
         self.tools.bridge.ask(self, OpenPerson(person, reason), done=told, failed=failed)
 
     def _open_at(self, where: AtCard, *, edit: bool = False) -> None:
@@ -268,7 +264,8 @@ class PeoplePage(Page):
                 if edit:
                     self.edit_person()
 
-        self.tools.bridge.ask(self, OpenPerson(where.person, "opened"), done=told, failed=self.fail)
+        failed = taking_off(where.person, self.card, self.nobody, self._right, self.fail, focus=True)
+        self.tools.bridge.ask(self, OpenPerson(where.person, "opened"), done=told, failed=failed)
 
     def _show_person(self, view: PersonView, *, focus: bool) -> None:
         if self.card.view is None or self.card.view.person != view.person:
@@ -304,7 +301,7 @@ class PeoplePage(Page):
 
     def _form_left(self) -> None:
         known = self.card.view is not None
-        self._right.setCurrentWidget(self.card if known else self._blank)
+        self._right.setCurrentWidget(self.card if known else self.nobody)
         if known:
             self.card.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -251,6 +251,11 @@ def _notebook() -> dict[Problem, Telling]:
             _unchanged(),
             QCoreApplication.translate("Problems", "Go back to the list and open it again."),
         ),
+        Problem.PERSON_AWAY: Telling(
+            QCoreApplication.translate("Problems", "This card has left the computer to keep little on it."),
+            QCoreApplication.translate("Problems", "The centre has it."),
+            QCoreApplication.translate("Problems", "Open it on the page People and fetch it."),
+        ),
         Problem.NOT_SAME_TEAM: Telling(
             QCoreApplication.translate("Problems", "The two cards are in different teams."),
             _unchanged(),

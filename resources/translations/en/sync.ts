@@ -66,5 +66,12 @@
             <numerusform>%n not sent, all saved on this computer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n older cards have left it and are at the centre.</source>
+        <translation>
+            <numerusform>%n older card has left it and is at the centre.</numerusform>
+            <numerusform>%n older cards have left it and are at the centre.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -362,6 +362,26 @@
         <translation>kaksi arvoa</translation>
     </message>
     <message>
+        <source>history of a field</source>
+        <translation>kentän historia</translation>
+    </message>
+    <message>
+        <source>fetched from the centre again</source>
+        <translation>haettu uudelleen keskuksesta</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>pidätetty</translation>
+    </message>
+    <message>
+        <source>two cards side by side</source>
+        <translation>kaksi korttia rinnakkain</translation>
+    </message>
+    <message>
+        <source>merged cards</source>
+        <translation>yhdistetyt kortit</translation>
+    </message>
+    <message>
         <source>services of a person</source>
         <translation>henkilön palvelut</translation>
     </message>

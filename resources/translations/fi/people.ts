@@ -376,6 +376,18 @@
         <translation>Hae ihminen ja avaa kortti Enterillä, tai lisää uusi (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>This card has left the computer to keep little on it. Fetch it from the centre.</source>
+        <translation>Tämä kortti on poistunut koneelta, jotta siinä säilyy vähän. Hae se keskuksesta.</translation>
+    </message>
+    <message>
+        <source>The card is being fetched from the centre.</source>
+        <translation>Korttia haetaan keskuksesta.</translation>
+    </message>
+    <message>
+        <source>The card was not fetched: there is no connection to the centre. Try again later.</source>
+        <translation>Korttia ei saatu: keskukseen ei ole yhteyttä. Yritä myöhemmin uudelleen.</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Tallennettu</translation>
     </message>
@@ -394,6 +406,10 @@
     <message>
         <source>Visit linked</source>
         <translation>Asiointi liitetty</translation>
+    </message>
+    <message>
+        <source>Fetch it from the centre</source>
+        <translation>Hae keskuksesta</translation>
     </message>
     <message>
         <source>Today has no visit without a person</source>

@@ -289,6 +289,21 @@
         <translation>Yritetään uudelleen itsestään. Kerro tuelle koodi {code}.</translation>
     </message>
     <message>
+        <source>Untouched cards stay on this computer for {others} days, your own for {own}.</source>
+        <translation>Koskemattomat asiakaskortit säilyvät tällä tietokoneella {others} päivää, omasi {own} päivää.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older cards have left it and are at the centre.</source>
+        <translation>
+            <numerusform>%n vanhempi kortti on poistunut täältä ja on keskuksessa.</numerusform>
+            <numerusform>%n vanhempaa korttia on poistunut täältä ja on keskuksessa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch the older cards for {days} days</source>
+        <translation>Hae vanhemmat kortit {days} päiväksi</translation>
+    </message>
+    <message>
         <source>Belongs to another unit</source>
         <translation>Kuuluu toiseen yksikköön</translation>
     </message>

@@ -1065,6 +1065,18 @@
         <translation>Palaa luetteloon ja avaa se uudelleen.</translation>
     </message>
     <message>
+        <source>This card has left the computer to keep little on it.</source>
+        <translation>Tämä kortti on poistunut koneelta, jotta siinä säilyy vähän.</translation>
+    </message>
+    <message>
+        <source>The centre has it.</source>
+        <translation>Se on keskuksessa.</translation>
+    </message>
+    <message>
+        <source>Open it on the page People and fetch it.</source>
+        <translation>Avaa se Ihmiset-sivulla ja hae se.</translation>
+    </message>
+    <message>
         <source>The two cards are in different teams.</source>
         <translation>Kortit ovat eri tiimeissä.</translation>
     </message>

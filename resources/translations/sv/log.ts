@@ -362,6 +362,26 @@
         <translation>två värden</translation>
     </message>
     <message>
+        <source>history of a field</source>
+        <translation>ett fälts historik</translation>
+    </message>
+    <message>
+        <source>fetched from the centre again</source>
+        <translation>hämtat på nytt från centralen</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>kvarhållet</translation>
+    </message>
+    <message>
+        <source>two cards side by side</source>
+        <translation>två kort sida vid sida</translation>
+    </message>
+    <message>
+        <source>merged cards</source>
+        <translation>sammanslagna kort</translation>
+    </message>
+    <message>
         <source>services of a person</source>
         <translation>personens tjänster</translation>
     </message>

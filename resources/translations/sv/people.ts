@@ -376,6 +376,18 @@
         <translation>Sök en person och öppna kortet med Enter, eller lägg till en ny (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>This card has left the computer to keep little on it. Fetch it from the centre.</source>
+        <translation>Kortet har lämnat datorn för att lite ska finnas kvar på den. Hämta det från centralen.</translation>
+    </message>
+    <message>
+        <source>The card is being fetched from the centre.</source>
+        <translation>Kortet hämtas från centralen.</translation>
+    </message>
+    <message>
+        <source>The card was not fetched: there is no connection to the centre. Try again later.</source>
+        <translation>Kortet hämtades inte: det finns ingen förbindelse till centralen. Försök igen senare.</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Sparat</translation>
     </message>
@@ -394,6 +406,10 @@
     <message>
         <source>Visit linked</source>
         <translation>Besöket kopplat</translation>
+    </message>
+    <message>
+        <source>Fetch it from the centre</source>
+        <translation>Hämta från centralen</translation>
     </message>
     <message>
         <source>Today has no visit without a person</source>

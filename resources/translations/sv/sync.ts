@@ -289,6 +289,21 @@
         <translation>Nytt försök görs av sig självt. Berätta koden {code} för supporten.</translation>
     </message>
     <message>
+        <source>Untouched cards stay on this computer for {others} days, your own for {own}.</source>
+        <translation>Orörda klientkort finns kvar på den här datorn i {others} dagar, dina egna i {own} dagar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older cards have left it and are at the centre.</source>
+        <translation>
+            <numerusform>%n äldre kort har lämnat datorn och finns i centralen.</numerusform>
+            <numerusform>%n äldre kort har lämnat datorn och finns i centralen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch the older cards for {days} days</source>
+        <translation>Hämta de äldre korten för {days} dagar</translation>
+    </message>
+    <message>
         <source>Belongs to another unit</source>
         <translation>Hör till en annan enhet</translation>
     </message>

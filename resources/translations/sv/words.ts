@@ -1065,6 +1065,18 @@
         <translation>Gå tillbaka till listan och öppna den igen.</translation>
     </message>
     <message>
+        <source>This card has left the computer to keep little on it.</source>
+        <translation>Kortet har lämnat datorn för att lite ska finnas kvar på den.</translation>
+    </message>
+    <message>
+        <source>The centre has it.</source>
+        <translation>Det finns i centralen.</translation>
+    </message>
+    <message>
+        <source>Open it on the page People and fetch it.</source>
+        <translation>Öppna det på sidan Människor och hämta det.</translation>
+    </message>
+    <message>
         <source>The two cards are in different teams.</source>
         <translation>Korten finns i olika team.</translation>
     </message>
