@@ -13,7 +13,7 @@ from desktop.notebook.messages.retention import FetchPerson
 from desktop.ui.people.page import PeoplePage
 
 
-def _open_away(page: PeoplePage, bridge: FakeBridge) -> Fingers:
+def _open_away(bridge: FakeBridge) -> Fingers:
     opens = bridge.answers[OpenPerson]
     bridge.refuse(OpenPerson, Problem.PERSON_AWAY)
 
@@ -29,7 +29,7 @@ def _open_away(page: PeoplePage, bridge: FakeBridge) -> Fingers:
 
 
 def test_the_card_is_fetched_with_enter_and_opens(page: PeoplePage, bridge: FakeBridge) -> None:
-    fingers = _open_away(page, bridge)
+    fingers = _open_away(bridge)
     assert page.nobody.isVisible()
     assert held() is page.nobody.fetch
     fingers.press(Qt.Key.Key_Return)
@@ -39,7 +39,7 @@ def test_the_card_is_fetched_with_enter_and_opens(page: PeoplePage, bridge: Fake
 
 
 def test_without_a_network_it_says_so_and_can_be_tried_again(page: PeoplePage, bridge: FakeBridge) -> None:
-    fingers = _open_away(page, bridge)
+    fingers = _open_away(bridge)
     answer = bridge.answers[FetchPerson]
     bridge.on(FetchPerson, lambda _ask: ProblemReport(Problem.NO_NETWORK))
     before = page.nobody.words.text()
@@ -52,7 +52,7 @@ def test_without_a_network_it_says_so_and_can_be_tried_again(page: PeoplePage, b
 
 
 def test_lock_forgets_whose_card_it_was(page: PeoplePage, bridge: FakeBridge) -> None:
-    _open_away(page, bridge)
+    _open_away(bridge)
     page.forget()
     assert page.nobody.person is None
     assert not page.nobody.fetch.isVisible()
