@@ -238,6 +238,10 @@ def erase_command(person: str, *, home: Home, yes: bool = False, database: Datab
     with Opened(home, database) as opened:
         done = erase.erase_subject(opened.parts, EntityId(_hex(person, "person")))
         say(f"{done.subjects} ids, {done.keys} keys destroyed, {len(done.streams)} streams")
+        if not done.keys and not done.streams:
+            say(
+                "Nothing about this id was here. It is remembered, so that nothing comes later: was it the right one?"
+            )
 
 
 @app.command(name="held")
@@ -367,7 +371,7 @@ def main() -> None:
     except LedgerDamaged as problem:
         sys.exit(f"The ledger was changed: line {problem.line} is not this hub's. Nothing was put in place.")
     except HubError as problem:
-        sys.exit(_WORDS.get(type(problem), type(problem).__name__))
+        sys.exit(sentence(problem) or _WORDS.get(type(problem), type(problem).__name__))
     except CatalogueError as problem:
         sys.exit(sentence(problem))
     except CodeFileDamaged as problem:

@@ -8,6 +8,7 @@ from typing import Annotated, Final
 from cyclopts import App, Parameter
 
 from sync.hub.backup import keys_beside, make_backup
+from sync.hub.errors import FileUnusable
 from sync.hub.ledger import LEDGER_FILE
 from sync.hub.moved_before import between, carry_once_more
 from sync.hub.restored import confirm, waiting_rights
@@ -26,6 +27,9 @@ Keys = Annotated[
 def backup(folder: Path, *, home: Home, keys: Keys = None, database: Database = None) -> None:
     """Copy the hub into FOLDER while it serves, and what opens it into a second one, which ages out in 30 days."""
     beside = keys_beside(folder) if keys is None else keys
+    for one in (folder, beside):
+        if one.absolute().is_relative_to(home.absolute()):
+            raise FileUnusable(str(one), "it lies inside the hub's own folder, and would be lost with it")
     with Opened(home, database) as opened:
         made = make_backup(opened, folder, beside)
     say(f"{made.commits} commits and {made.blobs} attachments are in {folder}, looked at after writing.")
@@ -40,17 +44,28 @@ def restore_from(
     *,
     home: Home,
     root: Annotated[Path, Parameter(name="--root", help="The root's private key, from where it is kept.")],
-    ledger: Annotated[
-        Path | None, Parameter(name="--ledger", help="The newest ledger that is left; else the backup's own.")
-    ] = None,
+    ledger: Annotated[Path | None, Parameter(name="--ledger", help="The newest ledger that is left.")] = None,
+    without_ledger: Annotated[
+        bool,
+        Parameter(
+            name="--without-ledger",
+            negative=(),
+            help="None is left: what was erased, revoked or ended after the backup comes back.",
+        ),
+    ] = False,
     keys: Keys = None,
     database: Database = None,
     keys_database: Annotated[str | None, Parameter(name="--keys-database")] = None,
 ) -> None:
     """Put the backup in FOLDER in place of a hub that is lost. Nothing serves before it is done."""
     beside = keys_beside(folder) if keys is None else keys
-    if ledger is None:
-        say("No ledger was named: what was erased or revoked after the backup is not known here.")
+    if (ledger is None) != without_ledger:
+        sys.exit(
+            "Name the newest ledger with --ledger: without it what was erased, revoked or ended after the backup comes "
+            "back. Only where none is left say --without-ledger instead."
+        )
+    if ledger is not None and not ledger.is_file():
+        raise FileUnusable(str(ledger), "there is no such file")
     told = folder / LEDGER_FILE if ledger is None else ledger
     done = restore(Source(folder, beside, told, root, database, keys_database), home)
     say(f"Epoch {done.epoch}, online keys {done.serial}, {done.commits} commits in {done.streams} streams.")
