@@ -145,11 +145,15 @@ def test_a_person_with_odd_values_moves_all_the_same(attack: Attack) -> None:
         moved.append(card.entity)
         about = note("soitti", card.entity)
         far: list[Any] = [[[attack.city.world.parts.me, n, bytes(8)]] for n in (0, 2**64 - 1)]
-        adviser.save(home, card, about)
-        adviser.save(home, Draft("person", card.entity, card.entity, 1, {"responsible": (odd, ())}))
-        for deleted in (odd, *far):
-            adviser.save(home, Draft("note", about.entity, card.entity, 1, {"deleted": (deleted, ())}))
-        adviser.save(home, draft("merge", new_entity(), subject=card.entity, pair=odd))
+        written = [adviser.write(home, card, about)] + [
+            adviser.write(home, one)
+            for one in (
+                Draft("person", card.entity, card.entity, 1, {"responsible": (odd, ())}),
+                *(Draft("note", about.entity, card.entity, 1, {"deleted": (its, ())}) for its in (odd, *far)),
+                draft("merge", new_entity(), subject=card.entity, pair=odd),
+            )
+        ]
+        adviser.push(home, *written)
         late = Draft("note", new_entity(), card.entity, 1, {"deleted": (odd, ())})
         attack.move(card.entity, attack.west)
         attack.city.coach.save(home, late)
