@@ -22,7 +22,7 @@ def taking_off(
     *,
     focus: bool,
 ) -> Callable[[ProblemReport], None]:
-    """Return what to do when a card does not open: what stands open and is gone is taken off, and its place says so.
+    """Return what to do when a card does not open: one that stands open and is gone is taken off, then it is told.
 
     Who has left this computer with time is offered to be fetched; with ``focus`` the keys stand on that.
     """
@@ -30,14 +30,11 @@ def taking_off(
     def failed(report: ProblemReport) -> None:
         away = report.problem is Problem.PERSON_AWAY
         stood = card.person == person
-        gone = stood and report.problem is Problem.NOT_FOUND
-        if stood and (away or gone):
+        if stood and (away or report.problem is Problem.NOT_FOUND):
             card.forget()
             beside.forget()
             right.setCurrentWidget(beside)
-        if gone:
-            beside.show_gone()
-        elif not away:
+        if not away:
             fail(report)
         elif stood or focus:
             beside.show_away(person)
