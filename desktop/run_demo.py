@@ -21,12 +21,13 @@ from PySide6 import __version__ as qt_version
 
 from desktop import VERSION
 from desktop.demo.acts import enrol
+from desktop.demo.cast import Cast
 from desktop.demo.errors import DemoError, Interrupted
 from desktop.demo.hub_process import HubProcess
 from desktop.demo.interruption import Interruption
 from desktop.demo.report import Report
 from desktop.demo.stage import Stage
-from desktop.demo.story import PASSPHRASE, Cast, tell
+from desktop.demo.story import PASSPHRASE, tell
 from desktop.run_window import compose
 from desktop.ui.app import Dressed, dress
 from desktop.ui.window.preferences import PreferenceFile, Preferences
@@ -135,17 +136,17 @@ def _open(stages: _Set, base: Path, hub: HubProcess, people: dict[str, str]) -> 
 def _tell(
     stages: _Set, base: Path, hub: HubProcess, people: dict[str, str], folder: Path, *, made: float
 ) -> int:
-    """Tell the story with two laptops; return 0 only if every check held."""
+    """Tell the story with three laptops; return 0 only if every check held."""
     report = Report(folder, say=_say)
     begun = time.monotonic()
-    cast = Cast(hub, people, stages.stage(base / "a"), stages.stage(base / "b"))
-    for stage in (cast.a, cast.b):
+    cast = Cast(hub, people, *(stages.stage(base / name) for name in "abc"))
+    for stage in cast.laptops:
         stage.window.begin(empty=True)
         stage.window.show()
     held = tell(cast, report)
     stages.interruption.demand_none()
     if not held:
-        for name, stage in (("a", cast.a), ("b", cast.b)):
+        for name, stage in zip("abc", cast.laptops, strict=True):
             stage.picture(folder / f"where-it-stopped-{name}.png")
     report.write(
         {

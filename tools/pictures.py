@@ -21,8 +21,12 @@ PICTURES = {
     "two-values": "13-two-values-b",
     "review": "16-person",
     "sync": "12-sync-a",
-    "pin": "20-pin",
-    "lost": "21-gone",
+    "merging": "20-compared",
+    "moving": "23-waits",
+    "news": "26-new-team",
+    "held-back": "27-read",
+    "pin": "31-pin",
+    "lost": "32-gone",
 }
 COLOURS = 256
 COMMONEST = 96

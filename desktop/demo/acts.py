@@ -149,6 +149,11 @@ def new_person(stage: Stage, *, first: str, last: str, phone: str, note: str) ->
     stage.put(page.form.note.area, note)
     _lines(page.form.parts.editors[PHONE])[0].setFocus()
     stage.press(Qt.Key.Key_Return)
+    refuse = page.form.hints.not_same
+    stage.wait(lambda: page.card.isVisible() or refuse.isVisible(), "the new card, or who it may be")
+    if refuse.isVisible():
+        refuse.setFocus()
+        stage.press(Qt.Key.Key_Space)
     stage.wait(page.card.isVisible, "the new card")
 
 

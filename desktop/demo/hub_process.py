@@ -4,6 +4,7 @@
 Cutting the network is stopping it; connecting again is starting it on the same port.
 """
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -92,6 +93,13 @@ class HubProcess:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+    def restore(self, backup: Path) -> None:
+        """Put ``backup`` in place of the stopped hub, in another folder, and take the old folder away."""
+        lost, self.folder = self.folder, self.folder.with_name(f"{self.folder.name}-again")
+        ledger, root = lost / "ledger.jsonl", lost / "keys" / "root.key"
+        self.command("restore", "from", str(backup), "--ledger", str(ledger), "--root", str(root))
+        shutil.rmtree(lost)
 
     def command(self, *words: str) -> str:
         """Run one command of ``kenttakirja-hub`` on this hub and return what it printed; raises HubCommandFailed."""

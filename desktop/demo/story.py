@@ -1,29 +1,28 @@
 # SPDX-License-Identifier: MIT
 """The story: a morning at a pop-up without network, and what the supervisor says of it in the afternoon.
 
-Told by real windows of two laptops and a hub in a process of its own. Every step holds facts that the
+Told by real windows of three laptops and a hub in a process of its own. Every step holds facts that the
 windows show against what the notebooks and the hub answer; the first that does not hold ends the story.
 """
 
 import itertools
 import time
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
 
-from desktop.demo import acts, errands, lost_laptop
+from desktop.demo import acts, errands, lost_laptop, merged, restored, transfers
+from desktop.demo.cast import Cast
 from desktop.demo.comparing import compare_day, compare_person, exported
 from desktop.demo.errors import DemoError, StoryBroken
-from desktop.demo.hub_process import HubProcess
+from desktop.demo.facts import day_of, wait_synced
 from desktop.demo.report import Report, Step
 from desktop.demo.stage import Stage
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import ListConflicts, OpenPerson, SearchPeople
 from desktop.notebook.messages.review import ListReview
 from desktop.notebook.messages.sync import OpenSync, SyncNow, SyncPhase
-from desktop.notebook.messages.today import OpenToday, TodayView
 from desktop.ui.conflict.page import ConflictPage
 from desktop.ui.review.page import ReviewPage
 
@@ -54,16 +53,6 @@ _THEIRS: Final = "044 555 7781"
 _DAY_MS: Final = 86_400_000
 
 
-@dataclass(slots=True)
-class Cast:
-    """Hub, laptops and people. ``a`` is Aino's and Mehmet's laptop, ``b`` Ville's and Sofia's."""
-
-    hub: HubProcess
-    people: dict[str, str]
-    a: Stage
-    b: Stage
-
-
 def tell(cast: Cast, report: Report) -> bool:
     """Tell the whole story; return whether every step held. What broke it stands in the report."""
     try:
@@ -75,6 +64,11 @@ def tell(cast: Cast, report: Report) -> bool:
         _afternoon(cast, report)
         _agree(cast, report)
         lost_laptop.follows(cast.a, cast.b, report, _NEW)
+        merged.merge(cast.a, report, _NEW)
+        transfers.another_team(cast, report, PASSPHRASE)
+        backup = restored.back_up(cast.hub, report)
+        transfers.tell(cast, report, PASSPHRASE)
+        restored.come_back(cast, backup, report, PASSPHRASE)
         lost_laptop.left_for_a_moment(cast.a, report, staff=cast.people["aino"], passphrase=PASSPHRASE)
         lost_laptop.lost(
             cast.b, cast.hub, report, staff=cast.people["ville"], colleague=cast.people["sofia"],
@@ -103,7 +97,7 @@ def _enrol(cast: Cast, report: Report) -> None:
                     passphrase=PASSPHRASE,
                 )  # fmt: skip
                 step.figures[f"{word} joined, seconds"] = round(time.monotonic() - begun, 2)
-                _wait_synced(stage)
+                wait_synced(stage)
                 if word == words[0]:
                     stage.picture(report.file(step, f"{word}-first-day"))
                 acts.lock(stage)
@@ -111,7 +105,7 @@ def _enrol(cast: Cast, report: Report) -> None:
         cast.a.picture(report.file(step, "unlock"))
         # In the office, Aino's notebook learns that Mehmet has one on this laptop, so that it can seal to him.
         acts.unlock(cast.a, cast.people["aino"], PASSPHRASE)
-        _wait_synced(cast.a)
+        wait_synced(cast.a)
         acts.lock(cast.a)
 
 
@@ -134,7 +128,7 @@ def _morning(cast: Cast, report: Report) -> None:
             begun = time.monotonic()
             acts.walk_in(cast.a, keys)
             seconds.append(time.monotonic() - begun)
-        view = _today(cast.a)
+        view = day_of(cast.a)
         step.figures |= {
             "walk-ins": len(view.visits),
             "keys a walk-in, most": max(len(keys) for keys in _KEYS) + 2,
@@ -174,7 +168,7 @@ def _both_change_one_person(cast: Cast, report: Report) -> None:
 def _killed_in_a_save(cast: Cast, report: Report) -> None:
     with report.step("Laptop A's notebook is killed in the middle of a save: nothing is lost") as step:
         cast.a.front()
-        before = len(_today(cast.a).visits)
+        before = len(day_of(cast.a).visits)
         acts.today(cast.a).new_visit()
         cast.a.write("4w")
         cast.a.press(Qt.Key.Key_Return)
@@ -186,7 +180,7 @@ def _killed_in_a_save(cast: Cast, report: Report) -> None:
         begun = time.monotonic()
         acts.unlock(cast.a, cast.people["aino"], PASSPHRASE)
         step.figures["unlocked again, seconds"] = round(time.monotonic() - begun, 2)
-        after = len(_today(cast.a).visits)
+        after = len(day_of(cast.a).visits)
         step.figures |= {"walk-ins before": before, "walk-ins after": after}
         step.check("every acknowledged walk-in is there", after in {before, before + 1})
         cast.a.picture(report.file(step, "reopened"))
@@ -194,14 +188,14 @@ def _killed_in_a_save(cast: Cast, report: Report) -> None:
 
 def _take_over(cast: Cast, report: Report) -> None:
     with report.step("A colleague takes over at the stand, with no network") as step:
-        morning = len(_today(cast.a).visits)
+        morning = len(day_of(cast.a).visits)
         begun = time.monotonic()
         acts.lock(cast.a)
         acts.unlock(cast.a, cast.people["mehmet"], PASSPHRASE)
         step.figures["taken over, seconds"] = round(time.monotonic() - begun, 2)
         page = acts.today(cast.a)
         cast.a.wait(lambda: len(page.visits.table.rows()) == morning, "the morning's walk-ins on Today")
-        view = _today(cast.a)
+        view = day_of(cast.a)
         step.figures["walk-ins of the morning"] = len(view.visits)
         step.check("they are shown as the colleague's", all(row.by for row in view.visits))
         step.check(
@@ -216,10 +210,10 @@ def _afternoon(cast: Cast, report: Report) -> None:
         cast.hub.start()
         for stage in (cast.a, cast.b):
             stage.front()
-            _wait_synced(stage)
+            wait_synced(stage)
         for stage in (cast.a, cast.b, cast.a):
             stage.ask(SyncNow())
-            _wait_synced(stage)
+            wait_synced(stage)
         step.check("A has nothing left to send", cast.a.window.status.unsent == 0)
         step.check("B has nothing left to send", cast.b.window.status.unsent == 0)
         cast.a.front()
@@ -240,7 +234,7 @@ def _afternoon(cast: Cast, report: Report) -> None:
         cast.b.wait(lambda: not cast.b.ask(ListConflicts()).rows, "settled on B")
         cast.b.picture(report.file(step, "settled"))
         cast.b.ask(SyncNow())
-        _wait_synced(cast.b)
+        wait_synced(cast.b)
         cast.a.ask(SyncNow())
         cast.a.wait(lambda: not cast.a.ask(ListConflicts()).rows, "settled on A")
         step.figures["phone on A"] = _phone(cast.a)
@@ -253,13 +247,13 @@ def _afternoon(cast: Cast, report: Report) -> None:
         cast.a.front()
         acts.lock(cast.a)
         acts.unlock(cast.a, cast.people["aino"], PASSPHRASE)
-        _wait_synced(cast.a)
+        wait_synced(cast.a)
         cast.a.ask(SyncNow())
         cast.a.wait(
-            lambda: {"approved", "returned"} <= {one.verdict for one in _today(cast.a).news},
+            lambda: {"approved", "returned"} <= {one.verdict for one in day_of(cast.a).news},
             "both words on Today",
         )
-        step.figures["verdicts"] = sorted(one.verdict for one in _today(cast.a).news)
+        step.figures["verdicts"] = sorted(one.verdict for one in day_of(cast.a).news)
         day = acts.today(cast.a)
         cast.a.wait(day.news.isVisible, "the supervisor's words on the page")
         cast.a.wait(lambda: cast.a.window.status.phase is SyncPhase.IDLE, "a quiet header")
@@ -274,9 +268,9 @@ def _close_session(cast: Cast, step: Step, report: Report) -> None:
     cast.a.write("4")
     cast.a.picture(report.file(step, "closing"))
     cast.a.press(Qt.Key.Key_Return)
-    cast.a.wait(lambda: _today(cast.a).session is None, "closed")
+    cast.a.wait(lambda: day_of(cast.a).session is None, "closed")
     cast.a.ask(SyncNow())
-    _wait_synced(cast.a)
+    wait_synced(cast.a)
 
 
 def _review(cast: Cast, step: Step, report: Report) -> None:
@@ -284,7 +278,7 @@ def _review(cast: Cast, step: Step, report: Report) -> None:
     stage.front()
     acts.lock(stage)
     acts.unlock(stage, cast.people["sofia"], PASSPHRASE)
-    _wait_synced(stage)
+    wait_synced(stage)
     page = acts.review(stage)
     waiting = stage.ask(ListReview("waiting", newest_first=True))
     step.figures["waiting"] = waiting.waiting
@@ -313,7 +307,7 @@ def _review(cast: Cast, step: Step, report: Report) -> None:
     left = stage.ask(ListReview("waiting")).waiting
     step.check("two less wait", left == waiting.waiting - 2)
     stage.ask(SyncNow())
-    _wait_synced(stage)
+    wait_synced(stage)
     stage.picture(report.file(step, "after"))
 
 
@@ -321,13 +315,13 @@ def _agree(cast: Cast, report: Report) -> None:
     with report.step("Hub and laptops agree, record by record") as step:
         for stage, name in ((cast.a, "A"), (cast.b, "B")):
             stage.ask(SyncNow())
-            _wait_synced(stage)
+            wait_synced(stage)
             view = stage.ask(OpenSync())
             step.figures[f"{name}: commits compared"] = view.checked
             step.check(f"{name}: no difference", not view.difference and view.checked > 0)
             step.check(f"{name}: nothing parked or held", view.parked == 0 and view.quarantined == 0)
         hub = exported(cast.hub)
-        step.figures["walk-ins compared"] = compare_day(step, hub, _today(cast.a))
+        step.figures["walk-ins compared"] = compare_day(step, hub, day_of(cast.a))
         for stage, name in ((cast.a, "A"), (cast.b, "B")):
             step.figures[f"{name}: fields of two people compared"] = sum(
                 compare_person(step, hub, stage, person) for person in (_SHARED, _NEW)
@@ -341,24 +335,10 @@ def _agree(cast: Cast, report: Report) -> None:
 # --- facts ---
 
 
-def _today(stage: Stage) -> TodayView:
-    now = time.localtime()
-    midnight = time.mktime((now.tm_year, now.tm_mon, now.tm_mday, 0, 0, 0, 0, 0, -1))
-    return stage.ask(OpenToday(day_start=round(midnight * 1000)))
-
-
 def _check_unsent(stage: Stage, step: Step, wanted: int) -> None:
     stage.wait(lambda: stage.window.status.unsent == wanted, f"{wanted} not sent in the header")
     step.figures["not sent"] = wanted
     step.check("the notebook counts the same", stage.ask(OpenSync()).status.unsent == wanted)
-
-
-def _wait_synced(stage: Stage) -> None:
-    def done() -> bool:
-        status = stage.ask(OpenSync()).status
-        return status.phase is SyncPhase.IDLE and status.unsent == 0 and status.last_success > 0
-
-    stage.wait(done, "everything sent and received")
 
 
 def _phone(stage: Stage) -> Any:  # noqa: ANN401 - whatever the card shows
