@@ -44,7 +44,7 @@ class ListCard(Card):
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
         self.body.addLayout(head)
-        self.body.addWidget(self._empty)
+        self.body.addWidget(self._empty, 1)
         self.body.addWidget(self.rows, 1)
         self.setFocusProxy(self.rows)
         self.rows.row_chosen.connect(self.row_chosen)

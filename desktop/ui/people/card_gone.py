@@ -22,7 +22,7 @@ def taking_off(
     *,
     focus: bool,
 ) -> Callable[[ProblemReport], None]:
-    """Return what to do when a card does not open: one that stands open and is gone is taken off, then it is told.
+    """Return what to do when a card does not open: what stands open and is gone is taken off, and its place says so.
 
     Who has left this computer with time is offered to be fetched; with ``focus`` the keys stand on that.
     """
@@ -30,11 +30,14 @@ def taking_off(
     def failed(report: ProblemReport) -> None:
         away = report.problem is Problem.PERSON_AWAY
         stood = card.person == person
-        if stood and (away or report.problem is Problem.NOT_FOUND):
+        gone = stood and report.problem is Problem.NOT_FOUND
+        if stood and (away or gone):
             card.forget()
             beside.forget()
             right.setCurrentWidget(beside)
-        if not away:
+        if gone:
+            beside.show_gone()
+        elif not away:
             fail(report)
         elif stood or focus:
             beside.show_away(person)

@@ -20,6 +20,7 @@ from sync.records.ids import EntityId
 
 class _Stage(Enum):
     NOBODY = auto()
+    GONE = auto()
     AWAY = auto()
     COMING = auto()
     OFFLINE = auto()
@@ -53,6 +54,11 @@ class NoCard(Card):
         if person != self.person or self._stage is _Stage.NOBODY:
             self.person = person
             self._tell(_Stage.AWAY)
+
+    def show_gone(self) -> None:
+        """Say that the card that stood here is no longer here: nothing went wrong, its person moved or was erased."""
+        self.person = None
+        self._tell(_Stage.GONE)
 
     def forget(self) -> None:
         """Know of nobody; what is being fetched is not shown when it comes."""
@@ -99,6 +105,8 @@ def _said(stage: _Stage) -> str:
         return QCoreApplication.translate(
             "PeoplePage", "Search for a person and open the card with Enter, or add a new one (Ctrl I)."
         )
+    if stage is _Stage.GONE:
+        return QCoreApplication.translate("PeoplePage", "This card is no longer in the notebook.")
     if stage is _Stage.AWAY:
         return QCoreApplication.translate(
             "PeoplePage", "This card has left the computer to keep little on it. Fetch it from the centre."

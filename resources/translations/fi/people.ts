@@ -376,6 +376,10 @@
         <translation>Hae ihminen ja avaa kortti Enterillä, tai lisää uusi (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>This card is no longer in the notebook.</source>
+        <translation>Tätä korttia ei enää ole muistikirjassa.</translation>
+    </message>
+    <message>
         <source>This card has left the computer to keep little on it. Fetch it from the centre.</source>
         <translation>Tämä kortti on poistunut koneelta, jotta siinä säilyy vähän. Hae se keskuksesta.</translation>
     </message>

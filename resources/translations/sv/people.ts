@@ -376,6 +376,10 @@
         <translation>Sök en person och öppna kortet med Enter, eller lägg till en ny (Ctrl&#xa0;I).</translation>
     </message>
     <message>
+        <source>This card is no longer in the notebook.</source>
+        <translation>Det här kortet finns inte längre i anteckningsboken.</translation>
+    </message>
+    <message>
         <source>This card has left the computer to keep little on it. Fetch it from the centre.</source>
         <translation>Kortet har lämnat datorn för att lite ska finnas kvar på den. Hämta det från centralen.</translation>
     </message>

@@ -121,6 +121,10 @@ def test_the_lock_takes_every_name_with_it(card: PeoplePage) -> None:
 
 def test_the_card_of_a_person_who_has_gone_is_taken_off(card: PeoplePage, bridge: FakeBridge) -> None:
     bridge.refuse(OpenPerson, Problem.NOT_FOUND)
+    troubles: list[object] = []
+    card.troubled.connect(troubles.append)
     card.records_changed(["person"])
     assert card.card.view is None
     assert not card.card.isVisible()
+    assert card.nobody.words.isVisible()
+    assert troubles == [], "nobody did anything wrong"
