@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from desktop.store.blobs import BlobState
 from desktop.store.commit_rows import readable_bodies
+from desktop.store.draft_rows import drafts_about
 from desktop.store.eviction import HeldRow
 from desktop.store.flags import Mark, Standing
 from desktop.store.shown_values import part, shown_values
@@ -36,7 +37,7 @@ def is_held(connection: Connection, rows: Sequence[HeldRow]) -> bool:
         or any(map(_is_open_task, rows))
         or any(_waits_for_the_hub(connection, row) for row in rows)
         or any(_file_waits(connection, row) for row in rows)
-        or _is_in_a_draft(connection, rows)
+        or bool(drafts_about(connection, {row.entity for row in rows}))
         or _is_set_aside(connection, rows)
         or any(_still_loading(connection, stream) for stream in {row.stream for row in rows})
     )
@@ -108,14 +109,6 @@ def _file_waits(connection: Connection, row: HeldRow) -> bool:
         (blob, row.entity, *_NOT_DELIVERED),
     ).fetchone()
     return found is not None
-
-
-def _is_in_a_draft(connection: Connection, rows: Sequence[HeldRow]) -> bool:
-    for name, value in connection.execute("SELECT name, value FROM drafts").fetchall():
-        for row in rows:
-            if row.entity.hex() in name or row.entity in value or row.entity.hex().encode() in value:
-                return True
-    return False
 
 
 def _is_set_aside(connection: Connection, rows: Sequence[HeldRow]) -> bool:

@@ -4,12 +4,13 @@
 What is unsent stays: a laptop never deletes a commit before the hub calls it durable (I6).
 """
 
+from desktop.store.draft_rows import forget_drafts
 from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
-from sync.records.ids import WriterId
+from sync.records.ids import EntityId, WriterId
 
 _DERIVED = ("bases", "known_runs", "restated", "set_aside", "went")
 _KEEP_END = """INSERT OR REPLACE INTO tips SELECT stream, writer, n, hash FROM commits
@@ -22,8 +23,8 @@ def empty_stream(
 ) -> None:
     """Remove a stream's commits that the hub has, and all that follows from them.
 
-    No entity stays, and the unsent commits only wait to be delivered. Of the own chain its end stays, a number and a
-    hash: should the stream open again, a save goes on from it, and no number is used twice (I1).
+    No entity stays, no draft about one, and the unsent commits only wait to be delivered. Of the own chain its end
+    stays, a number and a hash: should the stream open again, a save goes on from it, and no number is used twice (I1).
     """
     writer = names.writer(me)
     connection.execute(_KEEP_END, (stream, writer))
@@ -42,6 +43,13 @@ def empty_stream(
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))  # noqa: S608 - our names
     forget_loading(connection, stream)
+    going = connection.execute(
+        "SELECT entity FROM (SELECT entity FROM entities WHERE stream = ?1"
+        " UNION SELECT entity FROM evicted WHERE stream = ?1) AS e WHERE NOT EXISTS"
+        " (SELECT 1 FROM entities AS o WHERE o.entity = e.entity AND o.stream <> ?1)",
+        (stream,),
+    ).fetchall()
+    forget_drafts(connection, names.stream_name(stream), [EntityId(entity) for (entity,) in going])
     Evicted(connection, stream).forget_all()
     folding = Folding(connection, names, index_key, stream)
     here = connection.execute("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall()
