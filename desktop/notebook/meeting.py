@@ -12,6 +12,7 @@ from desktop.notebook.errors import ExistsTwice, HubRefused
 from desktop.notebook.hub_card import HubCard
 from desktop.notebook.premises import DATABASE, Premises, open_store
 from desktop.store.backup_copy import RESTORED, check_copy
+from desktop.store.comparing import StoreComparing
 from desktop.store.errors import NotebookDamaged, NotebookTooNew, WrongKey
 from desktop.store.journal import StoreJournal
 from desktop.store.notebook import NotebookStore
@@ -21,6 +22,7 @@ from desktop.vault.disk import disk_errors
 from desktop.vault.errors import BackupFault, BackupUnreadable
 from desktop.vault.restore import PENDING, Place, drop_aside
 from desktop.vault.vault import OpenVault
+from sync.client.comparing import Comparing
 from sync.client.engine import Engine
 from sync.client.errors import Cloned
 from sync.log.sealing import ReceivingKey
@@ -106,6 +108,7 @@ def demand_round(premises: Premises, vault: OpenVault, store: NotebookStore, car
     engine = Engine(
         hub, journal, clock=premises.clock, pin=card.pin, hub_id=card.hub_id, me=store.me.writer,
         least_serial=store.number("least_serial"), digests=journal.digest,
+        comparing=Comparing(hub, StoreComparing(store), premises.clock),
     )  # fmt: skip
     _demand_good(engine.round(cancelled=lambda: False))
 

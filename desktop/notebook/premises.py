@@ -23,6 +23,7 @@ from desktop.vault.vault import OpenVault
 from desktop.vault.volatile_store import NoVolatileStore, VolatileStore
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
+from sync.protocol.comparing_hub import ComparingHub
 from sync.protocol.hub import Hub
 from sync.protocol.succession import SuccessionHub
 from sync.records.codes import CodeLists
@@ -31,8 +32,8 @@ from sync.records.ids import LaptopId, StaffId
 DATABASE: Final = "notebook.db"
 
 
-class ReachedHub(Hub, SuccessionHub, Protocol):
-    """The hub for a round, and for the one question of a notebook that exists twice."""
+class ReachedHub(Hub, ComparingHub, SuccessionHub, Protocol):
+    """The hub for a round with its comparing, and for the one question of a notebook that exists twice."""
 
 
 class Reach(Protocol):

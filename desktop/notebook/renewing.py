@@ -17,6 +17,7 @@ from desktop.notebook.messages.laptop import Unlocked
 from desktop.notebook.messages.leases import EnterLease, RenewLease
 from desktop.notebook.premises import Entered, Premises
 from desktop.notebook.server import Handler
+from desktop.store.comparing import StoreComparing
 from desktop.store.journal import StoreJournal
 from desktop.vault.errors import LeaseMissing, LeaseWordsWrong
 from desktop.vault.guessing import guess, open_by_key, open_by_passphrase
@@ -30,6 +31,7 @@ from desktop.vault.slot_key import SlotKey, share_id
 from desktop.vault.slots import slot_key
 from desktop.vault.throttle import Throttle
 from desktop.vault.vault import OpenVault, unix_seconds, unlock
+from sync.client.comparing import Comparing
 from sync.client.engine import Engine
 from sync.log.sealing import ReceivingKey
 from sync.log.signing import SigningKey
@@ -232,6 +234,7 @@ class Renewing:
         engine = Engine(
             hub, journal, clock=self._premises.clock, pin=inside.hub.pin, hub_id=inside.hub.hub_id,
             me=inside.desk.writer, least_serial=store.number(_LEAST_SERIAL), digests=journal.digest,
+            comparing=Comparing(hub, StoreComparing(store), self._premises.clock),
         )  # fmt: skip
         record = engine.round(cancelled=lambda: False)
         if record.problem.partition(" ")[0] == Code.WRITER_REVOKED:
