@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import engine
 from parts import Part, belongs, needs_qt
 
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
@@ -30,6 +31,9 @@ settings.register_profile(
     # Two cores shared with others: slow is not wrong.
     suppress_health_check=[HealthCheck.too_slow],
 )
+# Else hypothesis shrinks a failure for five minutes, and that is when a test is taken to stand still and is ended
+# before it has said what failed. The engine lets its constants be set for this.
+engine.MAX_SHRINKING_SECONDS = 60
 settings.register_profile("torture", settings.get_profile("ci"), max_examples=5000)
 
 

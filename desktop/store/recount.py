@@ -70,10 +70,11 @@ class StreamRows:
         self._names = names
         self._stream = stream
         self._known = NumberedCommits(connection, names, stream)
+        self._here = KnownCommits(connection, names, stream)
         self.touched = frozenset(
             EntityId(entity)
             for (entity,) in connection.execute(
-                "SELECT DISTINCT e.entity FROM commits AS c JOIN commit_entities AS e"
+                "SELECT DISTINCT e.entity FROM commits AS c CROSS JOIN commit_entities AS e"
                 " ON e.stream = c.stream AND e.writer = c.writer AND e.n = c.n"
                 " WHERE c.stream = ? AND c.number IS NULL",
                 (stream,),
@@ -100,6 +101,13 @@ class StreamRows:
             return digest_of(found[0])
         except LogError:
             return None
+
+    def is_late(self, state: EntityState) -> bool:
+        """Whether a state waits for a commit that is here: it is a row from before that one came.
+
+        Its heads may be right all the same, and then no digest tells.
+        """
+        return any(self._here.mark(one.writer, one.n) == one.mark for one in pending(state))
 
     def of_kinds(self, kinds: Collection[str]) -> Iterator[tuple[EntityId, str, bytes]]:
         """Yield entity, kind and digest of what stands in the stream of these kinds."""
@@ -137,6 +145,21 @@ class _Count:
         self.kinds = KindDigests()
         self.broken: list[EntityId] = []
 
+    def read(self, entity: EntityId, raw: bytes) -> None:
+        """Take a row as it is kept."""
+        try:
+            plain = decode_plain(raw)
+            if plain is not None:
+                self.take(entity, plain.kind, plain_digest(plain))
+                return
+            state = decode_state(raw)
+        except LogError:
+            self.broken.append(entity)
+            return
+        self.take(entity, state.kind, entity_digest(state))
+        if self.rows.is_late(state):
+            self.broken.append(entity)
+
     def take(self, entity: EntityId, kind: str, digest: bytes) -> None:
         self.counted = xor(self.counted, digest)
         if entity not in self.rows.touched:
@@ -160,12 +183,8 @@ def recount(connection: Connection, names: Names, streams: Collection[StreamId])
     while some := rows.fetchmany(_AT_ONCE):
         for entity, stream, raw in some:
             count = counts.get(stream)
-            if count is None:
-                continue
-            try:
-                count.take(entity, *digest_of(raw))
-            except LogError:
-                count.broken.append(EntityId(entity))
+            if count is not None:
+                count.read(EntityId(entity), raw)
     for entity, stream, kind, digest in connection.execute(
         "SELECT entity, stream, kind, digest FROM evicted"
     ):

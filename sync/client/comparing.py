@@ -101,7 +101,7 @@ def compare(trip: Round, sides: Comparing, doubtful: Collection[StreamId]) -> li
 
 def _load_whole(trip: Round, sides: Comparing, stream: StreamId, now: int) -> None:
     counted = sides.journal.recount([stream]).get(stream)
-    if counted is not None and counted.off != EMPTY:
+    if counted is not None and (counted.off != EMPTY or counted.broken):
         sides.journal.refold(stream, counted.broken, counted.off)
     sides.journal.loaded(stream, now)
     trip.received += load_snapshot(trip, SnapshotFrame(stream, 0, 0))
@@ -171,7 +171,7 @@ def _settle(trip: Round, sides: Comparing, one: _Stream, found: _Found) -> bool:
     stream, journal = one.stream, sides.journal
     kinds = one.differing
     if not kinds:
-        if one.mine.off != EMPTY:
+        if one.mine.off != EMPTY or one.mine.broken:
             journal.refold(stream, one.mine.broken, one.mine.off)
         return True
     theirs = _their_digests(trip, sides, one, kinds)

@@ -24,7 +24,7 @@ class Recount:
     off: bytes = EMPTY
     """XOR of the digest that is kept and of the one counted: zero, unless a row was damaged here."""
     broken: tuple[EntityId, ...] = ()
-    """Entities whose row can't be read at all; they are not counted."""
+    """Entities whose row can't be read at all, which are not counted, or waits for a commit that is here."""
 
 
 class How(StrEnum):

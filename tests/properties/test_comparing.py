@@ -3,6 +3,8 @@
 
 import itertools
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,15 +67,21 @@ class _City:
 _shared: list[_City] = []
 
 
-def _city() -> _City:
+@contextmanager
+def _in_city() -> Iterator[_City]:
+    """The city that all examples share; one in which something failed is not used again."""
     if not _shared:
         _shared.append(_City.make())
-    return _shared[0]
+    try:
+        yield _shared[0]
+    except BaseException:
+        _shared.pop().close()
+        raise
 
 
 def teardown_module() -> None:
-    for one in _shared:
-        one.close()
+    while _shared:
+        _shared.pop().close()
 
 
 @dataclass
@@ -139,7 +147,21 @@ def _named(laptop: HubLaptop, since: int) -> dict[EntityId, How]:
 def test_every_damage_is_found_named_and_mended(
     steps: list[tuple[int, int, bool]], harmed: list[tuple[str, int]]
 ) -> None:
-    city = _city()
+    with _in_city() as city:
+        _found_named_and_mended(city, steps, harmed)
+
+
+def test_a_save_that_is_left_out_but_was_overwritten_since_is_no_difference() -> None:
+    """Whoever overwrote it had seen it, so the row says the same without it. Found by the test above."""
+    steps = [(1, 1, True), (1, 0, True), (1, 3, True), (0, 2, True), (0, 3, False)]
+    with _in_city() as city:
+        for at in range(3):  # which of the three cards it is follows from fresh ids
+            _found_named_and_mended(city, steps, [("commit_left_out", at), ("wrong_digest", 0)])
+
+
+def _found_named_and_mended(
+    city: _City, steps: list[tuple[int, int, bool]], harmed: list[tuple[str, int]]
+) -> None:
     stream = _played(city, steps)
     laptop, sound = city.laptops[0], city.laptops[2]
     whole, lists = states(laptop.store, stream), derived(laptop.store)
@@ -165,15 +187,29 @@ def test_every_damage_is_found_named_and_mended(
     assert laptop.journal.digest(stream) == sound.journal.digest(stream) is not None
 
 
-# The same examples each time: once in three whole runs another one failed, and shrinking it took over five minutes.
-# It is open; `--hypothesis-seed` with derandomize off looks for it.
-@settings(max_examples=25, derandomize=True)
+@settings(max_examples=25)
 @given(steps=STEPS, harmed=HARMED, after=STEPS)
 def test_what_waits_to_be_sent_outlives_the_mending(
     steps: list[tuple[int, int, bool]], harmed: list[tuple[str, int]], after: list[tuple[int, int, bool]]
 ) -> None:
     """What is saved while a round runs, or what the hub refuses, lies here unsent while rows are made anew."""
-    city = _city()
+    with _in_city() as city:
+        _outlives_the_mending(city, steps, harmed, after)
+
+
+def test_a_row_from_before_a_save_that_it_waits_for_is_made_anew_though_no_digest_tells() -> None:
+    """Its heads are those of today: what came late was overwritten already. Found by the test above."""
+    steps, after = [(1, 4, True), (1, 5, False)], [(1, 4, False), (1, 4, False), (0, 5, True)]
+    with _in_city() as city:
+        _outlives_the_mending(city, steps, [("older_row", 2)], after)
+
+
+def _outlives_the_mending(
+    city: _City,
+    steps: list[tuple[int, int, bool]],
+    harmed: list[tuple[str, int]],
+    after: list[tuple[int, int, bool]],
+) -> None:
     stream = _played(city, steps)
     laptop, sound = city.laptops[0], city.laptops[2]
     play = _Play(stream, [_card(one, laptop) for one in states(laptop.store, stream)])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.store.entity_writes import writes_to
 from desktop.store.mending import Mending
 from desktop.store.notebook import NotebookStore
+from desktop.store.recount import digest_of
 from sync.log.digest import EMPTY
 from sync.log.known import Marks
 from sync.log.pure import fold_entity
@@ -63,13 +64,17 @@ class Damage:
         return How.MISSING_HERE
 
     def older_row(self, entity: EntityId) -> How | None:
-        """A page from before: the last write to the entity is not in its row."""
+        """A page from before: the last write to the entity is not in its row.
+
+        Where that write was overwritten since, the heads are the same: it is mended, but no comparison names it.
+        """
         with self.store.writing() as connection:
             writes = list(writes_to(connection, self.store.names, self.key, entity))
         if len(writes) < 2:
             return None
+        before = self._digest(entity)
         self._put(entity, fold_entity(writes[:-1], Marks()))
-        return How.OTHER
+        return How.OTHER if self._digest(entity) != before else None
 
     def field_lost(self, entity: EntityId) -> How | None:
         """A valid state with a field less."""
@@ -86,7 +91,10 @@ class Damage:
         return How.MISSING_HERE
 
     def commit_left_out(self, entity: EntityId) -> How | None:
-        """A commit's fold is missing throughout: row, lists, digest, and its links."""
+        """A commit's fold is missing throughout: row, lists, digest, and its links.
+
+        Where all it said was overwritten since by those who saw it, the row is the same without it.
+        """
         with self.store.writing() as connection:
             linked = connection.execute(
                 "SELECT writer, n FROM commit_entities WHERE entity = ? AND stream = ? ORDER BY writer, n",
@@ -98,8 +106,13 @@ class Damage:
                 "DELETE FROM commit_entities WHERE entity = ? AND stream = ? AND writer = ? AND n = ?",
                 (entity, self.key, *linked[-1]),
             )
+        before = self._digest(entity)
+        with self.store.writing() as connection:
             Mending(connection, self.store.names, self.store.index_key, self.key).from_commits([entity])
-        return How.MISSING_HERE if entity not in states(self.store, self.stream) else How.OTHER
+        after = self._digest(entity)
+        if after is None:
+            return How.MISSING_HERE
+        return How.OTHER if after != before else None
 
     def row_from_nowhere(self, entity: EntityId) -> How | None:
         """A row of an entity that nobody has written, beside this one."""
@@ -117,6 +130,10 @@ class Damage:
         with self.store.writing() as connection:
             Mending(connection, self.store.names, self.store.index_key, self.key).level(b"\x01" * len(EMPTY))
         return None
+
+    def _digest(self, entity: EntityId) -> bytes | None:
+        raw = states(self.store, self.stream).get(entity)
+        return None if raw is None else digest_of(raw)[1]
 
     def _put(self, entity: EntityId, state: EntityState) -> None:
         with self.store.writing() as connection:
