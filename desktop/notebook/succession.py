@@ -43,7 +43,7 @@ _log = logging.getLogger(__name__)
 
 
 def let_in_after_round(
-    hub: SuccessionHub, store: NotebookStore, vault: OpenVault, *, known: KnownHub | None
+    hub: SuccessionHub, store: NotebookStore, vault: OpenVault, *, known: KnownHub | None, laptop_name: str
 ) -> bool:
     """Say whether the hub has let an heir in just now; called after a round that found this notebook twice.
 
@@ -54,7 +54,7 @@ def let_in_after_round(
     if known is None or not fits(vault) or (before is not None and before.let_in):
         return False
     try:
-        _let_in(hub, store, city=known.recovery)
+        _let_in(hub, store, city=known.recovery, laptop_name=laptop_name)
     except (ProtocolError, SyncError, StoreError) as problem:
         _log.info("no heir was let in: %s", type(problem).__name__)
         return False
@@ -81,7 +81,7 @@ def settled(
         )  # fmt: skip
         nonce = secrets.token_bytes(NONCE_BYTES)
         known = verify_hello(hub.hello(nonce), nonce=nonce, pin=card.pin, hub=card.hub_id)
-        _let_in(hub, store, city=known.recovery)
+        _let_in(hub, store, city=known.recovery, laptop_name=card.laptop_name)
         store, card = _go_on(premises, vault, store, card)
     except BaseException:
         store.close()
@@ -89,7 +89,7 @@ def settled(
     return met_the_hub(premises, vault, store, card), card
 
 
-def _let_in(hub: SuccessionHub, store: NotebookStore, *, city: bytes) -> None:
+def _let_in(hub: SuccessionHub, store: NotebookStore, *, city: bytes, laptop_name: str) -> None:
     """Keep new keys, if there are none yet, and ask the hub; raises what it says, AnswerBroken, DiskFull."""
     heir = store.heir
     if heir is None:
@@ -99,7 +99,7 @@ def _let_in(hub: SuccessionHub, store: NotebookStore, *, city: bytes) -> None:
         store.set_heir(heir)
     receiving = ReceivingKey.from_secret(heir.receiving_key).public
     try:
-        answer = hub.succeed(SucceedRequest(heir.key.public, receiving, heir.laptop))
+        answer = hub.succeed(SucceedRequest(heir.key.public, receiving, heir.laptop, laptop_name))
     except Refused as problem:
         if problem.code in {Code.WRITER_REVOKED, Code.MALFORMED}:
             store.set_heir(None)  # these keys will never be let in: the next time, with others

@@ -95,11 +95,12 @@ def side(desk: Desk, head: HeadView, *, shown: bool, masked: str = "") -> Side:
         by=desk.name_of(head.author),
         mine=desk.mine(head.author),
         at=head.time or 0,
-        laptop=head.author.laptop or "",
+        laptop=head.author.laptop_name,
         place="",
         offline=number_unknown,
         mark=Mark.ERASED if head.erased else Mark.UNSENT if number_unknown else Mark.DELIVERED,
         shown=shown,
+        reached=head.reached - desk.store_clock_offset() if head.reached else 0,
     )
 
 

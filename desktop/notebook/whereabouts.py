@@ -12,10 +12,10 @@ _CLOSED: Final = "closed"
 
 
 def laptop_of(desk: Desk, author: Author) -> str:
-    """Return this laptop's name, another one's id, or an empty text: the roster has no names of laptops."""
+    """Return a laptop's name: this one's own, another one's from the roster; empty where the roster has none."""
     if author.laptop is not None and author.laptop == desk.store.me.laptop:
         return desk.laptop_name
-    return author.laptop or ""
+    return author.laptop_name
 
 
 def place_at(desk: Desk, author: Author, at: int) -> str:

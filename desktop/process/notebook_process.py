@@ -314,7 +314,7 @@ class NotebookProcess:
                 self._writing.post(partial(self._obey, inside, self._orders.asked_in_round(wire, inside)))
                 return
             if state.activity is Activity.CLONED and let_in_after_round(
-                wire, desk.store, inside.vault, known=engine.known
+                wire, desk.store, inside.vault, known=engine.known, laptop_name=desk.laptop_name
             ):
                 self._writing.post(partial(self._lock_by_itself, Problem.EXISTED_TWICE, "succession"))
                 return

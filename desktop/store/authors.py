@@ -61,4 +61,5 @@ class Authors:
                 writer=writer,
                 staff=StaffId(staff) if staff else None,
                 laptop=LaptopId(laptop) if laptop else None,
+                laptop_name=value_of(values, "laptop_name", str, ""),
             )

@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from desktop.store.arrivals import Arrivals
 from desktop.store.authors import Authors
 from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.entity_writes import base_of
@@ -190,6 +191,8 @@ class EntityReads:
             time=None if row is None else row[0],
             number=number or None,
             provisional=number is None,
+            # What was carried here reached the hub before that, nobody knows when.
+            reached=Arrivals(self._connection, stream).at(number) if head.origin is None else 0,
         )
 
     def _numbers(self, stream: int) -> Any:  # noqa: ANN401 - the fold's Number

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from desktop.store import commit_rows
+from desktop.store.arrivals import Arrivals
 from desktop.store.audit import Event
 from desktop.store.backup_copy import RESTORED
 from desktop.store.commit_rows import arrived
@@ -188,6 +189,7 @@ class StoreJournal:
             intake.number(own)
             new = intake.take(coming)
             intake.finish()
+            Arrivals(connection, stream).note(received)
             connection.execute(
                 "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, stream)
             )

@@ -12,7 +12,7 @@ from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 from sync.records.ids import EntityId, WriterId
 
-_DERIVED = ("bases", "known_runs", "restated", "set_aside", "went")
+_DERIVED = ("arrivals", "bases", "known_runs", "restated", "set_aside", "went")
 _KEEP_END = """INSERT OR REPLACE INTO tips SELECT stream, writer, n, hash FROM commits
     WHERE stream = ?1 AND writer = ?2 AND sent = 1
     AND n > coalesce((SELECT n FROM tips WHERE stream = ?1 AND writer = ?2), 0) ORDER BY n DESC LIMIT 1"""

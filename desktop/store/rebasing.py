@@ -7,6 +7,7 @@ A stream is one transaction. Done twice it changes nothing, so a power cut in be
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.store.arrivals import Arrivals
 from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
 from desktop.store.evicted import Evicted
 from desktop.store.flags import Standing
@@ -76,6 +77,7 @@ class Rebasing:
             self._begin_again(key)
             return
         self._lose_numbers(key, above)
+        Arrivals(self._connection, key).forget_above(at)
         self._intake.finish()
         if number > at:
             self._connection.execute(
@@ -191,6 +193,7 @@ class Rebasing:
         What only a snapshot told of is not here one by one: the hub, or a colleague, has it.
         """
         self._connection.execute("UPDATE commits SET number = NULL, sent = 0 WHERE stream = ?", (stream,))
+        Arrivals(self._connection, stream).forget_above(0)
         self._keep_back(stream)
         self._void_receipts(stream)
         for writer, n in self._connection.execute(

@@ -198,6 +198,10 @@ _MOVES_AND_GROWTH: Final = (
     """CREATE TABLE snapshot_parts(
         stream INTEGER NOT NULL, number INTEGER NOT NULL, part INTEGER NOT NULL,
         PRIMARY KEY(stream, number, part)) WITHOUT ROWID""",
+    # When the hub got what it numbered from ``first`` to ``last``: its own word, for people to read.
+    """CREATE TABLE arrivals(
+        stream INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY(stream, last)) WITHOUT ROWID""",
 )
 
 

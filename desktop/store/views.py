@@ -17,6 +17,8 @@ class Author:
     writer: WriterId
     staff: StaffId | None
     laptop: LaptopId | None
+    laptop_name: str = ""
+    """What the laptop was called when its notebook was made; empty when the roster does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class HeadView:
     time: int | None
     number: int | None
     provisional: bool
+    reached: int = 0
+    """When it reached the hub, by the hub's clock; 0 when this notebook was not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sync.client.errors import AnswerBroken, Cloned
 from sync.client.round import Round
@@ -28,6 +29,9 @@ from sync.protocol.messages import (
     SnapshotFrame,
 )
 from sync.records.ids import CITY, StreamId, WriterId, writer_id
+
+_LATEST: Final = 2**53
+"""Milliseconds; beyond the year 280,000 a hub's time is none."""
 
 
 def pull_all(trip: Round) -> None:
@@ -133,6 +137,7 @@ class _Open:
     number: int
     running: bytes
     received: list[Received] = field(default_factory=list)
+    reached: int = 0
     writers: dict[WriterId, bytes] = field(default_factory=dict)
     start: bytes = b""
     tips: dict[WriterId, tuple[int, bytes]] = field(default_factory=dict)
@@ -191,10 +196,13 @@ def _begin_in(
 def _add(opened: _Open, frame: CommitFrame | OwnNumberFrame) -> None:
     if frame.stream != opened.stream or frame.number != opened.number + 1:
         raise AnswerBroken("order of frames")
+    if not 0 <= frame.reached <= _LATEST:
+        raise AnswerBroken("time of a frame")
     opened.number = frame.number
+    opened.reached = frame.reached or opened.reached
     if isinstance(frame, OwnNumberFrame):
         opened.running = running_next(opened.running, frame.hash)
-        opened.received.append(Received(frame.number, None, frame.n, frame.hash))
+        opened.received.append(Received(frame.number, None, frame.n, frame.hash, opened.reached))
         return
     commit = frame.commit.value()
     header = _check_commit(commit, opened.stream)
@@ -203,7 +211,7 @@ def _add(opened: _Open, frame: CommitFrame | OwnNumberFrame) -> None:
         raise AnswerBroken("chain of a writer")
     opened.tips[header.writer] = (header.n, commit.hash)
     opened.running = running_next(opened.running, commit.hash)
-    opened.received.append(Received(frame.number, commit))
+    opened.received.append(Received(frame.number, commit, reached=opened.reached))
     if frame.signing:
         opened.writers[writer_id(frame.signing)] = frame.signing
 

@@ -46,7 +46,7 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
     told = parts.store.entities(CITY, [EntityId(row.writer)]).get(EntityId(row.writer))
     if told is None or told.kind != "writer":
         open_stream(parts, audit_stream(row.laptop))
-        announce_writer(parts, row)
+        announce_writer(parts, row, request.laptop_name)
         log(parts, [Event(Operation.CREATE, row.staff, f"writer {row.writer.hex()}")])
     rights = Rights.of(row, parts.store.grants(row.staff), now)
     readable = rights.readable(parts.laptops())

@@ -115,6 +115,8 @@ class _Run:
     answer: _Answer
     stream: StreamId
     own: int
+    reached: int = 0
+    """When the frame before reached the hub: said once for all that came together."""
 
     def serve(self, head: Head, after: int, writers: Sequence[WriterRow]) -> None:
         """Add the stream's frames, as many as fit, and the checkpoint that vouches for them."""
@@ -154,13 +156,15 @@ class _Run:
         self.answer.frames.append(CheckpointFrame(checkpoint.raw, checkpoint.signature))
 
     def _add(self, one: StoredCommit, bodies: Sequence[bytes | None], signing: bytes) -> None:
+        reached = 0 if one.received == self.reached else one.received
+        self.reached = one.received
         if one.writer == self.me.writer and one.n <= self.own:
-            self.answer.frames.append(OwnNumberFrame(self.stream, one.number, one.n, one.hash))
+            self.answer.frames.append(OwnNumberFrame(self.stream, one.number, one.n, one.hash, reached))
             self.answer.left -= 64
             return
         shown = bodies if one.standing is Standing.EFFECTIVE else [None] * len(bodies)
         frame = CommitFrame(
-            self.stream, one.number, WireCommit(one.header, one.signature, list(shown)), signing
+            self.stream, one.number, WireCommit(one.header, one.signature, list(shown)), signing, reached
         )
         size = len(one.header) + len(one.signature) + sum(len(raw) for raw in shown if raw is not None)
         self.answer.left -= size + _FRAME_OVERHEAD

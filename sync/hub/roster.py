@@ -11,6 +11,7 @@ from typing import Any
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import HUB_STAFF, no_follow_up, write_drafts
 from sync.hub.errors import UnknownName
+from sync.hub.laptop_names import said_name
 from sync.hub.ledger import GrantEnded, Revoked
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, GrantRow, WriterRow
@@ -129,15 +130,16 @@ def end_grants(parts: HubParts, staff: StaffId, *, role: str, team: TeamId | Non
     return len(ended)
 
 
-def announce_writer(parts: HubParts, row: WriterRow) -> None:
-    """Tell everybody of a writer: its keys, whose it is and on which laptop."""
-    fields = {
+def announce_writer(parts: HubParts, row: WriterRow, laptop_name: str = "") -> None:
+    """Tell everybody of a writer: its keys, whose it is and on which laptop, by the name that was given there."""
+    fields: dict[str, Any] = {
         "staff": row.staff,
         "laptop": row.laptop,
         "signing": row.signing,
         "receiving": row.receiving,
     }
-    _tell(parts, "writer", EntityId(row.writer), fields)
+    called = said_name(laptop_name)
+    _tell(parts, "writer", EntityId(row.writer), fields | ({"laptop_name": called} if called else {}))
 
 
 def revoke(parts: HubParts, writer: WriterId) -> Mapping[StreamId, int]:

@@ -54,7 +54,7 @@ def succeed(parts: HubParts, old: WriterId, request: SucceedRequest) -> Succeede
     if told is None or told.kind != "writer":
         pass_on_lease(parts, old, row.writer)
         open_stream(parts, audit_stream(row.laptop))
-        announce_writer(parts, row)
+        announce_writer(parts, row, request.laptop_name)
         log(
             parts, [Event(Operation.CREATE, row.staff, f"writer {row.writer.hex()}", f"succeeds {old.hex()}")]
         )

@@ -56,6 +56,8 @@ class Received:
     own_n: int = 0
     own_hash: bytes = b""
     """The hash under which the hub numbered it; the running hash covers it. Another than mine is a clone."""
+    reached: int = 0
+    """When it reached the hub, by the hub's clock (ms); 0 when the hub did not say. For people to read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,8 @@ class CommitFrame(msgspec.Struct, array_like=True, frozen=True, tag="commit"):
     commit: WireCommit
     signing: bytes = b""
     """The writer's public signing key, when this answer is the first to show that writer in this stream."""
+    reached: int = 0
+    """When the commit reached the hub (ms); 0: in the same moment as the frame before it in this run."""
 
 
 class OwnNumberFrame(msgspec.Struct, array_like=True, frozen=True, tag="own"):
@@ -210,6 +212,8 @@ class OwnNumberFrame(msgspec.Struct, array_like=True, frozen=True, tag="own"):
     number: int
     n: int
     hash: bytes
+    reached: int = 0
+    """As a commit frame's."""
 
 
 class CheckpointFrame(msgspec.Struct, array_like=True, frozen=True, tag="checkpoint"):

@@ -17,6 +17,7 @@ class SucceedRequest(msgspec.Struct, array_like=True, frozen=True):
     signing: bytes
     receiving: bytes
     laptop: LaptopId
+    laptop_name: str = ""
 
 
 class Succeeded(msgspec.Struct, array_like=True, frozen=True):

@@ -90,9 +90,10 @@ WRITER: Final = _kind(
     _field("laptop", FieldType.LAPTOP),
     _field("signing", FieldType.BYTES, length=32),
     _field("receiving", FieldType.BYTES, length=_KEY_LENGTH),
+    _field("laptop_name", FieldType.TEXT, length=NAME_LENGTH, required=False),
     _field("revoked_after", FieldType.MAP, required=False),
 )
-"""One person on one laptop; ``revoked_after`` maps a stream to the last n that still counts."""
+"""One person on one laptop (by the name given there); ``revoked_after``: stream → the last n that counts."""
 CODE_LIST: Final = _kind(
     "code_list",
     Home.CITY,

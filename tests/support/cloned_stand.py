@@ -83,7 +83,9 @@ class ClonedStand(BackupStand):
         """Do what the process does after a round that found the notebook twice."""
         inside = door.demand_inside()
         hub = ImagingHub(self.hub.service, inside.desk.writer, image)
-        return let_in_after_round(hub, inside.desk.store, inside.vault, known=self.hub.known())
+        return let_in_after_round(
+            hub, inside.desk.store, inside.vault, known=self.hub.known(), laptop_name=inside.desk.laptop_name
+        )
 
     def settle(self) -> Door:
         """Open, make rounds and go on as the heir as often as that is needed; return the open door."""

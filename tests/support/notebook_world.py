@@ -49,6 +49,7 @@ LIBRARY = EntityId(bytes.fromhex("0190f1e2d3c47a6b8c9d0e1f20310001"))
 MARKET = EntityId(bytes.fromhex("0190f1e2d3c47a6b8c9d0e1f20310002"))
 NAMES = {AINO: "Aino Aalto", BERTTA: "Bertta Berg", CELIA: "Celia Cajander", DANIEL: "Daniel Dahl"}
 ROLES = {AINO: "adviser", BERTTA: "adviser", CELIA: "adviser", DANIEL: "supervisor"}
+LAPTOP_NAMES = {LAPTOP_A: "Testikone", LAPTOP_B: "Pikkukone", LAPTOP_C: "Pomon kone"}
 LAPTOPS = {AINO: LAPTOP_A, BERTTA: LAPTOP_A, CELIA: LAPTOP_B, DANIEL: LAPTOP_C}
 
 _bodies = msgspec.msgpack.Decoder(tuple[bytes | None, ...])
@@ -105,7 +106,8 @@ class NotebookWorld:
                 world.grant_of(staff),
                 _draft(
                     "writer", EntityId(its.signing.writer), staff=staff, laptop=LAPTOPS[staff],
-                    signing=its.signing.public, receiving=its.receiving.public,
+                    laptop_name=LAPTOP_NAMES[LAPTOPS[staff]], signing=its.signing.public,
+                    receiving=its.receiving.public,
                 ),
             ]  # fmt: skip
         world.hub_says(CITY, *drafts)

@@ -107,6 +107,7 @@ def side(value: str, *, mine: bool, minutes: int, n: int = 7) -> Side:
         offline=mine,
         mark=Mark.UNSENT if mine else Mark.DELIVERED,
         shown=mine,
+        reached=0 if mine else NOW - (minutes - 2) * MINUTE,
     )
 
 

@@ -62,12 +62,15 @@ class Side(msgspec.Struct, frozen=True):
     mine: bool
     at: int
     laptop: str
+    """What the laptop is called, empty when the roster does not say."""
     place: str
     """Place of the session that was open, when known."""
     offline: bool
-    """Whether it was written before the hub had it."""
+    """Whether the hub does not have it yet."""
     mark: Mark
     shown: bool
+    reached: int = 0
+    """When it reached the hub, by this laptop's clock (ms); 0 when it has not, or when nobody told when."""
 
 
 class FieldView(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
 
 _LABEL = 76
-_MOST_FACTS = 4
+_MOST_FACTS = 6
 _MOST_LARGE = 60
 """Signs of a value that is still read at one glance; a longer one is a text, in the size of a text."""
 _MOST_FIGURES = 9

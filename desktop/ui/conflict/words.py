@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The sentences of two values: the question, what stands where, who wrote it when."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import ConflictRow, ConflictView, FieldHistoryRow, FieldValue, Side
 from desktop.notebook.messages.settling import FieldHistoryView
 from desktop.ui.components.mark_value import MarkValue
@@ -19,10 +19,9 @@ from desktop.ui.words.fields import field_label, kind_label, written_value
 from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import at_start, said_moment
 
-_ID: Final = re.compile(r"l?[0-9a-f]{16,}")
-_TAIL: Final = 4
-"""Signs of a laptop's id that tell two laptops of one person apart."""
 DELETED: Final = "deleted"
+_WAITED_MS: Final = 10 * 60_000
+"""A laptop with a network sends within a minute or two: what took longer was written without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +97,10 @@ def side_words(view: ConflictView, side: Side, tools: Tools) -> SideWords:
     """Return one of the values as words."""
     mine = QCoreApplication.translate("ConflictWords", "Your value")
     facts = [(QCoreApplication.translate("ConflictWords", "Written"), _when(side.at, tools))]
-    facts.append((QCoreApplication.translate("ConflictWords", "Where"), _where(side)))
-    facts.append((QCoreApplication.translate("ConflictWords", "State"), mark_value(side.mark).word))
+    facts.append((QCoreApplication.translate("ConflictWords", "At the centre"), _reached(side, tools)))
+    if side.place:
+        facts.append((QCoreApplication.translate("ConflictWords", "Where"), side.place))
+    facts.append((QCoreApplication.translate("ConflictWords", "Computer"), _computer(side)))
     before = value_words(view, view.previous, tools)
     if before:
         facts.append((QCoreApplication.translate("ConflictWords", "Before"), before))
@@ -111,17 +112,23 @@ def side_words(view: ConflictView, side: Side, tools: Tools) -> SideWords:
     )
 
 
-def _where(side: Side) -> str:
-    """Return the place, the laptop, and that there was no network; the roster has no names of other laptops."""
-    laptop = side.laptop
-    if _ID.fullmatch(laptop):
-        words = QCoreApplication.translate("ConflictWords", "laptop of {name} (…{tail})")
-        laptop = words.format(name=side.by, tail=laptop[-_TAIL:])
-    elif not laptop:
-        words = QCoreApplication.translate("ConflictWords", "laptop of {name}")
-        laptop = words.format(name=side.by or QCoreApplication.translate("ConflictWords", "somebody"))
-    offline = QCoreApplication.translate("ConflictWords", "not at the hub yet") if side.offline else ""
-    return ", ".join(part for part in (side.place, laptop, offline) if part)
+def _reached(side: Side, tools: Tools) -> str:
+    """Return when the centre got a value: its own word where it told, else that it has it, or not yet."""
+    if side.mark is Mark.ERASED:
+        return mark_value(side.mark).word
+    if side.offline:
+        return QCoreApplication.translate("ConflictWords", "not yet")
+    if side.reached:
+        when = _when(side.reached, tools)
+        if side.reached - side.at < _WAITED_MS:
+            return when
+        return QCoreApplication.translate("ConflictWords", "{when}, written offline").format(when=when)
+    return QCoreApplication.translate("ConflictWords", "there, the time is not known")
+
+
+def _computer(side: Side) -> str:
+    """Return what the laptop is called, or that nobody said."""
+    return side.laptop or QCoreApplication.translate("ConflictWords", "name not known")
 
 
 def _beside_deletion(side: Side, facts: list[tuple[str, str]], tools: Tools) -> SideWords:

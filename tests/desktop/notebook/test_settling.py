@@ -297,7 +297,7 @@ def test_each_value_tells_its_laptop_and_the_open_point(world: NotebookWorld) ->
     sides = split.look(split.aino).sides
     assert [(one.laptop, one.place) for one in sides] == [
         ("Testikone", ""),
-        ("l00000000000000b1", "Testitori"),
+        ("Pikkukone", "Testitori"),
     ]
     assert (aino.desk.laptop_name, celia.desk.laptop_name) == ("Testikone", "Testikone")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hub_laptop import HubLaptop
-from hub_world import HubWorld, home_stream
+from hub_world import HubClock, HubWorld, home_stream
 from store_world import person
 
 from desktop.notebook.conflicts import Conflicts
@@ -176,3 +176,26 @@ def test_a_deletion_beside_a_change_is_settled_for_everybody(team: Team) -> None
         assert not seat.desk.entity(samir).deleted
         assert seat.conflicts.count() == 0
         assert seat.value(samir, "email") == "samir@example.org"
+
+
+def test_both_values_tell_by_name_which_laptop_and_when_they_reached_the_centre(team: Team) -> None:
+    aino, celia = team.seat("Aino Aalto"), team.seat("Celia Cajander")
+    card = person("Samir", "Testinen", phone="+358401111111")
+    aino.laptop.save(home_stream(team.team), card)
+    team.sync()
+    aino.write(card.entity, phone="+358402222222")
+    celia.write(card.entity, phone="+358403333333")
+    celia.laptop.sync()
+    assert isinstance(team.world.clock, HubClock)
+    soon = team.world.clock.now
+    team.world.clock.now += 3 * 3_600_000
+    team.sync()
+    mine, hers = aino.conflicts.open(OpenConflict(card.entity, "phone")).sides
+    assert (mine.laptop, hers.laptop) == (
+        "Testikone",
+        "Celia Cajander",
+    )  # here each laptop has its owner's name
+    assert mine.reached - mine.at >= 3 * 3_600_000
+    assert 0 < hers.reached <= soon
+    assert not mine.offline
+    assert not hers.offline

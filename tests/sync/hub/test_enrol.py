@@ -54,6 +54,7 @@ def test_the_roster_tells_everybody_of_the_new_writers_keys(city: City) -> None:
     (mine,) = [body for body in told if body.entity == EntityId(writer_id(asked.signing))]
     assert {name: write.value for name, write in mine.fields.items()} == {
         "staff": staff, "laptop": asked.laptop, "signing": asked.signing, "receiving": asked.receiving,
+        "laptop_name": "L9",
     }  # fmt: skip
 
 

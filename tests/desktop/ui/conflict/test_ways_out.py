@@ -248,14 +248,20 @@ def test_who_may_not_choose_sees_both_and_can_still_ask(page: ConflictPage, brid
     assert page.question.ask.isVisible()
 
 
-def test_a_value_from_a_laptop_without_a_name_says_whose_laptop(
+def test_a_value_says_when_the_centre_got_it_and_on_which_laptop_it_was_written(
     page: ConflictPage, bridge: FakeBridge
 ) -> None:
-    sides = [conflict().sides[0], replace(conflict().sides[1], laptop="l0000000000000abc")]
-    show(page, bridge, replace(conflict(), sides=sides))
-    said = page.question.sides[1].keep.accessibleName()
-    assert "Mehmet Kaya (…0abc)" in said
-    assert "l0000000000000abc" not in said
+    mine, hers = conflict().sides
+    late = replace(hers, laptop="", reached=hers.at + 3_600_000)
+    show(page, bridge, replace(conflict(), sides=[mine, late]))
+    said = [card.keep.accessibleName() for card in page.question.sides]
+    assert "At the centre not yet" in said[0]
+    assert "Computer Itä 1" in said[0]
+    assert "At the centre eilen 17.05, written offline" in said[1]
+    assert "Computer name not known" in said[1]
+    for known, words in ((hers.at + 60_000, "eilen 16.06"), (0, "there, the time is not known")):
+        show(page, bridge, replace(conflict(), sides=[mine, replace(hers, reached=known)]))
+        assert f"At the centre {words}, " in page.question.sides[1].keep.accessibleName()
 
 
 def test_a_day_that_another_program_refuses_is_told_and_the_line_stays(
