@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from desktop.store.flags import Mark
+from desktop.store.flags import MARKED, Mark
 from desktop.store.folding import Entry, Folding
 from desktop.store.names import Names
 from desktop.store.projection import Projector
@@ -95,7 +95,7 @@ class Adopting(Folding):
         if any(_DELETED_NAME in raw for raw in self._states):
             return True
         found = self._connection.execute(
-            "SELECT 1 FROM entities WHERE stream = ? AND flags <> 0 AND flags & ? LIMIT 1",
+            f"SELECT 1 FROM entities WHERE stream = ? AND {MARKED} AND flags & ? LIMIT 1",  # noqa: S608 - our words
             (self._stream, _DELETED),
         ).fetchone()
         return found is not None

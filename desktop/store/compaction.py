@@ -31,6 +31,14 @@ BATCH: Final = 200
 _DAY_MS: Final = 86_400_000
 _GOES: Final = (int(Standing.FOLDED), int(Standing.HUB_PARKED), int(Standing.STRIPPED))
 _SNAPSHOT, _BASE = int(Mark.FROM_SNAPSHOT), int(Mark.HAS_BASE)
+_CHAINS: Final = """SELECT stream, writer, first, last FROM (
+    SELECT s.key AS stream, w.key AS writer,
+        (SELECT n FROM commits WHERE stream = s.key AND writer = w.key ORDER BY n LIMIT 1) AS first,
+        (SELECT n FROM commits WHERE stream = s.key AND writer = w.key ORDER BY n DESC LIMIT 1) AS last
+    FROM streams AS s CROSS JOIN writers AS w WHERE s.name NOT LIKE 'audit/%' AND s.number > 0) AS c
+    WHERE first < last
+        AND (SELECT time FROM commits AS o WHERE o.stream = c.stream AND o.writer = c.writer AND o.n = c.first) < ?"""
+"""Each writer's commits in each stream: the first is the oldest, and where it is not old enough nothing goes."""
 _STAYS: Final = int(Mark.SEVERAL | Mark.WAITING | Mark.TO_COME)
 
 
@@ -59,12 +67,7 @@ def compact(store: NotebookStore, *, before: int, most: int = BATCH) -> int:
     ``before`` is in milliseconds since 1970, held against the time that a commit's author gave it.
     """
     with store.writing() as connection:
-        chains = connection.execute(
-            "SELECT c.stream, c.writer, min(c.n), max(c.n) FROM commits AS c JOIN streams AS s ON s.key = c.stream"
-            " WHERE s.name NOT LIKE 'audit/%' AND s.number > 0 GROUP BY c.stream, c.writer"
-            " HAVING min(c.n) < max(c.n) AND min(c.time) < ?",
-            (before,),
-        ).fetchall()
+        chains = connection.execute(_CHAINS, (before,)).fetchall()
         for stream, writer, first, last in chains:
             chain = _Chain(connection, store.names, stream, writer)
             through = chain.through(first, min(last - 1, first + most - 1), before)

@@ -38,9 +38,9 @@ def writes_to(connection: Connection, names: Names, stream: int, entity: EntityI
         yield restated(decode_value(raw))
     marks = {bytes(mark) for (mark,) in connection.execute("SELECT mark FROM erased").fetchall()}
     rows = connection.execute(
-        "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e JOIN commits AS c"
+        "SELECT c.writer, c.n, c.hash, c.bodies FROM commit_entities AS e CROSS JOIN commits AS c"
         " ON c.stream = e.stream AND c.writer = e.writer AND c.n = e.n"
-        " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY c.writer, c.n",
+        " WHERE e.entity = ? AND e.stream = ? AND c.standing NOT IN (?, ?) ORDER BY e.writer, e.n",
         (entity, stream, int(Standing.QUARANTINED), int(Standing.REFUSED)),
     ).fetchall()
     for writer, n, digest, raw in rows:

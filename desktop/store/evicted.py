@@ -20,10 +20,8 @@ class Evicted:
         self._connection = connection
         self._stream = stream
         self._known: dict[EntityId, bool] = {}
-        self.anything = bool(
-            connection.execute("SELECT 1 FROM evicted WHERE stream = ? LIMIT 1", (stream,)).fetchone()
-        )
-        """Whether anything was put out of this stream: where not, nothing need be asked."""
+        self.anything = bool(connection.execute("SELECT 1 FROM evicted LIMIT 1").fetchone())
+        """Whether anything was put out of any stream: where not, nothing need be asked."""
 
     def holds(self, entity: EntityId) -> bool:
         """Whether an entity was put out of this stream and is not here again."""

@@ -2,6 +2,7 @@
 """Two small vocabularies of the database: what marks an entity, and how a commit stands here."""
 
 from enum import IntEnum, IntFlag
+from typing import Final
 
 
 class Mark(IntFlag):
@@ -25,6 +26,10 @@ class Mark(IntFlag):
     """Its state began in a snapshot: ``bases`` holds what came, so it can be folded again."""
     TO_COME = 256
     """It was here before the snapshot that is being loaded, which has not brought it yet."""
+
+
+MARKED: Final = "flags & 319 <> 0"
+"""In SQL, word for word as the index has it: any mark but where a state came from, which most rows have."""
 
 
 class Standing(IntEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from desktop.store import commit_rows
 from desktop.store.commit_rows import Arrived, arrived, readable_bodies
 from desktop.store.erasing import Erasing
-from desktop.store.flags import Standing
+from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.folding import Folding
 from desktop.store.moving import Moving, kinds_of_moves
 from desktop.store.names import Names
@@ -235,7 +235,8 @@ class Intake:
     def _watch_several(self, pairs: Iterable[tuple[int, int, int]]) -> None:
         """A number may change which of several heads is shown."""
         several = self._connection.execute(
-            "SELECT 1 FROM entities WHERE stream = ? AND flags & 8 LIMIT 1", (self._stream,)
+            f"SELECT 1 FROM entities WHERE stream = ? AND {MARKED} AND flags & ? LIMIT 1",  # noqa: S608 - our words
+            (self._stream, int(Mark.SEVERAL)),
         ).fetchone()
         if several is None:
             return

@@ -35,8 +35,8 @@ def check_commits(connection: Connection, writer: WriterId) -> int:
         )
     }
     rows = connection.execute(
-        "SELECT c.stream, c.n, c.hash, c.header FROM commits AS c JOIN writers AS w ON w.key = c.writer"
-        " WHERE w.writer = ? ORDER BY c.stream, c.n",
+        "SELECT c.stream, c.n, c.hash, c.header FROM streams AS s CROSS JOIN commits AS c ON c.stream = s.key"
+        " WHERE c.writer = (SELECT key FROM writers WHERE writer = ?) ORDER BY s.key, c.n",
         (writer,),
     )
     count = 0

@@ -100,16 +100,15 @@ class ReviewReads:
         return self._mine(frozenset({"approved"}), since=since)
 
     def _mine(self, verdicts: frozenset[str], *, since: int) -> tuple[ReviewItem, ...]:
+        mine = sorted(self._authors.writers_of(self._me.staff))
         rows = self._connection.execute(
-            "SELECT DISTINCT stream, writer, n FROM reviews"
-            " WHERE at >= ? AND verdict IN (SELECT value FROM json_each(?))",
-            (since, json.dumps(sorted(verdicts))),
+            "SELECT DISTINCT r.stream, r.writer, r.n FROM streams AS s CROSS JOIN reviews AS r ON r.stream = s.key"  # noqa: S608 - only marks
+            f" WHERE r.writer IN ({','.join('?' * len(mine))})"
+            " AND r.at >= ? AND r.verdict IN (SELECT value FROM json_each(?))",
+            (*mine, since, json.dumps(sorted(verdicts))),
         ).fetchall()
-        mine = self._authors.writers_of(self._me.staff)
         found = []
         for stream, writer, n in rows:
-            if writer not in mine:
-                continue
             key = self._names.known_writer(writer)
             mark = KnownCommits(self._connection, self._names, stream).mark(writer, n) if key else None
             if mark is None:

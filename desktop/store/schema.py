@@ -7,6 +7,7 @@ is the bit set of ``desktop.store.flags``.
 
 from typing import Final
 
+from desktop.store.indexes import add_indexes
 from desktop.store.tables import Database
 
 TABLES: Final = (
@@ -179,8 +180,6 @@ def add_attachments_and_log(database: Database) -> None:
 
 
 _MOVES_AND_GROWTH: Final = (
-    """CREATE INDEX entities_transfers ON entities(kind) WHERE kind IN (
-        'move', 'adopt', 'retract', 'ruling', 'handover', 'settle_request', 'notice', 'seen')""",
     # People that went to another team: what is left of them here.
     """CREATE TABLE went(
         person BLOB NOT NULL, stream INTEGER NOT NULL, team TEXT NOT NULL, at INTEGER NOT NULL,
@@ -206,6 +205,7 @@ _MOVES_AND_GROWTH: Final = (
 
 
 def add_moves_and_growth(database: Database) -> None:
-    """Schema 4: who moved away, what retention put out, and which parts of a snapshot are here."""
+    """Schema 4: who moved away, what retention put out, and which parts of a snapshot are here; and the indexes."""
     for statement in _MOVES_AND_GROWTH:
         database.execute(statement)
+    add_indexes(database)

@@ -84,15 +84,27 @@ def outbox_segments(
 ) -> tuple[Segment, ...]:
     """Return one run a stream for the outbox: the own commits that are unsent, or not older than ``since_ms``."""
     writer = names.known_writer(me)
-    rows = connection.execute(
-        "SELECT stream, min(n) FROM commits WHERE writer = ? AND (sent = 0 OR time >= ?)"
-        " GROUP BY stream ORDER BY stream",
-        (writer, since_ms),
-    ).fetchall()
+    streams = connection.execute("SELECT key FROM streams ORDER BY key").fetchall()
+    starts = ((stream, _outbox_start(connection, stream, writer, since_ms)) for (stream,) in streams)
     return tuple(
         read_segment(
             connection, names, UnsentRun(stream, writer or 0, first),
             max_commits=_OUTBOX_COMMITS, max_bytes=_OUTBOX_BYTES,
         )
-        for stream, first in rows
+        for stream, first in starts
+        if first is not None
     )  # fmt: skip
+
+
+def _outbox_start(connection: Connection, stream: int, writer: int | None, since_ms: int) -> int | None:
+    """Return the first n that lies in the outbox, ``None`` for none.
+
+    A writer's times never fall, so what is new enough is the end of the chain: no more than that is read.
+    """
+    found = connection.execute(
+        "SELECT min(n) FROM commits WHERE stream = ?1 AND writer = ?2 AND n > coalesce((SELECT n FROM commits"
+        " WHERE stream = ?1 AND writer = ?2 AND time < ?3 ORDER BY n DESC LIMIT 1), 0)"
+        " UNION ALL SELECT min(n) FROM commits WHERE stream = ?1 AND writer = ?2 AND sent = 0",
+        (stream, writer, since_ms),
+    ).fetchall()
+    return min((int(n) for (n,) in found if n is not None), default=None)

@@ -56,7 +56,7 @@ class ServiceReads:
     def version(self) -> bytes:
         """Return what changes whenever anything in the catalogue's stream does, own unsent edits included."""
         found = self._connection.execute(
-            "SELECT s.digest, (SELECT count(*) FROM commits AS c WHERE c.stream = s.key),"
+            "SELECT s.digest, s.number,"
             " (SELECT count(*) FROM commits AS c WHERE c.stream = s.key AND c.number IS NULL)"
             " FROM streams AS s WHERE s.name = ?",
             (CITY,),

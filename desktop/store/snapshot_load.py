@@ -15,7 +15,7 @@ from desktop.store.adopting import Adopting
 from desktop.store.commit_rows import arrived, pack_bodies, readable_bodies, unpack_bodies
 from desktop.store.erasing import Erasing
 from desktop.store.evicted import Evicted
-from desktop.store.flags import Mark, Standing
+from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.moving import learn_went
 from desktop.store.names import Names
 from desktop.store.set_aside import set_aside_from
@@ -187,7 +187,7 @@ class _Loader:
         """Let go of what the snapshot does not have; the stream stands at its number."""
         forget_loading(self._connection, self.stream)
         rows = self._connection.execute(
-            "SELECT entity FROM entities WHERE stream = ? AND flags <> 0 AND flags & ?",
+            f"SELECT entity FROM entities WHERE stream = ? AND {MARKED} AND flags & ?",  # noqa: S608 - our words
             (self.stream, _TO_COME),
         ).fetchall()
         left = [EntityId(entity) for (entity,) in rows]

@@ -193,7 +193,9 @@ class TransferReads:
     def handed_to_me(self) -> tuple[HandedOver, ...]:
         """Return the people whose ``responsible`` somebody else set to the owner, the newest first."""
         mine = self._me.staff
-        rows = self._connection.execute("SELECT entity FROM people WHERE responsible = ?", (mine,)).fetchall()
+        rows = self._connection.execute(
+            "SELECT entity FROM people WHERE responsible <> '' AND responsible = ?", (mine,)
+        ).fetchall()
         found = [self._handed(EntityId(entity)) for (entity,) in rows]
         return _newest(one for one in found if one is not None and one.to == mine != one.by.staff)
 
@@ -207,8 +209,8 @@ class TransferReads:
         people: dict[EntityId, None] = {}
         for writer in self._authors.writers_of(mine):
             rows = self._connection.execute(
-                "SELECT c.bodies FROM streams AS st JOIN saves AS s ON s.stream = st.key"
-                " JOIN commits AS c ON c.stream = s.stream AND c.writer = s.writer AND c.n = s.n"
+                "SELECT c.bodies FROM streams AS st CROSS JOIN saves AS s ON s.stream = st.key"
+                " CROSS JOIN commits AS c ON c.stream = s.stream AND c.writer = s.writer AND c.n = s.n"
                 " WHERE s.time >= ? AND s.writer = ?",
                 (since, self._names.known_writer(writer)),
             ).fetchall()
