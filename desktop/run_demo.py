@@ -53,6 +53,7 @@ class _Set:
         preferences = PreferenceFile(home)
         preferences.write(replace(Preferences(), language=self.language))
         composed = compose(self.dressed, home, practice=True)
+        self.left.callback(composed.bridge.end)  # Qt asks a window that it has closed already nothing more
         self.left.callback(composed.window.close)
         return Stage(composed, home, self.interruption)
 

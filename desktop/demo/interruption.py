@@ -16,7 +16,12 @@ _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interruption:
-    """Whether somebody asked the demo to end; asks the event loop to end when it happens."""
+    """Whether somebody asked the demo to end; asks the event loop to end when it happens.
+
+    A signal's handler runs between any two steps of Python, also those of a window that is being painted.
+    There it only notes what came: to quit closes every window, and a window that is closed while it is
+    painted has no surface left to paint on. The timer quits, between two events.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing heard."""
@@ -44,9 +49,9 @@ class Interruption:
 
     def _hear(self, _number: int, _frame: FrameType | None) -> None:
         self.came = True
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.quit()
 
     def _listen(self) -> None:
-        """Do nothing: being Python is enough."""
+        """End the event loop that runs, if one does, once somebody has asked."""
+        application = QCoreApplication.instance()
+        if self.came and application is not None:
+            application.quit()

@@ -391,7 +391,7 @@ class MainWindow(QWidget):
         """End the notebook with the window; what is half typed is kept as at a lock."""
         if self._who is not None and not self._locking:
             self._leave_page()
-        self._who = None
+        self._who, self._locking = None, False  # a lock under way is not followed by a fresh notebook
         self._lock_wait.stop()
         self._tools.bridge.end()
         self.closed.emit()

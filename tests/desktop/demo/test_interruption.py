@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import run_demo
@@ -162,3 +164,29 @@ def test_a_signal_ends_the_event_loop_and_whoever_waits(qtbot: QtBot, qapp: QCor
         with pytest.raises(Interrupted):
             interruption.demand_none()
     assert signal.getsignal(signal.SIGINT) is before
+
+
+class InterruptedInPaint(QWidget):
+    """A window that is asked to end while it is painted for the first time."""
+
+    painted = 0
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Ask this process to end, in the middle of painting."""
+        self.painted += 1
+        if self.painted == 1:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+
+def test_a_window_that_is_interrupted_while_it_is_painted_is_painted_to_its_end_and_then_closed(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    interruption = Interruption()
+    window = InterruptedInPaint()
+    qtbot.addWidget(window)
+    with interruption.heard():
+        window.show()
+        qapp.exec()  # what Qt has to say of a surface that is gone would fail the test
+    assert interruption.came
+    assert window.painted
+    assert not window.isVisible()

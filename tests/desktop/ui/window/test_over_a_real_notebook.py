@@ -178,3 +178,15 @@ def test_closing_the_window_keeps_the_half_typed_and_leaves_no_process(
     again = open_laptop()
     again.window.pages.go("today", None)
     again.wait(lambda: again.today.panel.walk_in == typed)
+
+
+def test_closing_the_window_while_it_locks_leaves_no_process_and_starts_none(
+    open_laptop: Callable[[], Laptop],
+) -> None:
+    laptop = open_laptop()
+    process = laptop.bridge.process_id
+    laptop.window.lock()
+    laptop.window.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    assert laptop.bridge.process_id == 0
