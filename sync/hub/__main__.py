@@ -2,6 +2,7 @@
 """``kenttakirja-hub``: make, run and look after a central case system from a terminal."""
 
 import os
+import signal
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -11,76 +12,52 @@ from typing import Annotated, Final
 import msgspec
 from cyclopts import App, Parameter, validators
 
-from sync.catalogue.errors import CatalogueError
-from sync.hub import codes, erase, export, quarantine, roster, serve, status, verify
+from sync.hub import serve, status, verify
 from sync.hub.audit_command import audit, chains_in_words
 from sync.hub.catalogue_command import catalogue
-from sync.hub.catalogue_words import sentence
 from sync.hub.city import fill_city
-from sync.hub.compaction_command import compaction
-from sync.hub.errors import (
-    BackupDamaged,
-    CityFileDamaged,
-    FilesFailed,
-    HubCopied,
-    HubError,
-    HubOlder,
-    HubThere,
-    IdentityTaken,
-    KeysMissing,
-    LedgerDamaged,
-    LedgerFailed,
-    NotAHub,
-    RootAway,
-    StoreFailed,
-    StoreMismatch,
-    UnknownName,
-)
-from sync.hub.heights import claim_instance
-from sync.hub.home import HUB_FILE, init_home
+from sync.hub.command_faults import BROKEN_OFF, EXPECTED, REFUSED, fault_of
+from sync.hub.compaction_command import compact_command
+from sync.hub.counting import counted
+from sync.hub.errors import FileUnusable, HubCopied, NotAHub
+from sync.hub.heights import check_instance, claim_instance
+from sync.hub.held_command import erase_person, export_records, held
+from sync.hub.home import HUB_FILE, KEY_FOLDER, init_home
 from sync.hub.keys import renew_online_keys
 from sync.hub.laptop_command import laptop
 from sync.hub.practice_services import fill_services
 from sync.hub.recovery_command import recovery
 from sync.hub.restore_command import backup, restore_app
+from sync.hub.roster_command import code, grant, revoke, staff, stream
 from sync.hub.shipped import shipped
-from sync.hub.terminal import Database, Home, Opened, say
-from sync.protocol.certificate import pin_of_pem
-from sync.protocol.enrolment import FILE_SUFFIX, Enrolment, code_to_read, is_loopback, write_enrolment
-from sync.protocol.errors import EnrolmentInvalid
-from sync.protocol.fingerprint import root_digest, root_fingerprint
-from sync.records.errors import CodeFileDamaged
-from sync.records.ids import EntityId, StaffId, StreamId, TeamId, WriterId
-from sync.records.rights import WORKERS, Role
+from sync.hub.terminal import Database, Home, Opened, misused, note, say
+from sync.protocol.enrolment import is_loopback, parse_address
+from sync.protocol.fingerprint import root_fingerprint
 
-app: Final = App(name="kenttakirja-hub", help="The central case system of Kenttäkirja.", version_flags=[])
-app.command(catalogue)
-app.command(laptop)
-app.command(audit)
-app.command(recovery)
-app.command(compaction)
-app.command(backup)
-app.command(restore_app)
-
-_WORDS: Final[dict[type[HubError], str]] = {
-    NotAHub: "There is no hub in this folder. Make one with init, or name another folder with --home.",
-    HubThere: "There is a hub in this folder already. Nothing was changed.",
-    StoreMismatch: "This database belongs to another hub, or was made by a newer program.",
-    IdentityTaken: "This commit claims another kind or person than a record has. It can only be refused.",
-    HubCopied: "This folder is a copy of a hub's. If the hub was moved here and the other one never serves again, say "
-    "moved. To come back from a backup use restore.",
-    RootAway: "The root key is not there. Bring it from where it is kept; nothing was changed.",
-    LedgerFailed: "The ledger cannot be read or written. What it should tell of was not done.",
-    CityFileDamaged: "The city's file is missing, damaged, or made for a newer program.",
-    FilesFailed: "The disk refused an attachment's file. Nothing was half written; try again.",
-    StoreFailed: "The database refused or went away. Nothing was half written; try again.",
-}
+app: Final = App(
+    name="kenttakirja-hub",
+    help="The central case system of Kenttäkirja. To set one up read docs/hub-setup.md.",
+    version_flags=[],
+    suppress_keyboard_interrupt=False,
+)
+for family in (catalogue, laptop, audit, recovery, restore_app):
+    app.command(family)
+for command in (stream, staff, grant, revoke, code, held, backup):
+    app.command(command)
+app.command(erase_person, name="erase")
+app.command(export_records, name="export")
+app.command(compact_command, name="compact")
+Address = Annotated[str, Parameter(help="What laptops will call the hub by, as https://hub.city.example.")]
+_LOCAL: Final = "http://127.0.0.1:8470"
 
 
 @app.command
-def init(*, home: Home, address: str = "http://127.0.0.1:8470", database: Database = None) -> None:
-    """Make a new hub. ``address`` is what laptops will call it by."""
-    made = init_home(home, address=address, database=database)
+def init(*, home: Home, address: Address = _LOCAL, database: Database = None) -> None:
+    """Make a new hub in a folder that is empty or not there.
+
+    Example: ``kenttakirja-hub init --home /srv/hub --address https://hub.city.example``
+    """
+    made = init_home(home, address=parse_address(address), database=database)
     say(f"Hub {made.config.hub} is ready in {home}.")
     say(f"Root fingerprint {root_fingerprint(made.parts.keys.signed.root)}")
     say("Move keys/root.key and keys/recovery.key to a safe place offline; the running hub needs neither.")
@@ -88,9 +65,19 @@ def init(*, home: Home, address: str = "http://127.0.0.1:8470", database: Databa
 
 
 @app.command
-def practise(*, home: Home, city: Path, address: str = "http://127.0.0.1:8470") -> None:
-    """Make a new hub for practice, filled with the made-up city of a file; print its staff, one a line."""
-    made = init_home(home, address=address)
+def practise(
+    *,
+    home: Home,
+    city: Annotated[Path, Parameter(help="The file of a made-up city.")],
+    address: Address = _LOCAL,
+) -> None:
+    """Make a new hub for practice, filled with the made-up city of a file; print its staff, one a line.
+
+    Example: ``kenttakirja-hub practise --home practice --city city.jsonl.zst``
+    """
+    if not city.is_file():
+        raise FileUnusable(str(city), "there is no such file")
+    made = init_home(home, address=parse_address(address))
     try:
         today = datetime.now(UTC).astimezone().date()
         people = fill_city(made.parts, city, today=today)
@@ -105,18 +92,30 @@ def practise(*, home: Home, city: Path, address: str = "http://127.0.0.1:8470") 
 def serve_command(
     *,
     home: Home,
-    host: str = "127.0.0.1",
-    port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 8470,
+    host: Annotated[
+        str, Parameter(help="Where to listen: 127.0.0.1 behind a proxy on this machine.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int,
+        Parameter(validator=validators.Number(gte=0, lte=65535), help="0 takes a free one; see --port-file."),
+    ] = 8470,
     database: Database = None,
-    certificate: Path | None = None,
-    key: Path | None = None,
-    port_file: Path | None = None,
+    certificate: Annotated[
+        Path | None, Parameter(help="A TLS certificate (PEM), where no proxy ends TLS.")
+    ] = None,
+    key: Annotated[Path | None, Parameter(help="The certificate's private key (PEM).")] = None,
+    port_file: Annotated[
+        Path | None, Parameter(help="A file that gets the port once the hub listens.")
+    ] = None,
 ) -> None:
-    """Run the hub until it is stopped. Port 0 takes a free one and writes it to ``port_file``."""
+    """Run the hub until it is stopped, by Ctrl+C or by the system.
+
+    Example: ``kenttakirja-hub serve --home /srv/hub --port 8470``
+    """
+    if (certificate is None) != (key is None):
+        misused("A certificate and its key go together: name --certificate and --key.")
     if certificate is None and not is_loopback(host):
-        sys.stderr.write(
-            f"The hub listens on {host} without a certificate: only behind a balancer that ends TLS.\n"
-        )
+        note(f"The hub listens on {host} without a certificate: only behind a balancer that ends TLS.")
     serve.run(
         home,
         host=host,
@@ -125,261 +124,92 @@ def serve_command(
         certificate=certificate,
         key=key,
         port_file=port_file,
+        listening=lambda taken: note(f"The hub listens on {host}, port {taken}. Ctrl+C stops it."),
     )
-
-
-@app.command
-def stream(
-    name: str | None = None,
-    *,
-    home: Home,
-    sv: str | None = None,
-    en: str | None = None,
-    database: Database = None,
-) -> None:
-    """Make a team called ``name`` with its two streams, or list all streams without a name."""
-    with Opened(home, database) as opened:
-        if name is not None:
-            say(roster.add_team(opened.parts, fi=name, sv=sv or name, en=en or name))
-            return
-        for one, head in sorted(opened.parts.store.heads().items()):
-            say(f"{one}\t{head.number}")
-
-
-@app.command
-def staff(name: str | None = None, *, home: Home, database: Database = None) -> None:
-    """Take somebody into the roster and print the id, or list everybody without a name."""
-    with Opened(home, database) as opened:
-        if name is not None:
-            say(roster.add_staff(opened.parts, name))
-            return
-        for one, called in sorted(opened.parts.store.staff().items()):
-            say(f"{one}\t{called}")
-
-
-@app.command
-def grant(
-    person: str,
-    role: str,
-    *,
-    home: Home,
-    team: str | None = None,
-    end: bool = False,
-    database: Database = None,
-) -> None:
-    """Give ``person`` (a staff id) a role in a team, or with ``--end`` take it back; exit code 1 if none was held."""
-    if team is None and not end and role in {one.value for one in WORKERS | {Role.SUPERVISOR}}:
-        sys.exit("This role is held in a team: name it with --team.")
-    with Opened(home, database) as opened:
-        where = None if team is None else TeamId(team)
-        if end:
-            ended = roster.end_grants(opened.parts, StaffId(person), role=role, team=where)
-            say(f"{ended} ended")
-            if not ended:
-                sys.exit(1)
-            return
-        roster.grant(opened.parts, StaffId(person), role, team=where)
-        say("granted")
-
-
-@app.command
-def revoke(writer: str | None = None, *, home: Home, database: Database = None) -> None:
-    """Revoke a writer (one person on one laptop): nothing more is served to it, later commits are held back.
-
-    Without a writer: list all.
-    """
-    with Opened(home, database) as opened:
-        if writer is not None:
-            roster.revoke(opened.parts, WriterId(_hex(writer, "writer")))
-            say("revoked")
-            return
-        for row in opened.parts.store.writers():
-            if not row.staff:
-                continue
-            say(f"{row.writer.hex()}\t{row.staff}\t{row.laptop}\t{'revoked' if row.revoked else 'in force'}")
-
-
-@app.command
-def code(
-    person: str,
-    *,
-    home: Home,
-    out: Path | None = None,
-    certificate: Path | None = None,
-    database: Database = None,
-) -> None:
-    """Print a code for one person, good for ten minutes and one use, and write the enrolment file.
-
-    ``--certificate`` names the hub's TLS certificate (PEM): laptops that join by the file take no other key.
-    """
-    with Opened(home, database) as opened:
-        parts = opened.parts
-        made = codes.make_code(parts, StaffId(person))
-        file = (out or Path(f"{person}{FILE_SUFFIX}")).absolute()
-        root = parts.keys.signed.root
-        name = parts.store.staff()[StaffId(person)]
-        file.write_bytes(
-            write_enrolment(
-                Enrolment(opened.config.address, root_digest(root), made, parts.hub, name, _pin(certificate))
-            )
-        )
-        say(f"Code         {code_to_read(made)}")
-        say(f"Fingerprint  {root_fingerprint(root)}")
-        say(f"Address      {opened.config.address}")
-        say(f"File         {file}")
-
-
-@app.command(name="erase")
-def erase_command(person: str, *, home: Home, yes: bool = False, database: Database = None) -> None:
-    """Erase a person (entity id in hex) and everybody merged with them, for ever. Needs ``--yes``."""
-    if not yes:
-        say("This cannot be undone. Say --yes to erase.")
-        sys.exit(2)
-    with Opened(home, database) as opened:
-        done = erase.erase_subject(opened.parts, EntityId(_hex(person, "person")))
-        say(f"{done.subjects} ids, {done.keys} keys destroyed, {len(done.streams)} streams")
-        if not done.keys and not done.streams:
-            say(
-                "Nothing about this id was here. It is remembered, so that nothing comes later: was it the right one?"
-            )
-
-
-@app.command(name="held")
-def held_command(
-    stream_name: str | None = None,
-    number: int | None = None,
-    *,
-    home: Home,
-    release: bool = False,
-    refuse: bool = False,
-    database: Database = None,
-) -> None:
-    """List what is held back, or ``--release`` or ``--refuse`` one commit of a stream by its number."""
-    if (release or refuse or stream_name is not None) and (
-        stream_name is None or number is None or release == refuse
-    ):
-        sys.exit("To decide, name a stream, a number, and one of --release and --refuse.")
-    with Opened(home, database) as opened:
-        if stream_name is not None and number is not None:
-            quarantine.decide(opened.parts, StreamId(stream_name), number, accepted=release)
-            say("released" if release else "refused")
-            return
-        for one in quarantine.held(opened.parts):
-            words = "refused" if one.refused else "waits"
-            say(f"{one.stream}\t{one.number}\t{one.writer.hex()}\t{one.reason.word}\t{words}")
 
 
 @app.command(name="status")
 def status_command(
-    *, home: Home, json: Annotated[bool, Parameter(negative=())] = False, database: Database = None
+    *,
+    home: Home,
+    json: Annotated[bool, Parameter(negative=(), help="For a program to read.")] = False,
+    database: Database = None,
 ) -> None:
-    """Say how the hub is."""
+    """Say how the hub is; no names of people.
+
+    Example: ``kenttakirja-hub status --json``
+    """
     with Opened(home, database) as opened:
         its = status.status(opened)
-        say(msgspec.json.encode(asdict(its)).decode() if json else its.words())
+    say(msgspec.json.encode(asdict(its)).decode() if json else its.words())
 
 
 @app.command(name="verify")
 def verify_command(*, home: Home, database: Database = None) -> None:
-    """Check every chain, signature, running hash, body, attachment and the hub's own log; exit code 1 on damage."""
+    """Check every chain, signature, running hash, body, attachment and the hub's own log; exit code 1 on damage.
+
+    Example: ``kenttakirja-hub verify --home /srv/hub``
+    """
     with Opened(home, database) as opened:
         found = verify.verify(opened.parts)
-        for damage in found.damages:
-            say(f"DAMAGED {damage}")
-        for blob in found.missing:
-            say(f"NOT COME YET {blob}")
-        say(f"{found.commits} commits in {found.streams} streams and {found.audit} log events looked at")
-        say(f"{found.files} attachments looked at, {len(found.missing)} have not come yet")
-        say(chains_in_words(found.chains))
-        if found.damages:
-            sys.exit(1)
-        say("All is well.")
-
-
-@app.command(name="export")
-def export_command(
-    *,
-    home: Home,
-    out: Path,
-    stream_name: Annotated[str | None, Parameter(name="--stream")] = None,
-    special: bool = False,
-    database: Database = None,
-) -> None:
-    """Write the effective entities as JSON lines; it is logged. Special streams only with ``--special``."""
-    with Opened(home, database) as opened, out.open("wb") as file:
-        count = 0
-        chosen = None if stream_name is None else StreamId(stream_name)
-        for line in export.export(opened.parts, stream=chosen, special=special):
-            file.write(line + b"\n")
-            count += 1
-        say(f"{count} entities")
+    for damage in found.damages:
+        say(f"DAMAGED {damage}")
+    for blob in found.missing:
+        say(f"NOT COME YET {blob}")
+    commits, streams = counted(found.commits, "commit"), counted(found.streams, "stream")
+    say(f"{commits} in {streams} and {counted(found.audit, 'log event')} looked at")
+    say(f"{counted(found.files, 'attachment')} looked at, {status.to_come(len(found.missing))}")
+    say(chains_in_words(found.chains))
+    if found.damages:
+        sys.exit(REFUSED)
+    say("All is well.")
 
 
 @app.command
 def moved(*, home: Home) -> None:
-    """Say that the hub was moved into this folder, and that the one it came from never serves again."""
+    """Say that the hub was moved into this folder, and that the one it came from never serves again.
+
+    Example: ``kenttakirja-hub moved --home /srv/hub``
+    """
     if not (home / HUB_FILE).exists():
         raise NotAHub
-    claim_instance(home)
-    say("This folder is the hub's from now on.")
+    try:
+        check_instance(home)
+    except HubCopied:
+        claim_instance(home)
+        say("This folder is the hub's from now on.")
+    else:
+        sys.exit("This folder is the hub's already. Nothing was changed.")
 
 
 @app.command(name="renew-keys")
 def renew_keys(*, home: Home) -> None:
-    """Make new online keys, signed by the root key, which must be in the key folder for this."""
-    renew_online_keys(home / "keys")
+    """Make new online keys, signed by the root key, which must be in the key folder for this.
+
+    Example: ``kenttakirja-hub renew-keys --home /srv/hub``
+    """
+    if not (home / HUB_FILE).exists():
+        raise NotAHub
+    renew_online_keys(home / KEY_FOLDER)
     say("New online keys. Restart the hub, and move the root key away again.")
 
 
-def _pin(certificate: Path | None) -> bytes | None:
-    if certificate is None:
-        return None
-    try:
-        return pin_of_pem(certificate.read_bytes())
-    except (OSError, ValueError) as problem:
-        raise UnknownName("certificate") from problem
-
-
-def _hex(text: str, kind: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError as problem:
-        raise UnknownName(kind) from problem
-
-
 def main() -> None:
-    """Run one command; what went wrong is one sentence on standard error and exit code 1."""
+    """Run one command; what went wrong is one sentence on standard error, and an exit code by blame."""
     os.umask(0o077)  # an export is readable text, and the databases name the staff
     try:
-        app(sys.argv[1:])
-    except KeysMissing as problem:
-        sys.exit(f"The key file {problem.name} is missing or damaged.")
-    except UnknownName as problem:
-        known = (
-            f" It is one of {', '.join(one.value for one in Role if one is not Role.HUB)}."
-            if problem.kind == "role"
-            else ""
-        )
-        sys.exit(f"There is no such {problem.kind}.{known}")
-    except HubOlder as problem:
-        sys.exit(
-            f"The database has less of {problem.stream} than this hub has acknowledged: an older copy was put in its "
-            "place. Use restore, as docs/recovery.md says; nothing is lost."
-        )
-    except BackupDamaged as problem:
-        sys.exit(f"The backup is not whole: {problem.what}. Nothing was put in place.")
-    except LedgerDamaged as problem:
-        sys.exit(f"The ledger was changed: line {problem.line} is not this hub's. Nothing was put in place.")
-    except HubError as problem:
-        sys.exit(sentence(problem) or _WORDS.get(type(problem), type(problem).__name__))
-    except CatalogueError as problem:
-        sys.exit(sentence(problem))
-    except CodeFileDamaged as problem:
-        sys.exit(f"The program's own file {problem.name} is missing or damaged.")
-    except OSError as problem:
-        sys.exit(f"The system refused: {problem.strerror}.")
-    except EnrolmentInvalid as problem:
-        sys.exit(f"The hub's address cannot be given to laptops: {problem}.")
+        app(sys.argv[1:], exit_on_error=False, print_error=False)
+    except BrokenPipeError:
+        # Whoever read the list has gone, as head does; what Python would flush at its end has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
+    except KeyboardInterrupt:
+        note(BROKEN_OFF.sentence)
+        sys.exit(BROKEN_OFF.code)
+    except EXPECTED as problem:
+        fault = fault_of(problem)
+        note(fault.sentence)
+        sys.exit(fault.code)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,11 @@ from cyclopts import App, Parameter
 from sync.hub.access_log import LogFilter, LoggedEvent, list_events
 from sync.hub.audit import Event, Operation, log
 from sync.hub.audit_chains import LaptopChain, laptop_chains, own_chain
+from sync.hub.called import Called
+from sync.hub.counting import counted
 from sync.hub.errors import RecordDamaged, UnknownName
 from sync.hub.parts import HubParts
-from sync.hub.terminal import Database, Home, Opened, say
+from sync.hub.terminal import Database, Home, Opened, say, say_rows
 from sync.records.audit_events import OPERATIONS
 from sync.records.ids import StaffId
 
@@ -28,7 +30,7 @@ _LOG: Final = "access log"
 def list_command(
     *,
     home: Home,
-    staff: Annotated[str, Parameter(help="Only what this member of staff did (an id).")] = "",
+    staff: Annotated[str, Parameter(help="Only what this member of staff did (an id or name).")] = "",
     since: Annotated[date | None, Parameter(help="From this day on, as 2026-11-24.")] = None,
     until: Annotated[date | None, Parameter(help="To the end of this day.")] = None,
     operation: Annotated[str, Parameter(help=f"One of {', '.join(OPERATIONS)}.")] = "",
@@ -38,27 +40,37 @@ def list_command(
     ] = False,
     database: Database = None,
 ) -> None:
-    """List the events of the hub and of every laptop, the oldest first; that it was read is logged."""
+    """List the events of the hub and of every laptop, the oldest first; that it was read is logged.
+
+    A line: when, where with its number, who, what, how it went, of which record or stream, more.
+
+    Example: ``kenttakirja-hub audit list --staff "Aino Testinen" --since 2026-11-01``
+    """
     with Opened(home, database) as opened:
         parts = opened.parts
         names: Mapping[str, str] = {str(one): name for one, name in parts.store.staff().items()}
-        if staff and staff not in names:
-            raise UnknownName("staff member")
+        who = Called.of(parts).the_person(staff) if staff else ""
         if operation and operation not in OPERATIONS:
             raise UnknownName("operation")
-        wanted = LogFilter(staff, operation, target.lower(), _begin(since, 0), _begin(until, 1))
+        wanted = LogFilter(who, operation, target.lower(), _begin(since, 0), _begin(until, 1))
         try:
             events = list_events(parts, wanted)
         except RecordDamaged as problem:
             sys.exit(f"DAMAGED {problem}. See what audit verify says.")
         log(parts, [Event(Operation.READ, "", _LOG, _asked(wanted, len(events)))])
-        for one in events:
-            say(msgspec.json.encode(one.city).decode() if json else _line(one, names))
+        if json:
+            for one in events:
+                say(msgspec.json.encode(one.city).decode())
+            return
+        say_rows([_cells(one, names) for one in events], none="No such event is logged.")
 
 
 @audit.command(name="verify")
 def verify_command(*, home: Home, database: Database = None) -> None:
-    """Check the hub's own log and every laptop's events; exit code 1 when something is broken."""
+    """Check the hub's own log and every laptop's events; exit code 1 when something is broken.
+
+    Example: ``kenttakirja-hub audit verify``
+    """
     with Opened(home, database) as opened:
         parts = opened.parts
         own, damage = own_chain(parts)
@@ -68,7 +80,8 @@ def verify_command(*, home: Home, database: Database = None) -> None:
             say(f"BROKEN {damage}")
         for one in broken:
             say(f"BROKEN {_told(parts, one)}")
-        say(f"{own} events of the hub hold together.")
+        if damage is None:
+            say(f"{counted(own, 'event')} of the hub {'holds' if own == 1 else 'hold'} together.")
         say(chains_in_words(chains))
         log(parts, [Event(Operation.READ, "", _LOG, f"verify chains={len(chains)} broken={len(broken)}")])
         if damage is not None or broken:
@@ -79,8 +92,10 @@ def chains_in_words(chains: Sequence[LaptopChain]) -> str:
     """Return in one line how the laptops' chains stand."""
     broken = sum(1 for one in chains if one.fault is not None)
     events = sum(one.events for one in chains)
-    looked = f"{events} events of laptops in {len(chains)} chains"
-    return f"{looked}, {broken} of them broken: see audit verify." if broken else f"{looked} hold together."
+    looked = f"{counted(events, 'event')} of laptops in {counted(len(chains), 'chain')}"
+    if broken:
+        return f"{looked}, {broken} of them broken: see audit verify."
+    return f"{looked} {'holds' if events == 1 else 'hold'} together."
 
 
 def _told(parts: HubParts, one: LaptopChain) -> str:
@@ -108,11 +123,11 @@ def _asked(wanted: LogFilter, rows: int) -> str:
     return " ".join(parts)
 
 
-def _line(one: LoggedEvent, names: Mapping[str, str]) -> str:
+def _cells(one: LoggedEvent, names: Mapping[str, str]) -> list[str]:
     event: dict[str, Any] = one.city["audit_event"]
     target = event["target"]
     where = f"{one.laptop} {one.seq}" if one.laptop else f"hub {one.seq}"
-    parts = [
+    return [
         _moment(one.at),
         where,
         names.get(one.staff, one.staff) or "operator",
@@ -121,7 +136,6 @@ def _line(one: LoggedEvent, names: Mapping[str, str]) -> str:
         f"{target['type']} {target['id']}".strip(),
         event["additional_information"],
     ]
-    return "\t".join(parts)
 
 
 def _moment(time_ms: int) -> str:

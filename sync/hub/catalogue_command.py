@@ -24,10 +24,11 @@ from sync.hub.catalogue_kept import FOLDER, KeptAnswers
 from sync.hub.catalogue_publishing import Published, own_origin, own_reference, publish
 from sync.hub.catalogue_wire import Wire
 from sync.hub.catalogue_words import lines, row, sentence, total
+from sync.hub.counting import counted
 from sync.hub.errors import FileUnusable, HubError
 from sync.hub.parts import HubParts
 from sync.hub.shipped import shipped_codes
-from sync.hub.terminal import Database, Home, Opened, say
+from sync.hub.terminal import Database, Home, Opened, note, say
 
 catalogue: Final = App(name="catalogue", help="The city's services: bring them in, list them, take them out.")
 
@@ -67,6 +68,8 @@ def import_command(
     """Read a directory's file (which one is seen from its form) and bring the city's services to it.
 
     A file that cannot be read leaves everything as it is, with exit code 1.
+
+    Example: ``kenttakirja-hub catalogue import services.json --report report.json``
     """
     with _spoken():
         raw = _read(file)
@@ -93,6 +96,8 @@ def fetch_command(
 
     Address: of PTV up to ``/api/v11``, of the service map its list of units, of Palvelumanuaali its list of
     service nodes. A directory that cannot be read to its end leaves everything as it is, with exit code 1.
+
+    Example: ``kenttakirja-hub catalogue fetch ptv --address https://api.example/api/v11``
     """
     with _spoken():
         wire = Wire(address, KeptAnswers(home / FOLDER / source))
@@ -106,7 +111,9 @@ def fetch_command(
         finally:
             wire.close()
         _tell(imported, done, report)
-        say(f"{fetched.answers} answers, {fetched.unchanged} of them as before, {fetched.size} bytes")
+        say(
+            f"{counted(fetched.answers, 'answer')}, {fetched.unchanged} of them as before, {fetched.size} bytes"
+        )
 
 
 @catalogue.command(name="list")
@@ -117,7 +124,10 @@ def list_command(
     status: Status | None = None,
     database: Database = None,
 ) -> None:
-    """List the services: status, reference, name, day checked, day from which it wants checking, what waits."""
+    """List the services: status, reference, name, day checked, day from which it wants checking, what waits.
+
+    Example: ``kenttakirja-hub catalogue list --stale``
+    """
     today = _today()
     with Opened(home, database) as opened:
         rows: list[tuple[str, str]] = []
@@ -133,6 +143,8 @@ def list_command(
             rows.append((name, said))
         for _, said in sorted(rows):
             say(said)
+        if not rows:
+            note("There is no such service." if stale or status else "There are no services yet.")
 
 
 @catalogue.command(name="export")
@@ -144,7 +156,10 @@ def export_command(
     force: Annotated[bool, Parameter(negative=(), help="Write over a file that is there.")] = False,
     database: Database = None,
 ) -> None:
-    """Write the services that are shown (or of another status) as one file that every hub can import."""
+    """Write the services that are shown (or of another status) as one file that every hub can import.
+
+    Example: ``kenttakirja-hub catalogue export services.json``
+    """
     with _spoken():
         with Opened(home, database) as opened:
             found: list[Service] = [
@@ -153,7 +168,7 @@ def export_command(
                 if state.content is not None and state.status == status and not state.deleted
             ]
         _write(file, neutral.write(found), force=force)
-        say(f"{len(found)} services")
+        say(counted(len(found), "service"))
 
 
 @contextmanager

@@ -3,15 +3,21 @@
 
 HubError (never raised itself)
 ├── StoreFailed            the environment: the database refused or was cut off; nothing half written
+│   └── StoreRefused         our bug: the database won't have a value; the same would be refused again
 ├── FilesFailed            the environment: the disk refused an attachment's bytes; nothing acknowledged
+├── StoreMissing           the person: a database file is not where it should be (name)
+├── StoreUnnamed           the person: what was typed is no address of a PostgreSQL database
+├── PortTaken              the person: the port is in use, or may not be used (host, port, reason)
 ├── StoreMismatch          the person: this database belongs to another hub, or to a newer program
 ├── KeysMissing            the person: a key file is not where it should be
 ├── NotAHub                the person: the folder holds no hub
 ├── HubThere               the person: a new hub was to be made where there is one
 ├── UnknownName            the person: no such staff member, team, stream, writer or commit (kind)
+├── NameShared             the person: what was typed may mean several (kind, ids)
 ├── CityFileDamaged        the environment: the practice city's file is not what was shipped
 ├── IdentityTaken          the person: a commit that claims another kind or subject can't be released
 ├── RootAway               the person: the root key is offline and is needed for this
+├── RootOther              the person: the root key that was named is another hub's, or no root key (name)
 ├── LedgerFailed           the environment: the disk refused the ledger; what it should tell of was not done
 ├── LedgerDamaged          an attack or the environment: the ledger does not verify (line)
 ├── BackupDamaged          the environment or the person: a backup that is not whole (what)
@@ -24,8 +30,12 @@ HubError (never raised itself)
 │   ├── SourceBroken         the other side: an answer that is not the directory's (host, what)
 │   └── SourceTooLarge       the other side: more bytes, pages or services than we take (host, what)
 ├── RecordDamaged          the environment or an attack: verify found what must not be (stream, number)
+├── OrderFailed            our bug: what a commit orders can't be obeyed; it is put aside (stream, number, cause)
+├── OrderBehind            our bug, earlier: a person's late work is put aside, and they do not go on without it
 └── WrongOrder             our bug: a hub commit did not fit its own chain
 """
+
+from collections.abc import Sequence
 
 
 class HubError(Exception):
@@ -36,8 +46,36 @@ class StoreFailed(HubError):
     """The database refused or went away; the transaction left nothing behind."""
 
 
+class StoreRefused(StoreFailed):
+    """The database would not take a value: too large, twice, or none where one must be."""
+
+
 class FilesFailed(HubError):
     """The disk refused to keep or give an attachment's bytes; no more is acknowledged than before."""
+
+
+class StoreMissing(HubError):
+    """A file of the embedded database is not there; an empty one in its place would look like everything erased."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the file's name."""
+        super().__init__(name)
+        self.name = name
+
+
+class StoreUnnamed(HubError):
+    """A database's address is none of PostgreSQL's. It is not repeated: a password may stand in it."""
+
+
+class PortTaken(HubError):
+    """The hub cannot listen there."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        """Keep where, and what the system said."""
+        super().__init__(f"{host} {port}: {reason}")
+        self.host = host
+        self.port = port
+        self.reason = reason
 
 
 class StoreMismatch(HubError):
@@ -70,6 +108,16 @@ class UnknownName(HubError):
         self.kind = kind
 
 
+class NameShared(HubError):
+    """What was typed is the name, or the beginning of the id, of several; ``ids`` are theirs."""
+
+    def __init__(self, kind: str, ids: Sequence[str]) -> None:
+        """Keep the sort of thing and the ids."""
+        super().__init__(kind)
+        self.kind = kind
+        self.ids = ids
+
+
 class IdentityTaken(HubError):
     """The commit claims another kind or subject than an entity has: it can only be refused."""
 
@@ -80,6 +128,15 @@ class CityFileDamaged(HubError):
 
 class RootAway(HubError):
     """The root key is not in the key folder, as it should be, and this command needs it."""
+
+
+class RootOther(HubError):
+    """The key in this file is not the root of this hub; ``name`` is the file's name."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the file's name."""
+        super().__init__(name)
+        self.name = name
 
 
 class LedgerFailed(HubError):
@@ -162,6 +219,21 @@ class RecordDamaged(HubError):
         self.stream = stream
         self.number = number
         self.what = what
+
+
+class OrderFailed(HubError):
+    """What the commit at ``number`` orders can't be obeyed; ``cause`` is what went wrong, named by its class alone."""
+
+    def __init__(self, stream: str, number: int, cause: Exception) -> None:
+        """Keep the place and the cause."""
+        super().__init__(f"{type(cause).__name__} at {stream} {number}")
+        self.stream = stream
+        self.number = number
+        self.cause = cause
+
+
+class OrderBehind(HubError):
+    """Somebody was to go to another team while late work about them is put aside: it would be left behind."""
 
 
 class WrongOrder(HubError):

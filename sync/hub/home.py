@@ -19,7 +19,7 @@ from typing import Annotated, Final
 import msgspec
 
 from sync.hub.at_rest import BodyVault
-from sync.hub.errors import HubError, HubThere, NotAHub, StoreFailed, StoreMismatch
+from sync.hub.errors import HubError, HubThere, NotAHub, StoreFailed, StoreMismatch, StoreMissing
 from sync.hub.heights import Heights, check_instance, claim_instance
 from sync.hub.keys import make_keys, read_keys
 from sync.hub.ledger import LEDGER_FILE, Epoch, Ledger
@@ -109,12 +109,14 @@ def init_home(
 def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], int] = now_ms) -> HubHome:
     """Open a hub's folder; ``database`` overrides the file's.
 
-    Raises NotAHub, KeysMissing, StoreMismatch, HubCopied where the folder is a copy, HubOlder where the database is.
+    Raises NotAHub, KeysMissing, StoreMissing, StoreUnnamed, StoreFailed, StoreMismatch, HubCopied where the folder is a
+    copy, HubOlder where the database is.
     """
     config = _read_config(folder)
     check_instance(folder)
     if database is not None:
         config = msgspec.structs.replace(config, database=database)
+    _check_files(folder, config)
     store, keys = _open_stores(folder, config)
     home = _join(folder, config, store, keys, clock)
     if store.identity()[0].hex() != config.hub:
@@ -161,6 +163,13 @@ def _read_config(folder: Path) -> HubConfig:
 
 def _numbers(store: HubStore) -> dict[StreamId, int]:
     return {stream: head.number for stream, head in store.heads().items()}
+
+
+def _check_files(folder: Path, config: HubConfig) -> None:
+    """Raise StoreMissing where a file of the embedded databases is gone: opening would make an empty one."""
+    for name in (DATABASE_FILE, BODY_KEYS_FILE):
+        if config.database is None and not (folder / name).is_file():
+            raise StoreMissing(name)
 
 
 def _open_stores(folder: Path, config: HubConfig) -> tuple[HubStore, KeyStore]:

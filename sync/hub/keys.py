@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from sync.hub.errors import KeysMissing, RootAway
+from sync.hub.errors import KeysMissing, RootAway, RootOther
 from sync.log.errors import Malformed
 from sync.log.sealing import PRIVATE_BYTES, ReceivingKey
 from sync.log.signing import SigningKey
@@ -91,17 +91,11 @@ def read_keys(folder: Path) -> HubKeys:
 def renew_online_keys(folder: Path, *, root_file: Path | None = None, above: int = 0) -> HubKeys:
     """Make new online keys, one serial higher than the old and than ``above``, signed by the root.
 
-    The root's private key lies in the folder or is named. Raises RootAway where it does not, KeysMissing where it
-    is another root's.
+    The root's private key lies in the folder or is named. Raises RootAway where it does not, RootOther where it is
+    another root's.
     """
-    file = folder / ROOT_FILE if root_file is None else root_file
-    if not file.exists():
-        raise RootAway
-    seed = _read(file.parent, file.name)
     held = read_keys(folder)
-    if len(seed) != _SEED_BYTES or SigningKey.from_seed(seed).public != held.signed.root:
-        raise KeysMissing(file.name)
-    root = SigningKey.from_seed(seed)
+    root = read_root(folder / ROOT_FILE if root_file is None else root_file, public=held.signed.root)
     old = msgspec.msgpack.decode(held.signed.keys, type=OnlineKeys)
     signing, receiving = SigningKey.generate(), ReceivingKey.generate()
     serial = max(old.serial, above) + 1
@@ -114,6 +108,20 @@ def renew_online_keys(folder: Path, *, root_file: Path | None = None, above: int
         write_secret(fresh, content)
         fresh.replace(folder / name)
     return read_keys(folder)
+
+
+def read_root(file: Path, *, public: bytes) -> SigningKey:
+    """Return the root's private key, held against its public half.
+
+    Raises RootAway where there is no such file, RootOther where it holds something else, KeysMissing where it may not
+    be read.
+    """
+    if not file.is_file():
+        raise RootAway
+    seed = _read(file.parent, file.name)
+    if len(seed) != _SEED_BYTES or SigningKey.from_seed(seed).public != public:
+        raise RootOther(file.name)
+    return SigningKey.from_seed(seed)
 
 
 def write_secret(path: Path, content: bytes) -> None:

@@ -9,12 +9,12 @@ from typing import Annotated, Final
 import msgspec
 from cyclopts import App, Parameter
 
-from sync.hub.errors import UnknownName
+from sync.hub.called import Called, short
 from sync.hub.leases import read_out
 from sync.hub.orders import give_order, order_about
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import WriterRow
-from sync.hub.terminal import Database, Home, Opened, say
+from sync.hub.terminal import Database, Home, Opened, misused, say, say_rows
 from sync.protocol.devices import ORDER_SUFFIX, Farewell, Order, What
 from sync.protocol.errors import Refused
 from sync.protocol.lease_words import lease_words
@@ -27,27 +27,37 @@ OrderFile = Annotated[
     Parameter(name="--file", help=f"Write the order there as well, for a stick ({ORDER_SUFFIX})."),
 ]
 _NAMED: Final = "The writer: its id or the beginning of it, as `laptop list` shows it."
+Reason = Annotated[str, Parameter(help="Why it is read out; it stands in the log.")]
 Writer = Annotated[str, Parameter(help=_NAMED)]
 
 
 @laptop.command(name="list")
 def list_command(*, home: Home, database: Database = None) -> None:
-    """List every notebook: writer, person, laptop, how it stands, and until when its lease runs."""
+    """List every notebook: writer, person, laptop, how it stands, and until when its lease runs.
+
+    Example: ``kenttakirja-hub laptop list``
+    """
     with Opened(home, database) as opened:
         parts = opened.parts
         names = parts.store.staff()
+        rows: list[tuple[str, ...]] = []
         leases = {row.writer: row.until for row in parts.store.leases()}
         gone = {row.writer: _why(row.farewell) for row in parts.store.farewells()}
         for row in sorted(parts.store.writers(), key=lambda one: (names.get(one.staff, ""), one.laptop)):
             if row.staff:
                 until = f"lease until {_day(leases[row.writer])}" if row.writer in leases else "no lease"
                 standing = gone.get(row.writer) or _standing(parts, row)
-                say(f"{row.writer.hex()}\t{names.get(row.staff, '')}\t{row.laptop}\t{standing}\t{until}")
+                name = names.get(row.staff, row.staff)
+                rows.append((short(row.writer), name, short(row.laptop), standing, until))
+        say_rows(rows, none="No laptop has joined yet. The command code lets one in.")
 
 
 @laptop.command(name="revoke")
 def revoke_command(writer: Writer, *, home: Home, file: OrderFile = None, database: Database = None) -> None:
-    """Close a notebook: nothing is served to it, and it opens no more once the order has reached it."""
+    """Close a notebook: nothing is served to it, and it opens no more once the order has reached it.
+
+    Example: ``kenttakirja-hub laptop revoke 5be98d55 --file /media/stick/laptop.kkorder``
+    """
     _order(writer, What.REVOKE, home=home, file=file, database=database)
 
 
@@ -56,28 +66,32 @@ def wipe_command(
     writer: Writer,
     *,
     home: Home,
-    yes: Annotated[bool, Parameter(negative=())] = False,
+    yes: Annotated[bool, Parameter(negative=(), help="Yes, for good.")] = False,
     file: OrderFile = None,
     database: Database = None,
 ) -> None:
-    """Destroy a notebook at its next contact, or by stick. What it has not sent is lost, unless a colleague has it."""
+    """Destroy a notebook at its next contact, or by stick. What it has not sent is lost, unless a colleague has it.
+
+    Example: ``kenttakirja-hub laptop wipe 5be98d55 --yes``
+    """
     if not yes:
-        say("The notebook is destroyed for good. Say --yes to order it.")
-        sys.exit(2)
+        misused("The notebook is destroyed for good. Say --yes to order it.")
     _order(writer, What.WIPE, home=home, file=file, database=database)
 
 
 @laptop.command(name="lease")
-def lease_command(writer: Writer, *, home: Home, reason: str, database: Database = None) -> None:
+def lease_command(writer: Writer, *, home: Home, reason: Reason, database: Database = None) -> None:
     """Print a notebook's lease share to read out, 26 characters; logged with the reason.
 
     Call the person back on the number you know first: whoever has these characters, the laptop and the passphrase
     opens the notebook.
+
+    Example: ``kenttakirja-hub laptop lease 5be98d55 --reason "back from leave"``
     """
     if not reason.strip():
-        sys.exit("Say why: it stands in the log.")
+        misused("Say why: it stands in the log.")
     with Opened(home, database) as opened:
-        row = _found(opened.parts, writer)
+        row = Called.of(opened.parts).the_writer(writer)
         try:
             share = read_out(opened.parts, row.writer, reason=reason)
         except Refused:
@@ -87,38 +101,35 @@ def lease_command(writer: Writer, *, home: Home, reason: str, database: Database
 
 @laptop.command(name="farewells")
 def farewells_command(*, home: Home, database: Database = None) -> None:
-    """List the notebooks that are gone from their laptops, and why."""
+    """List the notebooks that are gone from their laptops: the day, the writer, the person, the laptop, and why.
+
+    Example: ``kenttakirja-hub laptop farewells``
+    """
     with Opened(home, database) as opened:
         names = opened.parts.store.staff()
+        rows: list[tuple[str, ...]] = []
         for one in opened.parts.store.farewells():
             row = opened.parts.store.writer(one.writer)
             name = "" if row is None else names.get(row.staff, "")
             place = "" if row is None else row.laptop
-            say(f"{_day(one.received)}\t{one.writer.hex()}\t{name}\t{place}\t{_why(one.farewell)}")
+            rows.append((_day(one.received), short(one.writer), name, short(place), _why(one.farewell)))
+        say_rows(rows, none="No notebook has said farewell.")
 
 
 def _order(writer: str, what: What, *, home: Path, file: Path | None, database: str | None) -> None:
     with Opened(home, database) as opened:
-        row = _found(opened.parts, writer)
+        row = Called.of(opened.parts).the_writer(writer)
         signed = give_order(opened.parts, row.writer, what)
         if file is not None:
             with file.open("xb") as stick:  # never over another file
                 stick.write(order_bytes(signed))
         standing = _what(signed.order)
-        say(f"{opened.parts.store.staff().get(row.staff, '')}, {row.laptop}: ordered to {standing}.")
+        name = opened.parts.store.staff().get(row.staff, row.staff)
+        say(f"{name}, {short(row.laptop)}: ordered to {standing}.")
         if standing != what.value:
             say("An order to wipe stands already; it is not taken back.")
         if file is not None:
             say(f"Written to {file}. On the laptop: More, Read an order from a stick.")
-
-
-def _found(parts: HubParts, typed: str) -> WriterRow:
-    """Return the one writer that is meant; raises UnknownName when none or several begin so."""
-    wanted = typed.strip().lower()
-    found = [row for row in parts.store.writers() if row.staff and row.writer.hex().startswith(wanted)]
-    if len(found) != 1 or not wanted:
-        raise UnknownName("writer")
-    return found[0]
 
 
 def _standing(parts: HubParts, row: WriterRow) -> str:

@@ -49,7 +49,10 @@ def answer_command(
     home: Annotated[Path | None, Parameter(name="--home", help="A hub to log it at.")] = None,
     database: Database = None,
 ) -> None:
-    """Answer a laptop's request: first without ``--check`` to see it, then with what the person reads aloud."""
+    """Answer a laptop's request: first without ``--check`` to see it, then with what the person reads aloud.
+
+    Example: ``kenttakirja-hub recovery answer request.kkpyynto --key recovery.key``
+    """
     raw = _request(request)
     asked = _opened_or_exit(raw)
     if check is None or out is None:
@@ -81,7 +84,10 @@ def answer_command(
 
 @recovery.command(name="drill")
 def drill_command(*, key: Key, home: Home, database: Database = None) -> None:
-    """Prove once a year that the key that is kept opens what laptops seal to it; exit code 1 if it does not."""
+    """Prove once a year that the key that is kept opens what laptops seal to it; exit code 1 if it does not.
+
+    Example: ``kenttakirja-hub recovery drill --key /media/stick/recovery.key``
+    """
     private = _private(key)
     with Opened(home, database) as opened:
         public = recovery_public(opened.parts.keys)

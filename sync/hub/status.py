@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sync.hub.audit_chains import laptop_chains
 from sync.hub.blob_files import BlobFiles
+from sync.hub.counting import counted
 from sync.hub.home import KEY_FOLDER, HubHome
 from sync.hub.keys import ROOT_FILE
 from sync.hub.quarantine import held
@@ -37,14 +38,20 @@ class Status:
 
     def words(self) -> str:
         """Return it as a person reads it."""
+        commits, streams = counted(self.commits, "commit"), counted(self.streams, "stream")
+        entities = counted(self.entities, "entity", "entities")
+        teams, writers = counted(self.teams, "team"), counted(self.writers, "writer")
+        waiting = counted(self.held_back, "commit waits", "commits wait")
+        attachments = counted(self.attachments, "attachment is", "attachments are")
+        chains = counted(self.audit_chains, "chain")
         lines = [
             f"Hub {self.hub}, epoch {self.epoch}, for laptops at {self.address}",
             f"Root fingerprint {self.fingerprint}",
-            f"{self.database}: {self.commits} commits in {self.streams} streams, {self.entities} entities",
-            f"{self.staff} staff in {self.teams} teams, {self.writers} writers, {self.revoked} of them revoked",
-            f"{self.held_back} commits wait for a decision",
-            f"{self.attachments} attachments are here, {self.attachments_to_come} have not come yet",
-            f"{self.audit_chains} chains of laptops' events, {self.audit_broken} of them broken"
+            f"{self.database}: {commits} in {streams}, {entities}",
+            f"{self.staff} staff in {teams}, {writers}, {self.revoked} of them revoked",
+            f"{waiting} for a decision",
+            f"{attachments} here, {to_come(self.attachments_to_come)}",
+            f"{chains} of laptops' events, {self.audit_broken} of them broken"
             + (": see audit verify" if self.audit_broken else ""),
         ]
         if self.root_key_here:
@@ -52,6 +59,11 @@ class Status:
                 "The root key is still on this machine: move keys/root.key and keys/recovery.key away."
             )
         return "\n".join(lines)
+
+
+def to_come(number: int) -> str:
+    """Return how many attachments are awaited."""
+    return f"{counted(number, 'has', 'have')} not come yet"
 
 
 def status(home: HubHome) -> Status:

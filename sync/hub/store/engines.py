@@ -6,9 +6,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from sync.hub.errors import StoreFailed
+from sync.hub.errors import StoreFailed, StoreRefused
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Raise StoreFailed, with the first line of what the driver says, where a database cannot be opened."""
+    try:
+        yield
+    except DBAPIError as problem:
+        raise StoreFailed(str(problem.orig).partition("\n")[0]) from problem
+    except SQLAlchemyError as problem:
+        raise StoreFailed(type(problem).__name__) from problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +40,12 @@ class Engines:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction, durable when it ends; raises StoreFailed, and then nothing is written."""
+        """One transaction, durable when it ends; raises StoreFailed or StoreRefused, and then nothing is written."""
         try:
             with self.write.begin() as connection:
                 yield connection
+        except (DataError, IntegrityError) as problem:
+            raise StoreRefused(type(problem).__name__) from problem
         except SQLAlchemyError as problem:
             raise StoreFailed(type(problem).__name__) from problem
 

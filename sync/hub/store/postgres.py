@@ -1,26 +1,38 @@
 # SPDX-License-Identifier: MIT
 """The same store on PostgreSQL (psycopg 3): for several processes, and for cities that run one anyway."""
 
-from sqlalchemy import Engine, create_engine
+from typing import Final
 
-from sync.hub.store.engines import Engines
+from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from sync.hub.errors import StoreUnnamed
+from sync.hub.store.engines import Engines, opening
 from sync.hub.store.schema import KEY_SCHEMA
 from sync.hub.store.sql import SqlStore
 from sync.hub.store.sql_keys import SqlKeyStore
 from sync.hub.store.upgrade import upgrade_keys, upgrade_main
 
+_DRIVER: Final = "postgresql+psycopg"
+_SAID: Final = frozenset({"postgresql", "postgres", _DRIVER})
+
 
 def open_postgres(url: str) -> SqlStore:
-    """Open a database and bring its schema up to date. ``url``: ``postgresql+psycopg://…``."""
+    """Open a database and bring its schema up to date. ``url``: ``postgresql://…``, with ``+psycopg`` or without.
+
+    Raises StoreUnnamed, StoreFailed, StoreMismatch.
+    """
     engine = _engine(url)
-    upgrade_main(engine)
+    with opening():
+        upgrade_main(engine)
     return SqlStore(_ways(engine))
 
 
 def open_postgres_keys(url: str) -> SqlKeyStore:
     """Open the schema with the keys of bodies, in the same database or in one of its own."""
     engine = _engine(url).execution_options(schema_translate_map={None: KEY_SCHEMA})
-    upgrade_keys(engine)
+    with opening():
+        upgrade_keys(engine)
     return SqlKeyStore(_ways(engine))
 
 
@@ -31,4 +43,15 @@ def _ways(engine: Engine) -> Engines:
 
 def _engine(url: str) -> Engine:
     # READ COMMITTED: what a statement sees after it has waited for the head row's lock is the newest.
-    return create_engine(url, isolation_level="READ COMMITTED", pool_size=8, max_overflow=24)
+    return create_engine(_address(url), isolation_level="READ COMMITTED", pool_size=8, max_overflow=24)
+
+
+def _address(typed: str) -> URL:
+    """Return the address for the one driver that is shipped; raises StoreUnnamed."""
+    try:
+        read = make_url(typed)
+    except ArgumentError as problem:
+        raise StoreUnnamed from problem
+    if read.drivername not in _SAID:
+        raise StoreUnnamed
+    return read.set(drivername=_DRIVER)

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from sync.hub.store.engines import Engines
+from sync.hub.store.engines import Engines, opening
 from sync.hub.store.sql import SqlStore
 from sync.hub.store.sql_keys import SqlKeyStore
 from sync.hub.store.upgrade import upgrade_keys, upgrade_main
@@ -16,16 +16,18 @@ _BUSY_MS = 30_000
 
 
 def open_sqlite(path: Path) -> SqlStore:
-    """Open, or make, the hub's database file and bring its schema up to date."""
+    """Open, or make, the hub's database file and bring its schema up to date; raises StoreFailed, StoreMismatch."""
     engines = _engines(path)
-    upgrade_main(engines.write)
+    with opening():
+        upgrade_main(engines.write)
     return SqlStore(engines)
 
 
 def open_sqlite_keys(path: Path) -> SqlKeyStore:
     """Open, or make, the file with the keys of bodies."""
     engines = _engines(path)
-    upgrade_keys(engines.write)
+    with opening():
+        upgrade_keys(engines.write)
     return SqlKeyStore(engines)
 
 

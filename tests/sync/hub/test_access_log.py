@@ -286,7 +286,7 @@ def test_a_name_that_nothing_has_is_refused_and_nothing_is_read(desk: Desk, word
 
 def test_a_whole_log_is_told_and_a_broken_one_ends_with_one(desk: Desk) -> None:
     tell(desk.adviser, 7)
-    assert "1 events of laptops in 1 chains hold together." in desk.say("audit", "verify")
+    assert "1 event of laptops in 1 chain holds together." in desk.say("audit", "verify")
     tell(desk.adviser, 3)
     with pytest.raises(SystemExit) as caught:
         desk.say("audit", "verify")
@@ -295,7 +295,7 @@ def test_a_whole_log_is_told_and_a_broken_one_ends_with_one(desk: Desk) -> None:
     assert f"BROKEN audit/{desk.adviser.laptop} number 3, Aino Virtanen" in told
     assert "1 of them broken" in desk.say("verify")
     assert (status(desk.world.home).audit_chains, status(desk.world.home).audit_broken) == (1, 1)
-    assert "1 chains of laptops' events, 1 of them broken: see audit verify" in desk.say("status")
+    assert "1 chain of laptops' events, 1 of them broken: see audit verify" in desk.say("status")
 
 
 def test_a_changed_event_of_the_hubs_own_is_named(desk: Desk) -> None:

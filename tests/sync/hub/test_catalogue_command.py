@@ -185,9 +185,9 @@ def test_a_directory_is_fetched_and_what_it_no_longer_has_is_told(
     directory.say("/unit/", Said(two, headers={"ETag": '"1"'}))
     ask = ("fetch", "palvelukartta", "--address", f"{directory.address}/unit/", "--no-review")
     said = hub.say(*ask)
-    assert said[-2:] == ["2 new", f"1 answers, 0 of them as before, {len(two)} bytes"]
+    assert said[-2:] == ["2 new", f"1 answer, 0 of them as before, {len(two)} bytes"]
     said = hub.say(*ask)
-    assert said[-2:] == ["2 the same", f"1 answers, 1 of them as before, {len(two)} bytes"]
+    assert said[-2:] == ["2 the same", f"1 answer, 1 of them as before, {len(two)} bytes"]
     directory.say("/unit/", msgspec.json.encode({"results": [UNIT]}))
     assert "1 gone from the source" in hub.say(*ask)[-2]
     directory.say("/unit/", Said(status=403))

@@ -20,12 +20,13 @@ def test_what_went_aside_is_said_stream_by_stream(tmp_path: Path, capsys: pytest
     city = make_city(HubWorld.make(tmp_path / "hub", clock=clock), clock)
     for _ in range(6):
         city.adviser.save(city.stream, visit())
+    name = next(iter(city.world.parts.store.teams().values()))[0]
     city.world.close()
     _compact(tmp_path / "hub")
     assert capsys.readouterr().out.splitlines() == ["Nothing is old enough to be put aside."]
     _compact(tmp_path / "hub", "--older-than-days", "0", "--keep", "2")
     assert capsys.readouterr().out.splitlines() == [
-        f"{city.stream}: 4 put aside, through number 4.",
+        f"{city.stream} ({name}): 4 put aside, through number 4.",
         "4 commits put aside in all.",
     ]
     city.world = city.world.reopened()
