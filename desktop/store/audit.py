@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop.store.errors import NotebookDamaged
+from desktop.store.pacing import in_slices
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import decode_value, encode
 
@@ -73,7 +74,7 @@ class AuditChain:
         rows = self._connection.execute(
             "SELECT seq, time, event, hash FROM audit WHERE seq > ? ORDER BY seq", (end,)
         )
-        for seq, time, raw, digest in rows:
+        for seq, time, raw, digest in in_slices(rows):
             if seq != end + 1 or not hmac.compare_digest(digest, self._hash(previous, seq, time, raw)):
                 raise NotebookDamaged("audit chain")
             end, previous = seq, digest

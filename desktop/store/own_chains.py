@@ -5,10 +5,11 @@ from typing import Final
 
 from desktop.store.audit import FIRST, AuditChain
 from desktop.store.errors import NotebookDamaged
+from desktop.store.pacing import in_slices
+from desktop.store.recount import digest_of
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import commit_hash
-from sync.log.digest import EMPTY, entity_digest, xor
-from sync.log.state import decode_state
+from sync.log.digest import EMPTY, xor
 from sync.records.ids import WriterId
 
 ChainEnd = tuple[int, bytes]
@@ -41,7 +42,7 @@ def check_commits(connection: Connection, writer: WriterId) -> int:
     )
     count = 0
     last: dict[int, int] = {}
-    for stream, n, digest, header in rows:
+    for stream, n, digest, header in in_slices(rows):
         goes_on = stream not in last or last[stream] + 1 == n or ends.get(stream) == n - 1
         if commit_hash(header) != digest or not goes_on:
             raise NotebookDamaged("commit chain")
@@ -59,10 +60,10 @@ def check_fold(connection: Connection) -> int:
     kept = {key: bytes(digest) for key, digest in connection.execute("SELECT key, digest FROM streams")}
     found = dict.fromkeys(kept, EMPTY)
     count = 0
-    for stream, raw in connection.execute("SELECT stream, state FROM entities"):
-        found[stream] = xor(found.get(stream, EMPTY), entity_digest(decode_state(raw)))
+    for stream, raw in in_slices(connection.execute("SELECT stream, state FROM entities")):
+        found[stream] = xor(found.get(stream, EMPTY), digest_of(raw)[1])
         count += 1
-    for stream, share in connection.execute("SELECT stream, digest FROM evicted"):
+    for stream, share in in_slices(connection.execute("SELECT stream, digest FROM evicted")):
         found[stream] = xor(found.get(stream, EMPTY), bytes(share))
     if found != kept:
         raise NotebookDamaged("fold")

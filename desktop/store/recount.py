@@ -5,11 +5,12 @@ This is what finds a row that an older page brought back, a fold that was left o
 """
 
 from collections.abc import Collection, Iterator
-from typing import Any, Final
+from typing import Any
 
 from desktop.store.commit_rows import IN_SNAPSHOT, KnownCommits
 from desktop.store.entity_writes import base_of, writes_to
 from desktop.store.names import Names
+from desktop.store.pacing import in_slices
 from desktop.store.sqlcipher import Connection
 from sync.log.commit import CommitId
 from sync.log.digest import EMPTY, entity_digest, plain_digest, xor
@@ -19,8 +20,6 @@ from sync.log.kind_digests import KindDigests
 from sync.log.state import EntityState, decode_plain, decode_state
 from sync.protocol.comparing_journal import Recount
 from sync.records.ids import EntityId, StreamId, WriterId
-
-_AT_ONCE: Final = 1000
 
 
 class NumberedCommits:
@@ -129,9 +128,7 @@ class StreamRows:
                 yield entity, *found
 
     def _rows(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        rows = self._connection.execute(sql, (self._stream,))
-        while some := rows.fetchmany(_AT_ONCE):
-            yield from some
+        return in_slices(self._connection.execute(sql, (self._stream,)))
 
 
 class _Count:
@@ -179,14 +176,12 @@ def recount(connection: Connection, names: Names, streams: Collection[StreamId])
         ).fetchone()
         if found is not None:
             counts[found[0]] = _Count(StreamRows(connection, names, found[0]), found[1], bytes(found[2]))
-    rows = connection.execute("SELECT entity, stream, state FROM entities")
-    while some := rows.fetchmany(_AT_ONCE):
-        for entity, stream, raw in some:
-            count = counts.get(stream)
-            if count is not None:
-                count.read(EntityId(entity), raw)
-    for entity, stream, kind, digest in connection.execute(
-        "SELECT entity, stream, kind, digest FROM evicted"
+    for entity, stream, raw in in_slices(connection.execute("SELECT entity, stream, state FROM entities")):
+        count = counts.get(stream)
+        if count is not None:
+            count.read(EntityId(entity), raw)
+    for entity, stream, kind, digest in in_slices(
+        connection.execute("SELECT entity, stream, kind, digest FROM evicted")
     ):
         if stream in counts:
             counts[stream].take(entity, kind, bytes(digest))
