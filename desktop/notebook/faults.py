@@ -90,6 +90,7 @@ _TABLE: Final[dict[type[Exception], Callable[[Any], ProblemReport]]] = {
         Problem.NOTEBOOK_TOO_NEW, {"found": e.found, "known": e.known}
     ),
     store.Interrupted: _plain(Problem.LOCKED),
+    store.NotebookClosed: _plain(Problem.LOCKED),
     store.FieldRefused: _field,
     store.EntityUnknown: _plain(Problem.NOT_FOUND),
     # the paper

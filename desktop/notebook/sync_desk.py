@@ -30,7 +30,7 @@ from desktop.notebook.messages.sync import (
 )
 from desktop.notebook.server import Handler
 from desktop.notebook.transit import transit_rows
-from desktop.store.errors import StoreMisuse
+from desktop.store.errors import Interrupted, NotebookClosed
 from desktop.store.journal import StoreJournal
 from sync.client.state import Activity, SyncState
 from sync.protocol.journal import RoundOutcome, RoundRecord
@@ -234,7 +234,7 @@ class SyncDesk:
             self._badges_due = False
         try:
             event = self._records([])
-        except StoreMisuse:
+        except (Interrupted, NotebookClosed):
             return  # the notebook was locked meanwhile
         self._tell(event)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.store.commit_rows import KnownCommits, readable_bodies
 from desktop.store.entity_writes import base_of
-from desktop.store.errors import StoreMisuse
+from desktop.store.errors import Interrupted, NotebookClosed
 from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
 from desktop.store.notebook import NotebookStore
@@ -57,7 +57,7 @@ class Compaction:
                 now = self._clock() + self._store.number("clock_offset")
             while compact(self._store, before=now - HISTORY_DAYS * _DAY_MS):
                 pass
-        except StoreMisuse:
+        except (Interrupted, NotebookClosed):
             return  # locked meanwhile: it goes on the next time
 
 

@@ -93,5 +93,9 @@ class Interrupted(StoreError):
     """A statement was ended from another thread (``NotebookReads.interrupt``)."""
 
 
+class NotebookClosed(StoreError):
+    """The notebook was locked while this was asked of it, or before."""
+
+
 class StoreMisuse(StoreError):
     """Our own bug: what must never be asked of the store."""

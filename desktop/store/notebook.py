@@ -11,7 +11,7 @@ from desktop.store import commit_rows
 from desktop.store.audit import AuditChain, AuditRow, Event
 from desktop.store.changes import Change, WriterIdentity, draft
 from desktop.store.commit_rows import just_written
-from desktop.store.errors import EntityUnknown, StoreMisuse
+from desktop.store.errors import EntityUnknown, NotebookClosed
 from desktop.store.heir import Heir, drop_heir, keep_heir, read_heir
 from desktop.store.intake import Intake
 from desktop.store.late_rows import add_late_rows
@@ -193,15 +193,17 @@ class NotebookStore:
     # --- reading ---
 
     def reads(self) -> NotebookReads:
-        """Return this thread's reader, opening its connection at first."""
+        """Return this thread's reader, opening its connection at first; raises NotebookClosed."""
         found: NotebookReads | None = getattr(self._local, "reads", None)
         if found is None:
-            if self._closed:
-                raise StoreMisuse("closed")
             connection = connect(self.path, self._key, read_only=True)
-            found = self._local.reads = NotebookReads(connection, me=self.me, index_key=self.index_key)
+            found = NotebookReads(connection, me=self.me, index_key=self.index_key)
             with self._lock:
+                if self._closed:
+                    found.end()
+                    raise NotebookClosed
                 self._readers.append(found)
+            self._local.reads = found
         return found
 
     def widen(self) -> None:
@@ -258,7 +260,7 @@ class NotebookStore:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
-        """Close every connection; nothing can be asked afterwards."""
+        """Close every connection. What is asked just now raises Interrupted, everything later NotebookClosed."""
         with self._lock:
             self._closed = True
             for reader in self._readers:
@@ -271,7 +273,7 @@ class NotebookStore:
         """One transaction on the writing connection; undone on any exception."""
         with self._lock:
             if self._closed:
-                raise StoreMisuse("closed")
+                raise NotebookClosed
             try:
                 with transaction(self._connection):
                     yield self._connection
@@ -284,7 +286,7 @@ class NotebookStore:
         """The writing connection for a question that must see what was written last."""
         with self._lock:
             if self._closed:
-                raise StoreMisuse("closed")
+                raise NotebookClosed
             yield self._connection
 
     @property

@@ -61,5 +61,5 @@ class NotebookReads:
         self.connection.interrupt()
 
     def end(self) -> None:
-        """Close the connection; nothing may be reading then."""
+        """Close the connection; what is reading just now raises Interrupted."""
         self.connection.close()

@@ -11,7 +11,8 @@ give it ours, so that it catches the right exceptions. They must run before its 
 """
 
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +24,7 @@ from desktop.store.errors import (
     DiskFull,
     Interrupted,
     NotebookBusy,
+    NotebookClosed,
     NotebookDamaged,
     NotebookMissing,
     StoreMisuse,
@@ -42,6 +44,10 @@ WIDE_CACHE_KIB: Final = 65_536
 """Pages kept decrypted by the one connection that searches and lists: it pays there (vault.md)."""
 _CACHE_KIB: Final = 16_384
 """By every other connection; each thread has one, and 64 MiB each was most of the process's memory."""
+_ROWS: Final = 64
+"""That an iteration takes in one step."""
+_AGAIN_SECONDS: Final = 0.005
+"""How long a closing waits for the step under way before it ends it, and again before the next try."""
 _FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN, _INTERRUPT = 13, 11, 26, 5, 6, 14, 9
 _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE, _IOERR_SHORT_READ = 778, 1034, 4874, 522
 
@@ -50,7 +56,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, create: bool = F
     """Return an open connection in autocommit mode; transactions are begun by their users.
 
     A writing connection may be used from any thread, one at a time (``NotebookStore`` holds a lock);
-    a read-only one belongs to the thread that asked for it, but may be closed by another. Raises WrongKey,
+    a read-only one belongs to the thread that asked for it. Either may be closed by another thread. Raises WrongKey,
     NotebookMissing, NotebookDamaged, DiskFull, StoreMisuse (a plaintext file, a key of another length).
     """
     if len(key) != KEY_BYTES:
@@ -139,49 +145,116 @@ def _typed(problem: Exception) -> Exception:
 class TypedCursor(dbapi2.Cursor):  # type: ignore[misc]  # the driver ships no types
     """A cursor whose every step raises our errors: a damaged page may be met at any row."""
 
+    connection: "TypedConnection"
+
     def execute(self, sql: str, parameters: Any = ()) -> "TypedCursor":  # noqa: ANN401 - what SQLite takes
         """Run one statement."""
-        try:
+        with self.connection.stepping():
             super().execute(sql, parameters)
-        except dbapi2.Error as problem:
-            raise _typed(problem) from problem
         return self
 
     def executemany(self, sql: str, parameters: Any) -> "TypedCursor":  # noqa: ANN401 - same
         """Run one statement for each row of parameters."""
-        try:
+        with self.connection.stepping():
             super().executemany(sql, parameters)
-        except dbapi2.Error as problem:
-            raise _typed(problem) from problem
         return self
 
     def fetchone(self) -> Any:  # noqa: ANN401 - a row, or None
         """Return the next row."""
-        try:
+        with self.connection.stepping():
             return super().fetchone()
-        except dbapi2.Error as problem:
-            raise _typed(problem) from problem
 
     def fetchall(self) -> Any:  # noqa: ANN401 - rows
         """Return the rows that are left."""
-        try:
+        with self.connection.stepping():
             return super().fetchall()
-        except dbapi2.Error as problem:
-            raise _typed(problem) from problem
+
+    def fetchmany(self, size: int = 1) -> Any:  # noqa: ANN401 - rows
+        """Return the next ``size`` rows, fewer at the end."""
+        with self.connection.stepping():
+            return super().fetchmany(size)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Go through the rows, some at a time: a lock for each row was as dear as the row."""
+        while rows := self.fetchmany(_ROWS):
+            yield from rows
 
     def __next__(self) -> Any:  # noqa: ANN401 - a row
-        try:
+        with self.connection.stepping():
             return super().__next__()
-        except dbapi2.Error as problem:
-            raise _typed(problem) from problem
 
 
 class TypedConnection(dbapi2.Connection):  # type: ignore[misc]  # the driver ships no types
-    """A connection whose cursors raise our errors."""
+    """A connection whose cursors raise our errors, and that any thread may close while another uses it.
+
+    The driver frees a connection's statements when it closes, also one that another thread is stepping
+    through just then: the process ended by a signal, or the other thread met a MemoryError. So every step
+    holds a lock, and closing ends the step under way before it takes it.
+    """
+
+    def __init__(self, *args: Any, **named: Any) -> None:  # noqa: ANN401 - the driver's own
+        """Open it as the driver does."""
+        self._steps = Steps(super().interrupt)
+        super().__init__(*args, **named)
 
     def cursor(self, factory: type[dbapi2.Cursor] = TypedCursor) -> Any:  # noqa: ANN401 - untyped driver
         """Return a cursor; ``execute`` and its kin of the connection go through it too."""
-        return super().cursor(factory)
+        with self._steps:
+            return super().cursor(factory)
+
+    def stepping(self) -> "Steps":
+        """Return what holds the connection for one step; entering it raises NotebookClosed."""
+        return self._steps
+
+    def interrupt(self) -> None:
+        """End the step under way, which raises Interrupted in its thread; nothing when closed."""
+        self._steps.interrupt()
+
+    def close(self) -> None:
+        """Close it as soon as the step under way has ended; a later one raises NotebookClosed."""
+        with self._steps.ended():
+            super().close()
+
+
+class Steps:
+    """One connection's steps, one at a time, until its end; the driver's errors become ours on the way out."""
+
+    def __init__(self, interrupt: Callable[[], None]) -> None:
+        """Begin with an open connection; ``interrupt`` ends the step under way."""
+        self._interrupt = interrupt
+        self._one = threading.RLock()
+        self._gate = threading.Lock()
+        self._over = False
+
+    def __enter__(self) -> None:
+        self._one.acquire()
+        if self._over:
+            self._one.release()
+            raise NotebookClosed
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> None:
+        self._one.release()
+        if isinstance(problem, dbapi2.Error) and (ours := _typed(problem)) is not problem:
+            raise ours from problem
+
+    def interrupt(self) -> None:
+        """End the step under way, if one is."""
+        with self._gate:
+            if not self._over:
+                self._interrupt()
+
+    @contextmanager
+    def ended(self) -> Iterator[None]:
+        """Let no further step begin, end the one under way, and hold the connection for its closing."""
+        with self._gate:
+            first, self._over = not self._over, True
+        while not self._one.acquire(timeout=_AGAIN_SECONDS):
+            if first:  # each time anew: one that comes before the step has begun ends nothing
+                self._interrupt()
+        try:
+            yield
+        finally:
+            self._one.release()
 
 
 @contextmanager

@@ -49,6 +49,7 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
     (store.FormerWriter(), ProblemReport(Problem.KEY_FILE_ROLLED_BACK)),
     (store.NotebookMissing(), ProblemReport(Problem.NOTEBOOK_DAMAGED)),
     (store.NotebookBusy(), ProblemReport(Problem.NOTEBOOK_IN_USE)),
+    (store.NotebookClosed(), ProblemReport(Problem.LOCKED)),
     (store.NotebookTooNew(found=9, known=1), ProblemReport(Problem.NOTEBOOK_TOO_NEW, {"found": 9, "known": 1})),
     (store.EntityUnknown(), ProblemReport(Problem.NOT_FOUND)),
     (wire.Unreachable("ConnectionError"), ProblemReport(Problem.NO_NETWORK)),

@@ -26,6 +26,7 @@ from store_world import (
 from desktop.store.changes import Change, WriterIdentity
 from desktop.store.errors import (
     FieldRefused,
+    NotebookClosed,
     NotebookDamaged,
     NotebookMissing,
     StoreMisuse,
@@ -249,9 +250,9 @@ def test_a_commit_put_back_breaks_the_chain(notebook: NotebookStore) -> None:
 def test_nothing_can_be_asked_of_a_closed_notebook(tmp_path: Path) -> None:
     store = open_here(tmp_path / "notebook.db")
     store.close()
-    with pytest.raises(StoreMisuse):
+    with pytest.raises(NotebookClosed):
         store.save(TEAM, [session()], time_ms=NOON)
-    with pytest.raises(StoreMisuse):
+    with pytest.raises(NotebookClosed):
         store.reads()
 
 
