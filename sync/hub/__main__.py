@@ -55,7 +55,7 @@ _LOCAL: Final = "http://127.0.0.1:8470"
 def init(*, home: Home, address: Address = _LOCAL, database: Database = None) -> None:
     """Make a new hub in a folder that is empty or not there.
 
-    Example: ``kenttakirja-hub init --home /srv/hub --address https://hub.city.example``
+    Example: ``kenttakirja-hub init --home hub --address https://hub.city.example``
     """
     made = init_home(home, address=parse_address(address), database=database)
     say(f"Hub {made.config.hub} is ready in {home}.")

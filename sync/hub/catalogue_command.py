@@ -97,7 +97,7 @@ def fetch_command(
     Address: of PTV up to ``/api/v11``, of the service map its list of units, of Palvelumanuaali its list of
     service nodes. A directory that cannot be read to its end leaves everything as it is, with exit code 1.
 
-    Example: ``kenttakirja-hub catalogue fetch ptv --address https://api.example/api/v11``
+    Example: ``kenttakirja-hub catalogue fetch ptv --address https://ptv.example/v11``
     """
     with _spoken():
         wire = Wire(address, KeptAnswers(home / FOLDER / source))

@@ -56,7 +56,7 @@ def list_command(*, home: Home, database: Database = None) -> None:
 def revoke_command(writer: Writer, *, home: Home, file: OrderFile = None, database: Database = None) -> None:
     """Close a notebook: nothing is served to it, and it opens no more once the order has reached it.
 
-    Example: ``kenttakirja-hub laptop revoke 5be98d55 --file /media/stick/laptop.kkorder``
+    Example: ``kenttakirja-hub laptop revoke 5be98d55 --file /media/stick/a.kkorder``
     """
     _order(writer, What.REVOKE, home=home, file=file, database=database)
 

@@ -70,7 +70,7 @@ def restore_from(
 ) -> None:
     """Put the backup in FOLDER in place of a hub that is lost. Nothing serves before it is done.
 
-    Example: ``kenttakirja-hub restore from /backup/hub --root root.key --ledger ledger.jsonl``
+    Example: ``kenttakirja-hub restore from bak --root root.key --ledger ledger.jsonl``
     """
     beside = keys_beside(folder) if keys is None else keys
     if (ledger is None) != without_ledger:
