@@ -33,6 +33,12 @@ def card_history(desk: Desk, cards: Sequence[EntityView]) -> list[HistoryRow]:
     return sorted(told, key=lambda row: row.at, reverse=True)
 
 
+def is_partial(desk: Desk, cards: Sequence[EntityView]) -> bool:
+    """Whether earlier writes about this person are neither here nor were told: a snapshot brought what they left."""
+    about = (one.entity for card in cards for one in desk.reads.entities.about(card.entity))
+    return any(map(desk.began_elsewhere, (*(card.entity for card in cards), *about)))
+
+
 def _of_card(desk: Desk, person: EntityView) -> list[HistoryRow]:
     """Return what was written on one card: card, situation, notes, visits, referrals. Later above earlier."""
     rows = list(_changes(desk, person.entity, "person", person))
@@ -58,8 +64,10 @@ def _of_card(desk: Desk, person: EntityView) -> list[HistoryRow]:
 
 def _changes(desk: Desk, entity: EntityId, kind: str, view: EntityView) -> Iterable[HistoryRow]:
     contested = {field.name for field in view.conflicts}
-    began_here = not desk.reads.entities.began_elsewhere(entity)
-    for place, write in enumerate(desk.reads.history(entity)):
+    began_here = not desk.began_elsewhere(entity)
+    for place, write in enumerate(desk.history(entity)):
+        if not write.time and not began_here:
+            continue  # what a snapshot brought of a card is the card; nobody knows which writes it was
         names = sorted({change.name.partition("/")[0] for change in write.changes})
         marks = write_marks(desk, write, write, view.stream)
         if contested & {change.name for change in write.changes} and _stands(view, write):
@@ -75,10 +83,10 @@ def _stands(view: EntityView, write: WriteView) -> bool:
 
 
 def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> Iterable[HistoryRow]:
-    writes = desk.reads.history(note)
+    writes = desk.history(note)
     if writes:
         marks = write_marks(desk, writes[0], writes[-1], stream)
-        saved = writes[0].time
+        saved = writes[0].time or at
         # A note is begun a moment before the save that it shares with a new card: it belongs beside that.
         told = saved if 0 <= saved - at < _ONE_MOMENT_MS else at
         yield history_row(
@@ -88,7 +96,9 @@ def _note(desk: Desk, note: EntityId, text: str, at: int, stream: StreamId) -> I
 
 def _taken_off(desk: Desk, gone: EntityView) -> Iterable[HistoryRow]:
     """Tell who took a note or the link to a visit off that they did, and not what it said: they may undo it."""
-    writes = [one for one in desk.reads.history(gone.entity) if any(c.name == DELETED for c in one.changes)]
+    writes = [
+        one for one in desk.history(gone.entity) if one.time and any(c.name == DELETED for c in one.changes)
+    ]
     for write in writes[-1:]:
         if not desk.mine(write.author):
             continue
@@ -106,7 +116,7 @@ def _taken_off(desk: Desk, gone: EntityView) -> Iterable[HistoryRow]:
 
 
 def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iterable[HistoryRow]:
-    writes = desk.reads.history(attendance.entity)
+    writes = desk.history(attendance.entity)
     seen = desk.reads.entity(attendance.visit)
     topics = joined(seen.elements("topics")) if seen is not None else ""
     if writes:
@@ -126,7 +136,7 @@ def _attendance(desk: Desk, attendance: AttendanceRow, stream: StreamId) -> Iter
 def _referral(desk: Desk, referral: StoredRecord) -> Iterable[HistoryRow]:
     """Tell a referral and each later word on it: the state it came to and what was heard back."""
     name = value_of(referral.values, "name", str, "")
-    for place, write in enumerate(desk.reads.history(referral.entity)):
+    for place, write in enumerate(desk.history(referral.entity)):
         written = {change.name: change.after for change in write.changes}
         if "deleted" in written:
             continue
@@ -140,13 +150,13 @@ def _referral(desk: Desk, referral: StoredRecord) -> Iterable[HistoryRow]:
             fields=[one for one in told if one],
             text=name,
             marks=write_marks(desk, write, write, referral.stream),
-            at=write.time,
+            at=write.time or value_of(referral.values, "at", int, 0),
         )
 
 
 def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
     """Tell that a consent was taken back; that it was given stands with the referral."""
-    for write in desk.reads.history(consent.entity):
+    for write in desk.history(consent.entity):
         if any(change.name == "withdrawn" and change.after for change in write.changes):
             yield history_row(
                 desk,
@@ -157,7 +167,7 @@ def _taken_back(desk: Desk, consent: StoredRecord) -> Iterable[HistoryRow]:
                 fields=[],
                 text=value_of(consent.values, "receiver", str, ""),
                 marks=write_marks(desk, write, write, consent.stream),
-                at=write.time,
+                at=write.time or value_of(consent.values, "withdrawn", int, 0),
             )
 
 
@@ -166,10 +176,10 @@ def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
     view = desk.reads.entity(attachment)
     if view is None or not desk.may_read(view.kind, view.stream):
         return
-    for place, write in enumerate(desk.reads.history(attachment)):
+    for place, write in enumerate(desk.history(attachment)):
         written = {change.name: change.after for change in write.changes}
         removed = written.get("deleted") is not None
-        if view.deleted and not removed:
+        if (view.deleted and not removed) or (removed and not write.time):
             continue
         began = place == 0 and "blob" in written
         again = "deleted" in written
@@ -182,5 +192,5 @@ def _attachment(desk: Desk, attachment: EntityId) -> Iterable[HistoryRow]:
             fields=[] if removed or began or again else sorted(written),
             text="" if view.deleted else value_of(view.values, "name", str, ""),
             marks=write_marks(desk, write, write, view.stream),
-            at=write.time,
+            at=write.time or value_of(view.values, "at", int, 0),
         )

@@ -159,8 +159,8 @@ def differs(one: EntityView | None, other: EntityView | None, name: str, spec: K
 
 def first_write(desk: Desk, entity: EntityId) -> WriteView | None:
     """Return the write that made an entity, ``None`` when that came inside a snapshot."""
-    writes = desk.reads.history(entity)
-    return None if not writes or desk.reads.entities.began_elsewhere(entity) else writes[0]
+    writes = desk.history(entity)
+    return None if not writes or desk.began_elsewhere(entity) else writes[0]
 
 
 def demand_cards(desk: Desk, person: EntityId) -> EntityView:
@@ -189,7 +189,7 @@ def joining_write(desk: Desk, merges: Sequence[StoredMerge]) -> WriteView | None
     writes = [
         write
         for merge in merges
-        for write in desk.reads.history(merge.entity)
+        for write in desk.history(merge.entity)
         if any(change.name != DELETED or change.after is None for change in write.changes)
     ]
     return max(writes, default=None, key=lambda write: write.time)

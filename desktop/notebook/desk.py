@@ -10,13 +10,14 @@ from typing import Final
 
 from desktop.notebook.directory import Directory, Held
 from desktop.notebook.errors import NotAllowed, NotFound, PersonAway
+from desktop.notebook.past import Past
 from desktop.notebook.sights import Sights
 from desktop.store.audit import Event
 from desktop.store.changes import Change
 from desktop.store.notebook import NotebookStore
 from desktop.store.reads import NotebookReads
 from desktop.store.retention_reads import away_from
-from desktop.store.views import Author, EntityView
+from desktop.store.views import Author, EntityView, WriteView
 from sync.log.commit import CommitId
 from sync.records.codes import CodeLists
 from sync.records.ids import (
@@ -54,6 +55,8 @@ class Desk:
         self.hub_address: Final = hub_address
         self.sights: Final = Sights()
         """What this person has before their eyes."""
+        self.past: Final = Past()
+        """What the centre has told of earlier writes."""
         self._clock = clock
         self._directory = Directory(store.me.staff, lambda: self.reads.roster)
         self._listeners: list[Callable[[], None]] = []
@@ -239,5 +242,13 @@ class Desk:
 
     def wrote(self, entity: EntityId) -> bool:
         """Whether this person made an entity, on whatever laptop."""
-        first = self.reads.history(entity)
+        first = self.history(entity)
         return bool(first) and self.mine(first[0].author)
+
+    def history(self, entity: EntityId) -> tuple[WriteView, ...]:
+        """Return every write to a record that is known: here, told by the centre, or what a snapshot brought."""
+        return self.past.history(self.reads, entity)
+
+    def began_elsewhere(self, entity: EntityId) -> bool:
+        """Whether a record has earlier writes that are neither here nor were told by the centre."""
+        return self.past.began_elsewhere(self.reads, entity)

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What a field has held: every write with who, when and how it stands; and whom or what the field is about."""
 
+from collections.abc import Collection
 from typing import Any
 
 from desktop.notebook.cards import masked_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import NotAllowed
 from desktop.notebook.masking import masked_value
+from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldHistoryRow, FieldValue
 from desktop.notebook.messages.settling import FieldHistoryView, OpenFieldHistory
 from desktop.notebook.telling import person_name, standing_mark, told_value
+from desktop.store.beginnings import first_values
 from desktop.store.views import EntityView, FieldChange
 from sync.records.rights import Action
 
@@ -29,18 +32,43 @@ def field_rows(desk: Desk, view: EntityView, name: str) -> list[FieldHistoryRow]
             stands=_stands(view, change.name, write.id.writer.hex(), write.id.n),
             element=change.name.partition("/")[2],
         )
-        for write in desk.reads.history(view.entity)
+        for write in desk.history(view.entity)
+        if write.time
         for change in write.changes
         if change.name == name or change.name.startswith(f"{name}/")
     ]
+    rows += _of_snapshot(desk, view, name, masked, known={(row.writer, row.n) for row in rows})
     return sorted(rows, key=lambda row: row.at, reverse=True)
+
+
+def _of_snapshot(
+    desk: Desk, view: EntityView, name: str, masked: str, *, known: Collection[tuple[str, int]]
+) -> list[FieldHistoryRow]:
+    """Return the values that a snapshot brought, whose moment is not known here (``at`` 0)."""
+    if not desk.began_elsewhere(view.entity):
+        return []
+    return [
+        FieldHistoryRow(
+            at=0,
+            by=desk.name_of(author),
+            mine=desk.mine(author),
+            value=_told(FieldChange(name=each, before=None, after=head.value), name, masked),
+            mark=Mark.DELIVERED,
+            writer=head.id.writer.hex(),
+            n=head.id.n,
+            stands=_stands(view, each, head.id.writer.hex(), head.id.n),
+            element=each.partition("/")[2],
+        )
+        for each, author, head in first_values(desk.reads, view.entity, name)
+        if (head.id.writer.hex(), head.id.n) not in known
+    ]
 
 
 def first_known(desk: Desk, view: EntityView, name: str) -> FieldValue:
     """Return what a field held before anything was written here: a snapshot brings values without writes."""
     masked = name in masked_of(desk, view)
-    for write in desk.reads.history(view.entity):
-        for change in write.changes:
+    for write in desk.history(view.entity):
+        for change in write.changes if write.time else ():
             if change.name == name:
                 return masked_value(name, change.before) if masked else told_value(change.before)
     return None
@@ -63,6 +91,7 @@ def open_field(desk: Desk, ask: OpenFieldHistory) -> FieldHistoryView:
         rows=rows,
         masked=ask.field in masked_of(desk, view),
         can_restore=may_write(desk, view, ask.field),
+        earlier=desk.began_elsewhere(view.entity),
     )
 
 

@@ -25,10 +25,8 @@ def write_marks(desk: Desk, first: WriteView, last: WriteView, stream: StreamId)
 def history_row(desk: Desk, write: WriteView, stream: StreamId, **parts: Any) -> HistoryRow:  # noqa: ANN401 - HistoryRow's own fields
     """Return the line of a write; an own save that is in the fold can be undone."""
     mine = desk.mine(write.author)
-    undoable = write.id.writer == desk.writer and write.standing in {
-        WriteStanding.PROVISIONAL,
-        WriteStanding.EFFECTIVE,
-    }
+    in_fold = write.standing in {WriteStanding.PROVISIONAL, WriteStanding.EFFECTIVE}
+    undoable = write.here and write.id.writer == desk.writer and in_fold
     return HistoryRow(
         by=desk.name_of(write.author),
         mine=mine,

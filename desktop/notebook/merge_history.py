@@ -21,9 +21,9 @@ def merge_history(desk: Desk, cards: Sequence[EntityId]) -> list[HistoryRow]:
         if view is None or not desk.may_read(view.kind, view.stream):
             continue
         name = _other_name(desk, view, cards)
-        for write in desk.reads.history(merge):
+        for write in desk.history(merge):
             changes = {change.name: change.after for change in write.changes}
-            if not changes:
+            if not changes or not write.time:
                 continue
             what = "separated" if changes.get(DELETED) is not None else "merged"
             marks = write_marks(desk, write, write, view.stream)

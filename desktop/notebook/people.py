@@ -6,7 +6,7 @@ Every look at a person goes into the access log before it is shown (906/2019 § 
 
 from typing import Any, Final
 
-from desktop.notebook.card_history import card_history
+from desktop.notebook.card_history import card_history, is_partial
 from desktop.notebook.cards import cards_of, merged_cards, situation_of, waiting_merges
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import FieldRequired, GoneMeanwhile, NotFound
@@ -134,6 +134,7 @@ class People:
             sight=desk.sights.show({one.entity: one for one in cards.views} | situations),
             cards=merged_cards(desk, cards),
             waiting=waiting_merges(desk, cards),
+            earlier=is_partial(desk, cards.views),
         )
 
     def find_duplicates(self, ask: FindDuplicates) -> Duplicates:

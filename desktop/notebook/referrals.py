@@ -243,7 +243,7 @@ class Referrals:
         self, one: StoredRecord, tasks: dict[bytes, StoredRecord], consents: dict[EntityId, StoredRecord]
     ) -> ReferralRow:
         desk, values = self._desk, one.values
-        writes = desk.reads.history(one.entity)
+        writes = desk.history(one.entity)
         author = writes[0].author if writes else None
         task = tasks.get(one.entity)
         consent = consents.get(EntityId(value_of(values, "consent", bytes, b"")))

@@ -253,7 +253,7 @@ class Services:
 
     def _team_note(self, one: StoredRecord) -> TeamNote:
         desk = self._desk
-        writes = desk.reads.history(one.entity)
+        writes = desk.history(one.entity)
         view = desk.reads.entity(one.entity)
         return TeamNote(
             note=one.entity,

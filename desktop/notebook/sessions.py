@@ -124,12 +124,12 @@ class Sessions:
         """Whether a session names this person, or they opened it."""
         if self._desk.staff in staff:
             return True
-        writes = self._desk.reads.history(session)
+        writes = self._desk.history(session)
         return bool(writes) and self._desk.mine(writes[0].author)
 
     def on_this_laptop(self, session: EntityId) -> bool:
         """Whether it was opened on this laptop, by whomever."""
-        writes = self._desk.reads.history(session)
+        writes = self._desk.history(session)
         return bool(writes) and writes[0].author.laptop == self._desk.store.me.laptop
 
     # --- saving ---

@@ -63,13 +63,18 @@ class Settling:
     def restore(self, ask: RestoreValue) -> RecordSaved:
         """Bring an earlier value back by a new save; raises NotFound when it is not in the history.
 
-        A value that only a snapshot brought can be brought back too; one that was erased never.
+        A value that only a snapshot brought, or the centre told of, can be brought back too; one that was erased never.
         """
         view = self._desk.entity(ask.entity)
         lineage = Lineage(self._desk.reads.settling.writes(view.entity, view.stream), ask.field)
         for one in lineage.ids():
             if (one.writer.hex(), one.n) == (ask.writer, ask.n) and not lineage.erased(one):
                 return self._write(view, ask.field, lineage.value(one))
+        for write in self._desk.history(view.entity):
+            if not write.here and (write.id.writer.hex(), write.id.n) == (ask.writer, ask.n):
+                for change in write.changes:
+                    if change.name == ask.field:
+                        return self._write(view, ask.field, change.after)
         raise NotFound(kind=ask.field)
 
     def _decide(self, ask: SettleConflict) -> RecordSaved:

@@ -33,7 +33,7 @@ def place_at(desk: Desk, author: Author, at: int) -> str:
 
 
 def _opened(desk: Desk, session: EntityId, author: Author) -> bool:
-    writes = desk.reads.history(session)
+    writes = desk.history(session)
     return bool(writes) and writes[0].author.staff == author.staff
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What goes from one to another, composed: notices, what is held back, moves and hand-overs behind one door."""
+"""What goes from one to another, composed: notices, what is held back, moves, hand-overs and earlier history."""
 
 from typing import Any
 
@@ -10,9 +10,11 @@ from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.moving import Moving
 from desktop.notebook.notices import NoticeBoard
+from desktop.notebook.past_desk import PastDesk
 from desktop.notebook.server import Handler
 from sync.protocol.holding import HeldCommits, HeldRequest
 from sync.protocol.holding_hub import HoldingHub
+from sync.protocol.past import PastCommits, PastRequest
 
 
 class Attached:
@@ -23,9 +25,16 @@ class Attached:
 
     def held(self, request: HeldRequest) -> HeldCommits:
         """Ask it; nothing asks before it is attached."""
+        return self._there().held(request)
+
+    def past(self, request: PastRequest) -> PastCommits:
+        """Ask it; nothing asks before it is attached."""
+        return self._there().past(request)
+
+    def _there(self) -> HoldingHub:
         if self.hub is None:
             raise LookupError("nothing reaches the hub")
-        return self.hub.held(request)
+        return self.hub
 
 
 class Transfers:
@@ -41,6 +50,7 @@ class Transfers:
             self.notices,
             Moving(desk, reading=reading, writing=writing),
             Handover(desk, reading=reading, writing=writing),
+            PastDesk(desk, online=online, hub=self._attached),
         )
 
     def attach(self, hub: HoldingHub) -> None:
@@ -48,5 +58,5 @@ class Transfers:
         self._attached.hub = hub
 
     def handlers(self) -> dict[type[Ask[Any]], Handler]:
-        """Return what answers the asks of all four."""
+        """Return what answers the asks of all of them."""
         return {ask: handler for part in self._parts for ask, handler in part.handlers().items()}

@@ -132,6 +132,8 @@ class WriteView:
     standing: WriteStanding
     changes: tuple[FieldChange, ...]
     """Empty for a stripped one."""
+    here: bool = True
+    """Whether its commit is in this notebook; else a snapshot or the centre told of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

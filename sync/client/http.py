@@ -54,6 +54,7 @@ from sync.protocol.messages import (
     SnapshotRequest,
 )
 from sync.protocol.orders import order_from
+from sync.protocol.past import PastCommits, PastRequest
 from sync.protocol.problems import decode_problem
 from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
@@ -163,6 +164,10 @@ class HttpHub:
     def states(self, request: StatesRequest) -> States:
         """Return entities as they stand."""
         return self._call(Call.STATES, request, States)
+
+    def past(self, request: PastRequest) -> PastCommits:
+        """Return what was written about a person."""
+        return self._call(Call.PAST, request, PastCommits)
 
     def held(self, request: HeldRequest) -> HeldCommits:
         """Return what is held back, whole."""

@@ -28,6 +28,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.past import PastCommits, PastRequest
 from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
@@ -88,6 +89,10 @@ class InProcessHub:
     def held(self, request: HeldRequest) -> HeldCommits:
         """Return what is held back, whole."""
         return self._service.held(self._writer, request)
+
+    def past(self, request: PastRequest) -> PastCommits:
+        """Return what was written about a person."""
+        return self._service.past(self._writer, request)
 
     def bases(self, request: BasesRequest) -> Bases:
         """Return up to where numbers still hold."""

@@ -41,6 +41,7 @@ from sync.protocol.messages import (
     PushRequest,
     SnapshotRequest,
 )
+from sync.protocol.past import PastRequest
 from sync.protocol.restart import BasesRequest
 from sync.protocol.succession import SucceedRequest
 from sync.records.ids import WriterId
@@ -64,6 +65,7 @@ _PLAIN: Final[Mapping[Call, tuple[type[msgspec.Struct], _Serve]]] = MappingProxy
         Call.STATES: (StatesRequest, HubService.states),
         Call.HELD: (HeldRequest, HubService.held),
         Call.BASES: (BasesRequest, HubService.bases),
+        Call.PAST: (PastRequest, HubService.past),
     }
 )
 """Calls that are answered at once: what is asked, and which method of the service answers."""

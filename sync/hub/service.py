@@ -13,6 +13,7 @@ from sync.hub import (
     holding,
     leases,
     orders,
+    past,
     pull,
     push,
     restored,
@@ -40,6 +41,7 @@ from sync.protocol.messages import (
     SnapshotPart,
     SnapshotRequest,
 )
+from sync.protocol.past import PastCommits, PastRequest
 from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
 from sync.records.ids import WriterId
@@ -116,6 +118,10 @@ class HubService:
     def held(self, writer: WriterId, request: HeldRequest) -> HeldCommits:
         """Return what is held back, whole, to who may decide about it."""
         return holding.held_for(self.parts, writer, request)
+
+    def past(self, writer: WriterId, request: PastRequest) -> PastCommits:
+        """Return what was written about a person."""
+        return past.past(self.parts, writer, request)
 
     def bases(self, writer: WriterId, request: BasesRequest) -> Bases:
         """Return up to where the numbers of an earlier epoch still hold."""

@@ -28,6 +28,7 @@ class Call(StrEnum):
     STATES = "states"
     HELD = "held"
     BASES = "bases"
+    PAST = "past"
 
     @property
     def path(self) -> str:
@@ -53,5 +54,6 @@ _SINCE: Final = {
     Call.STATES: 2,
     Call.HELD: 2,
     Call.BASES: 2,
+    Call.PAST: 2,
 }
 """All other calls are of major 1: by them a laptop joins, delivers what it has, and keeps its lease."""

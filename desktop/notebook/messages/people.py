@@ -157,6 +157,8 @@ class PersonView(Answer, frozen=True):
     cards: list[MergedCard] = msgspec.field(default_factory=list)
     """The other cards that are this person's; ``person`` and ``fields`` are of the leading one."""
     waiting: list[WaitingMerge] = msgspec.field(default_factory=list)
+    earlier: bool = False
+    """Earlier writes are at the centre and not here: ``FetchPast`` asks for them."""
 
 
 class OpenPerson(Ask[PersonView], frozen=True):
@@ -164,6 +166,15 @@ class OpenPerson(Ask[PersonView], frozen=True):
 
     person: EntityId
     reason: str
+
+
+class FetchPast(Ask[Done], frozen=True):
+    """Ask the centre for what was written about a person before this notebook's history begins; the look is logged.
+
+    It is shown with the card and the fields from then on, until the notebook is locked, and kept nowhere.
+    """
+
+    person: EntityId
 
 
 class DuplicateHint(msgspec.Struct, frozen=True):

@@ -89,6 +89,8 @@ class FieldHistoryView(Answer, frozen=True):
     masked: bool
     """The values are masks."""
     can_restore: bool
+    earlier: bool = False
+    """Earlier values are at the centre and not here (``FetchPast``); a row with ``at`` 0 a snapshot brought."""
 
 
 class OpenFieldHistory(Ask[FieldHistoryView], frozen=True):

@@ -241,4 +241,6 @@ def _entry(view: ConflictView | FieldHistoryView, row: FieldHistoryRow, tools: T
 
 
 def _when(at: int, tools: Tools) -> str:
+    if not at:  # a snapshot brought it
+        return QCoreApplication.translate("ConflictWords", "earlier")
     return said_moment(at, tools.clock(), tools.translations.language)

@@ -93,6 +93,7 @@ def reason_words(reason: str) -> str:
         "two-values": QCoreApplication.translate("Log", "two values"),
         "field-history": QCoreApplication.translate("Log", "history of a field"),
         "fetched-again": QCoreApplication.translate("Log", "fetched from the centre again"),
+        "past": QCoreApplication.translate("Log", "earlier history, from the centre"),
         "held": QCoreApplication.translate("Log", "held back"),
         "merge": QCoreApplication.translate("Log", "two cards side by side"),
         "merged": QCoreApplication.translate("Log", "merged cards"),

@@ -129,6 +129,7 @@ class PersonCard(Card):
             section.reveal_asked.connect(self._reveal)
             section.history_asked.connect(self.show_field)
         self.history.field.troubled.connect(self.troubled)
+        self.history.earlier.troubled.connect(self.troubled)
         for part in (self.notes, self.services, self.files, self.transfer):
             part.troubled.connect(self.troubled)
         for grown, scroll in (
@@ -348,7 +349,7 @@ class PersonCard(Card):
         facts = [*self.contact.stops(), *self.situation.stops(), *self.merged.stops()]
         left = [*facts, self.notes.field.area, self.notes.save]
         left += [*self.services.stops(), *self.files.stops(), *self.viewer.stops()]
-        right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.field.stops()]
+        right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.stops()]
         panes = (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll)
         stops = [self.tabs, *(one.area for one in panes), *left, *right]
         for one, other in pairwise(stops):

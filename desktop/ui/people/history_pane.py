@@ -12,6 +12,7 @@ from desktop.ui.components.choice import Choice
 from desktop.ui.components.timeline import Timeline
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
+from desktop.ui.people.earlier import Earlier
 from desktop.ui.people.field_pane import FieldPane
 from desktop.ui.people.history_words import ALL, detail, filters, keyed, passes, timeline_entry, title
 from desktop.ui.theme.measures import Type
@@ -68,6 +69,8 @@ class HistoryPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)
         column.addWidget(self.field)
+        self.earlier = Earlier(tools)
+        column.addWidget(self.earlier)
         self.field.left.connect(self._leave_field)
         self.field.restored.connect(self._restored)
         self.filter.chosen.connect(lambda _key: self._fill())
@@ -90,6 +93,7 @@ class HistoryPane(QWidget):
 
     def keep_up(self, view: PersonView | None) -> None:
         """Load an open field's history again; another person's card, or none, closes it."""
+        self.earlier.show_for(view)
         if view is not None and self.field.shows:
             self.field.keep_up(view)
         if view is None:
@@ -102,9 +106,14 @@ class HistoryPane(QWidget):
         """Return what F6 comes to."""
         return self.field.choice if self.field.shows else self.timeline
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through below the history's own lines, in order."""
+        return [*self.field.stops(), self.earlier.fetch]
+
     def retranslate(self) -> None:
         """Say every word again."""
         self.field.retranslate()
+        self.earlier.retranslate()
         self._title.setText(QCoreApplication.translate("HistoryPane", "History"))
         self.filter.setAccessibleName(
             QCoreApplication.translate("HistoryPane", "What is shown of the history")
@@ -144,7 +153,9 @@ class HistoryPane(QWidget):
         self.said.setVisible(bool(words))
 
     def _leave_field(self) -> None:
-        self.keep_up(None)
+        self.field.forget()
+        self.field.hide()
+        self._whole.show()
         self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restored(self, saved: RecordSaved) -> None:

@@ -67,6 +67,7 @@ class PeoplePage(Page):
         self.card.head.toast.undo_asked.connect(self.undo)
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
+        self.card.history.earlier.fetched.connect(self._refresh)
         for part in (self.card.services, self.card.files, self.card.transfer, self.card.history):
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, select
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Numbered, Reason, Standing, StoredCommit
+from sync.hub.store.statements import holds
 from sync.records.ids import StreamId, WriterId
 
 TABLES: tuple[Table, Table] = (schema.commits, schema.cold_commits)
@@ -78,6 +79,30 @@ def withheld(connection: Connection) -> Iterator[tuple[StreamId, StoredCommit]]:
             found.setdefault((StreamId(row.stream), row.number), _stored(row))
     for place in sorted(found):
         yield place[0], found[place]
+
+
+def commits_holding(
+    connection: Connection, stream: StreamId, part: bytes, after: int, limit: int
+) -> Sequence[StoredCommit]:
+    """Return the effective commits of a stream above a number whose sealed bodies hold these bytes, in order."""
+    found: dict[int, StoredCommit] = {}
+    for table in TABLES:
+        rows = connection.execute(
+            select(table)
+            .where(
+                and_(
+                    table.c.stream == stream,
+                    table.c.number > after,
+                    table.c.standing == int(Standing.EFFECTIVE),
+                    holds(connection, table.c.sealed, part),
+                )
+            )
+            .order_by(table.c.number)
+            .limit(limit)
+        )
+        for row in rows:
+            found.setdefault(row.number, _stored(row))
+    return [found[number] for number in sorted(found)][:limit]
 
 
 def change(connection: Connection, stream: StreamId, number: int, values: dict[str, Any]) -> None:

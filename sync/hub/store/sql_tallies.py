@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, Table, and_, delete, select, tuple_
 
 from sync.hub.store import schema
+from sync.hub.store.commit_tables import commits_holding
 from sync.hub.store.engines import Engines
 from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.hub.store.tally_contract import Tallies
@@ -101,6 +102,13 @@ class TallyTables:
                 for table in (schema.commits, schema.cold_commits):
                     found += _named(connection, table, stream, some)
         return found
+
+    def commits_sealed_under(
+        self, stream: StreamId, key: bytes, *, after: int, limit: int
+    ) -> Sequence[StoredCommit]:
+        """Return the effective commits above a number with a body sealed under this key, cold ones too, in order."""
+        with self._engines.reading() as connection:
+            return commits_holding(connection, stream, key, after, limit)
 
     def about(self, stream: StreamId, subjects: Collection[bytes]) -> Sequence[EntityId]:
         """Return the entities about these subjects (their SHA-256)."""

@@ -7,7 +7,18 @@ Measured for a push of 500: SQLAlchemy's handling of each bound value costs more
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Insert, LargeBinary, SmallInteger, Table
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Insert,
+    LargeBinary,
+    SmallInteger,
+    Table,
+    func,
+    literal,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -16,6 +27,14 @@ def insert_new(connection: Connection, table: Table) -> Insert:
     if connection.dialect.name == "sqlite":
         return sqlite.insert(table).on_conflict_do_nothing()
     return postgresql.insert(table).on_conflict_do_nothing()
+
+
+def holds(connection: Connection, column: Column[bytes], part: bytes) -> ColumnElement[bool]:
+    """Return the condition that a column of bytes holds these bytes somewhere."""
+    sought = literal(part, LargeBinary)
+    if connection.dialect.name == "sqlite":
+        return func.instr(column, sought) > 0
+    return func.position(sought.op("IN")(column)) > 0
 
 
 def insert_rows(

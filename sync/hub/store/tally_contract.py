@@ -43,6 +43,14 @@ class TallyStore(Protocol):
     ) -> Sequence[StoredCommit]:
         """Return these commits, cold ones too; those that are not here are left out."""
 
+    def commits_sealed_under(
+        self, stream: StreamId, key: bytes, *, after: int, limit: int
+    ) -> Sequence[StoredCommit]:
+        """Return the effective commits above a number with a body sealed under this key, cold ones too, in order.
+
+        Nothing is kept for it: the stream's commits are looked through.
+        """
+
     def about(self, stream: StreamId, subjects: Collection[bytes]) -> Sequence[EntityId]:
         """Return the entities about these subjects (their SHA-256)."""
 
