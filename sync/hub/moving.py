@@ -18,6 +18,7 @@ from sync.hub.moved_before import is_done
 from sync.hub.notices import Notice, What, supervisors, works_in
 from sync.hub.parts import HubParts
 from sync.hub.store.rows import Append, Prepared
+from sync.hub.stuck import demand_carried
 from sync.log.commit import Body, CommitId, Draft
 from sync.log.deletion import DELETED
 from sync.log.erasure import erasure_mark
@@ -41,7 +42,7 @@ _TO: Final = "to"
 def plan_move(
     parts: HubParts, stream: StreamId, one: CommitId, author: StaffId, body: Body, plan: Plan
 ) -> None:
-    """Plan a move, or the word that it cannot be."""
+    """Plan a move, or the word that it cannot be; raises OrderBehind."""
     if _taken_back(parts, stream, body.entity):
         return
     team, person, to = stream_team(stream), body.subject, _team(body)
@@ -58,8 +59,10 @@ def plan_move(
         return
     people = [each for each in _aliases(parts, stream, person) if is_here(parts, stream, each)]
     people = [each for each in people if not parts.store.erased([erasure_mark(each)])]
+    both = (stream, special_stream(team))
+    demand_carried(parts, both, one, people)
     told: list[StaffId] = []
-    for where in (stream, special_stream(team)):
+    for where in both:
         told += _plan_stream(parts, where, to, people, body.entity, author, plan)
     plan.people.update(people)
     plan.said.append((author, stream, f"move to {to}"))

@@ -32,11 +32,23 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Stuck:
+    """A commit of a stream whose orders could not be obeyed: ``problem`` is the class of what went wrong."""
+
+    stream: StreamId
+    number: int
+    problem: str
+    at: int
+    """The hub's time when it was put aside, ms since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """What a stream's orders above ``since`` and through ``through`` ask for.
 
     ``expect`` are the numbers that streams of ``runs`` had when it was planned. ``entities`` and ``blobs`` are what
-    a released commit brings into the stream.
+    a released commit brings into the stream. ``aside`` is the commit at ``through`` where its orders can't be obeyed;
+    ``again`` is the number of one that was put aside earlier and is obeyed by this.
     """
 
     stream: StreamId
@@ -47,3 +59,5 @@ class Deed:
     decides: Sequence[Decision] = ()
     entities: Sequence[EntityRow] = ()
     blobs: Sequence[BlobRow] = ()
+    aside: Stuck | None = None
+    again: int = 0

@@ -4,7 +4,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from sync.hub.store.deed import Deed, Gone
+from sync.hub.store.deed import Deed, Gone, Stuck
 from sync.hub.store.rows import StoredCommit
 from sync.records.ids import EntityId, StreamId
 
@@ -36,6 +36,9 @@ class MovesStore(Protocol):
 
     def unobeyed(self, streams: Collection[StreamId]) -> Sequence[StreamId]:
         """Return those of these streams in which there may be something to do, in order."""
+
+    def stuck(self, streams: Collection[StreamId] | None = None) -> Sequence[Stuck]:
+        """Return what was put aside in these streams, or in all, by stream and number."""
 
     def perform(self, deed: Deed) -> bool:
         """Do all of this, or nothing: False where another process did it, or the streams have moved on."""

@@ -139,7 +139,18 @@ obeyed = Table(
     Column("stream", String(80), primary_key=True),
     Column("number", BigInteger, nullable=False),
 )
-"""Through which number of a stream the hub has done what moves and rulings order."""
+"""Through which number of a stream the hub has done what moves and rulings order, or put it aside."""
+stuck = Table(
+    "stuck",
+    MAIN,
+    Column("stream", String(80), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("problem", String(80), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("stream", "number"),
+    sqlite_with_rowid=False,
+)
+"""Commits whose orders could not be obeyed and were put aside, so that those after them were."""
 writer_heads = Table(
     "writer_heads",
     MAIN,

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, delete, func, select, update
 
 from sync.hub.store import schema
-from sync.hub.store.deed import Decision, Deed, Gone
+from sync.hub.store.deed import Decision, Deed, Gone, Stuck
 from sync.hub.store.engines import Engines
 from sync.hub.store.numbering import Numbering
 from sync.hub.store.rows import Reason, Standing, StoredCommit
@@ -18,6 +18,7 @@ from sync.records.ids import EntityId, StreamId, WriterId
 _moves = schema.moves
 _obeyed = schema.obeyed
 _heads = schema.heads
+_stuck = schema.stuck
 _AT_ONCE = 5_000
 
 
@@ -101,6 +102,17 @@ class MovesTables(ABC):
             )
             return [StreamId(row.stream) for row in rows]
 
+    def stuck(self, streams: Collection[StreamId] | None = None) -> Sequence[Stuck]:
+        """Return what was put aside in these streams, or in all, by stream and number."""
+        found = select(_stuck).order_by(_stuck.c.stream, _stuck.c.number)
+        if streams is not None:
+            found = found.where(_stuck.c.stream.in_(streams))
+        with self._engines.reading() as connection:
+            return [
+                Stuck(StreamId(row.stream), row.number, row.problem, row.at)
+                for row in connection.execute(found)
+            ]
+
     def perform(self, deed: Deed) -> bool:
         """Do all of this, or nothing: False where another process did it, or the streams have moved on.
 
@@ -114,7 +126,8 @@ class MovesTables(ABC):
                 return False
             numbering = self._numbering(connection)
             numbering.lock(deed.runs)
-            if not _as_expected(connection, deed.expect):
+            if not _as_expected(connection, deed.expect) or not _put_aside(connection, deed):
+                connection.rollback()
                 return False
             for one in deed.decides:
                 if not _decide(connection, deed.stream, one):
@@ -192,6 +205,18 @@ def _as_expected(connection: Connection, expect: Mapping[StreamId, int]) -> bool
         select(_heads.c.stream, _heads.c.number).where(_heads.c.stream.in_(list(expect)))
     )
     return {StreamId(row.stream): row.number for row in rows} == dict(expect)
+
+
+def _put_aside(connection: Connection, deed: Deed) -> bool:
+    """Keep what can't be obeyed and forget what was put aside and is; False where another process has."""
+    if deed.aside is not None:
+        one = deed.aside
+        row = {"stream": one.stream, "number": one.number, "problem": one.problem, "at": one.at}
+        connection.execute(_stuck.insert(), [row])
+    if not deed.again:
+        return True
+    its = and_(_stuck.c.stream == deed.stream, _stuck.c.number == deed.again)
+    return connection.execute(delete(_stuck).where(its)).rowcount == 1
 
 
 def _decide(connection: Connection, stream: StreamId, decision: Decision) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Commits that grew cold, where an epoch goes on from, who moved where, and what was obeyed."""
+"""Commits that grew cold, where an epoch goes on from, who moved where, what was obeyed, and what was put aside."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -52,5 +52,14 @@ def upgrade() -> None:
         sa.Column("move", sa.LargeBinary(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("subject", "stream"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "stuck",
+        sa.Column("stream", sa.String(80), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("problem", sa.String(80), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("stream", "number"),
         sqlite_with_rowid=False,
     )
