@@ -32,11 +32,13 @@ from desktop.notebook.messages.merging import (
     MergedRow,
     MergePeople,
     Separated,
+    TakeFromCard,
     UnmergePeople,
 )
 from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.today import SaveId
 from desktop.notebook.server import Handler
+from desktop.notebook.taking import take
 from desktop.notebook.telling import birth_year, card_fields, person_name
 from desktop.store.changes import Change
 from desktop.store.merged import StoredMerge
@@ -66,6 +68,7 @@ class Merging:
             MergePeople: Handler(self.merge, self._writing),
             UnmergePeople: Handler(self.part, self._writing),
             ListMerged: Handler(self.list_all, self._writing),
+            TakeFromCard: Handler(self.take, self._writing),
         }
 
     # --- looking ---
@@ -144,6 +147,10 @@ class Merging:
         (saved,) = desk.save([(stream, changes)], reason="merge")
         left = components(one.pair for one in about if one.entity not in parted)
         return Separated(SaveId(stream, saved.n), len({min(left.get(one, {one})) for one in cards}))
+
+    def take(self, ask: TakeFromCard) -> RecordSaved:
+        """Make another card's value the leading card's; see ``taking.take``."""
+        return take(self._desk, ask)
 
     # --- parts ---
 

@@ -76,6 +76,17 @@ class UnmergePeople(Ask[Separated], frozen=True):
     person: EntityId
 
 
+class TakeFromCard(Ask[RecordSaved], frozen=True):
+    """Make what another card of a person says the leading card's value; a masked one need not be shown for it."""
+
+    card: EntityId
+    kind: str
+    """person or situation"""
+    field: str
+    sight: int = 0
+    """Of the ``PersonView`` that was looked at."""
+
+
 class MergedRow(msgspec.Struct, frozen=True):
     """One person of several cards, or two cards that wait to be one."""
 

@@ -39,9 +39,10 @@ class Notice(QFrame):
         row.setSpacing(8)
         self._words = Words(theme, words, size=Type.SECONDARY, wrap=True)
         self.button = Button(theme, action, kind=ButtonKind.LINK, key=key)
-        self.button.setVisible(bool(action))
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Once it lies in the strip: before, it would be shown as a window of its own.
+        self.button.setVisible(bool(action))
         self.setMinimumHeight(48)
         self.button.clicked.connect(self.acted)
         self.setAccessibleName(words)

@@ -4,12 +4,13 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
-from desktop.notebook.messages.merging import Separated, UnmergePeople
+from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.merging import Separated, TakeFromCard, UnmergePeople
 from desktop.notebook.messages.people import MergedCard, PersonView, RecordSaved, RevealedField, RevealField
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.notice import Notice
@@ -18,6 +19,7 @@ from desktop.ui.page import Tools
 from desktop.ui.people.fact_list import FactLine, FactList
 from desktop.ui.people.fact_words import fact_line, revealed_words
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.words.fields import field_label
 from sync.records.ids import EntityId
 
 
@@ -36,6 +38,8 @@ class MergedPart(QWidget):
         self._tools = tools
         self._view: PersonView | None = None
         self._busy = False
+        self._took: int | None = None
+        """The place of the button that was pressed last: the keyboard stays there when the rows are made anew."""
         self.waiting: list[Notice] = []
         self.notices: list[Notice] = []
         self.lists: list[FactList] = []
@@ -56,7 +60,7 @@ class MergedPart(QWidget):
 
     def show_person(self, view: PersonView) -> None:
         """Show the person's other cards, and the merges that wait."""
-        same = self._view is not None and (view.cards, view.waiting) == (self._view.cards, self._view.waiting)
+        same = self._view is not None and _shown(view) == _shown(self._view)
         self._view = view
         if not same:
             self._build(view)
@@ -94,15 +98,28 @@ class MergedPart(QWidget):
             )
             notice.button.setAccessibleName(f"{action}: {card.name}" if action else "")
             notice.acted.connect(partial(self._part, card.person))
-            facts = FactList(theme)
+            facts = FactList(theme, parent=self)  # a list without a parent would show itself as a window
             facts.settle_asked.connect(partial(self._settle, card))
             facts.reveal_asked.connect(partial(self._reveal, card, facts))
+            facts.take_asked.connect(partial(self._take, card))
             title = QCoreApplication.translate("Merging", "From card {number}").format(number=card.number)
             facts.show_facts(title, self._lines(card))
             self.notices.append(notice)
             self.lists.append(facts)
             self._cards.addWidget(notice)
             self._cards.addWidget(facts)
+        self._give_key()
+
+    def _give_key(self) -> None:
+        """Let Ctrl+U take the first of what can be taken; after it the next is the first."""
+        takes = [one for facts in self.lists for one in facts.takes()]
+        for one in takes[:1]:
+            one.set_key("Ctrl U")
+            one.setShortcut(QKeySequence("Ctrl+U"))
+        if self._took is not None:
+            next_one = takes[min(self._took, len(takes) - 1)] if takes else self.merge
+            QTimer.singleShot(0, next_one, next_one.setFocus)  # once Qt has shown it
+        self._took = None
 
     def _lines(self, card: MergedCard) -> list[FactLine]:
         lines = [
@@ -111,7 +128,18 @@ class MergedPart(QWidget):
             for line in [fact_line("person", one, self._tools)]
         ]
         lines += [fact_line("situation", one, self._tools) for one in card.situation]
-        return [line for line in lines if line.value or line.sides]
+        return [
+            replace(line, takable=self._takable(card, line)) for line in lines if line.value or line.sides
+        ]
+
+    def _takable(self, card: MergedCard, line: FactLine) -> bool:
+        """Whether one value stands against one: two values, on either card, are settled first."""
+        view = self._view
+        if view is None or not view.can_edit or card.leaving or line.sides:
+            return False
+        kind, _, name = line.key.partition("/")
+        standing = view.fields if kind == "person" else view.situation
+        return not any(one.name == name and (one.sides or Mark.TWO_VALUES in one.marks) for one in standing)
 
     def _clear(self) -> None:
         for facts in self.lists:
@@ -143,6 +171,29 @@ class MergedPart(QWidget):
 
         self._tools.bridge.ask(self, UnmergePeople(person), done=parted, failed=refused)
 
+    def _take(self, card: MergedCard, key: str) -> None:
+        view = self._view
+        if self._busy or view is None:
+            return
+        self._busy = True
+        kind, _, field = key.partition("/")
+        takes = [one for facts in self.lists for one in facts.takes()]
+        place = next((at for at, one in enumerate(takes) if one.hasFocus()), None)
+
+        def taken(saved: RecordSaved) -> None:
+            self._busy = False
+            self._took = place
+            words = QCoreApplication.translate("Merging", "{field} is now as on card {number}")
+            label = field_label(kind, field, self._tools.codes)
+            self.saved.emit(saved, words.format(field=label, number=card.number))
+
+        def refused(report: ProblemReport) -> None:
+            self._busy = False
+            self.troubled.emit(report)
+
+        ask = TakeFromCard(card.person, kind, field, view.sight)
+        self._tools.bridge.ask(self, ask, done=taken, failed=refused)
+
     def _settle(self, card: MergedCard, key: str) -> None:
         kind, _, field = key.partition("/")
         self.settle_asked.emit(card.person, f"{kind}/{field}")
@@ -154,3 +205,11 @@ class MergedPart(QWidget):
 
         ask = RevealField(card.person, key.partition("/")[2], "card")
         self._tools.bridge.ask(self, ask, done=told, failed=self.troubled.emit)
+
+
+def _shown(view: PersonView) -> tuple[object, ...]:
+    """Return what the part is built from: the other cards, and what of the leading one they stand against."""
+    several = [
+        one.name for one in (*view.fields, *view.situation) if one.sides or Mark.TWO_VALUES in one.marks
+    ]
+    return view.cards, view.waiting, view.can_edit, several

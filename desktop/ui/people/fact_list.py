@@ -36,11 +36,14 @@ class FactLine:
     masked: bool = False
     faint: bool = False
     """Nothing is known: the words say so quietly."""
+    takable: bool = False
+    """Another card says it: it can be made this card's value."""
 
     @property
     def shape(self) -> str:
         """Which widget shows it."""
-        return "two" if self.sides else "masked" if self.masked else "plain"
+        plain = "two" if self.sides else "masked" if self.masked else "plain"
+        return f"{plain}, takable" if self.takable else plain
 
 
 class FactRow(QWidget):
@@ -49,6 +52,7 @@ class FactRow(QWidget):
     settle_asked = Signal(str)
     reveal_asked = Signal(str)
     history_asked = Signal(str)
+    take_asked = Signal(str)
 
     def __init__(self, theme: Theme, line: FactLine, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +67,8 @@ class FactRow(QWidget):
         self._mark = Mark(theme, _EMPTY_MARK)
         self._two: TwoValues | None = None
         self._button: Button | None = None
-        if line.shape == "two":
+        self.take: Button | None = None
+        if line.sides:
             self._two = TwoValues(theme, line.label)
             self._two.choose_asked.connect(lambda: self.settle_asked.emit(self._line.key))
             self._row.addWidget(self._two, 1)
@@ -80,6 +85,11 @@ class FactRow(QWidget):
             self._label.setMinimumHeight(TARGET)
         if self._two is None:
             self._row.addStretch(0)
+        if line.takable:
+            self.take = Button(theme, kind=ButtonKind.LINK)
+            self.take.clicked.connect(lambda: self.take_asked.emit(self._line.key))
+            self._row.addWidget(self.take)
+            self._label.setMinimumHeight(TARGET)
         self.setMinimumHeight(_LINE)
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,7 +108,12 @@ class FactRow(QWidget):
             # A mark stands right behind its value; a value alone may take the whole width.
             close = line.mark is not None or line.masked
             self._row.setStretch(self._row.indexOf(self._value), 0 if close else 1)
-            self._row.setStretch(self._row.count() - 1, 1 if close else 0)
+            self._row.setStretch(self._row.count() - (2 if self.take is not None else 1), 1 if close else 0)
+        if self.take is not None:
+            use = QCoreApplication.translate("FactList", "Use this")
+            if self.take.text() != use:  # setting it would drop the key
+                self.take.setText(use)
+            self.take.setAccessibleName(f"{use}: {line.label}, {line.value}")
         if self._two is not None:
             self._two.set_values(line.sides)
         if self._button is not None:
@@ -138,9 +153,10 @@ class FactRow(QWidget):
             self._two.set_values(())
         self.hide()
 
-    def stop(self) -> QWidget | None:
-        """Return the button in it, if it has one."""
-        return self._two.findChild(Button) if self._two is not None else self._button
+    def stops(self) -> list[QWidget]:
+        """Return the buttons in it, in the order of Tab."""
+        first = self._two.findChild(Button) if self._two is not None else self._button
+        return [one for one in (first, self.take) if one is not None]
 
 
 class FactList(QWidget):
@@ -149,6 +165,7 @@ class FactList(QWidget):
     settle_asked = Signal(str)
     reveal_asked = Signal(str)
     history_asked = Signal(str)
+    take_asked = Signal(str)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +199,7 @@ class FactList(QWidget):
                 row.settle_asked.connect(self.settle_asked)
                 row.reveal_asked.connect(self.reveal_asked)
                 row.history_asked.connect(self.history_asked)
+                row.take_asked.connect(self.take_asked)
                 self._column.addWidget(row)
         else:
             for row, line in zip(self._rows, fresh, strict=True):
@@ -191,7 +209,11 @@ class FactList(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the buttons in it, top first, for the order of Tab."""
-        return [stop for row in self._rows if (stop := row.stop()) is not None]
+        return [stop for row in self._rows for stop in row.stops()]
+
+    def takes(self) -> list[Button]:
+        """Return the buttons that make what is said here the card's value, top first."""
+        return [row.take for row in self._rows if row.take is not None]
 
     def reveal(self, key: str, value: str) -> None:
         """Show a masked fact's plain value, or its mask again for an empty text."""

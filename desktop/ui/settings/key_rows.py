@@ -92,6 +92,10 @@ def _people() -> list[KeyRow]:
         KeyRow("Ctrl F", QCoreApplication.translate("Settings", "Search in people")),
         KeyRow("Ctrl E", QCoreApplication.translate("Settings", "Edit the card")),
         KeyRow("Ctrl M", QCoreApplication.translate("Settings", "Write a note")),
+        KeyRow("Ctrl H", QCoreApplication.translate("Settings", "History of a field")),
+        KeyRow("Ctrl T", QCoreApplication.translate("Settings", "Hand the person on")),
+        KeyRow("Ctrl D", QCoreApplication.translate("Settings", "Same person as another card")),
+        KeyRow("Ctrl U", QCoreApplication.translate("Settings", "Use what the other card says")),
     ]
 
 

@@ -130,6 +130,35 @@ def test_the_card_shows_what_the_other_says_and_separates_them(
     qtbot.waitUntil(lambda: page.card.view is not None and page.card.view.cards == [])
 
 
+def test_control_u_uses_what_the_other_card_says_and_control_z_takes_it_back(
+    aino: CardDesk, tools: Tools, qtbot: QtBot
+) -> None:
+    first = aino.new("Samir", "Haddad", phone="+358401111111", email="samir@example.org")
+    second = aino.new("Sami", "Haddad", phone="+358402222222", email="sami@example.org")
+    Merging(aino.desk, reading=aino.world.lane(), writing=aino.world.lane()).merge(MergePeople(first, second))
+    aino.world.sync()
+    page = PeoplePage(tools)
+    _shown(page, qtbot)
+    page.open(first)
+    qtbot.waitUntil(lambda: page.card.person == first)
+
+    def says() -> list[str]:
+        return [line.key for facts in page.card.merged.lists for line in facts.lines]
+
+    assert says() == ["person/name", "person/phone", "person/email"]
+    page.card.merged.lists[0].takes()[1].setFocus()
+    Fingers().press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: says() == ["person/name", "person/email"])
+    after = page.card.merged.lists[0].takes()
+    qtbot.waitUntil(after[1].hasFocus)
+    Fingers().press(Qt.Key.Key_U, held_down=CTRL)
+    qtbot.waitUntil(lambda: says() == ["person/email"])
+    assert aino.desk.entity(first).values["name"] == {"first": "Sami", "last": "Haddad"}
+    page.undo()
+    qtbot.waitUntil(lambda: says() == ["person/name", "person/email"])
+    assert aino.desk.entity(first).values["phone"] == "+358402222222"
+
+
 def test_control_d_asks_who_is_the_same_person(aino: CardDesk, tools: Tools, qtbot: QtBot) -> None:
     person = aino.new("Samir", "Haddad")
     page = PeoplePage(tools)
