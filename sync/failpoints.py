@@ -30,6 +30,16 @@ class FailPoint(StrEnum):
     HUB_MOVE_BEFORE_RETRACT = "hub-move-before-retract"
     HUB_RULING_BEFORE_DECIDE = "hub-ruling-before-decide"
     HUB_COMPACT_BETWEEN_STEPS = "hub-compact-between-steps"
+    HUB_BACKUP_BETWEEN_FILES = "hub-backup-between-files"
+    HUB_BACKUP_BEFORE_SEAL = "hub-backup-before-seal"
+    HUB_BACKUP_AFTER_SEAL = "hub-backup-after-seal"
+    HUB_RESTORE_BETWEEN_FILES = "hub-restore-between-files"
+    HUB_RESTORE_BEFORE_EPOCH = "hub-restore-before-epoch"
+    HUB_RESTORE_AFTER_EPOCH = "hub-restore-after-epoch"
+    HUB_RESTORE_BETWEEN_ENTRIES = "hub-restore-between-entries"
+    HUB_RESTORE_BEFORE_PLACE = "hub-restore-before-place"
+    HUB_RESTORE_AFTER_PLACE = "hub-restore-after-place"
+    HUB_CONFIRM_BEFORE_DECIDE = "hub-confirm-before-decide"
 
 
 _armed: Callable[[FailPoint], None] | None = None

@@ -18,6 +18,7 @@ from typing import Final
 
 import msgspec
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.blob_files import BlobFiles
 from sync.hub.errors import BackupDamaged, FileUnusable, KeysMissing
 from sync.hub.file_locks import sync_folder
@@ -84,9 +85,11 @@ def make_backup(home: HubHome, folder: Path, keys: Path) -> Made:
     shutil.copyfile(home.folder / HUB_FILE, folder / HUB_FILE)
     if embedded:
         copy_sqlite(home.folder / DATABASE_FILE, folder / DATABASE_FILE)
+        reached(FailPoint.HUB_BACKUP_BETWEEN_FILES)
         # After the bodies: every key that they are sealed under is there, unless it was destroyed meanwhile.
         copy_sqlite(home.folder / BODY_KEYS_FILE, keys / BODY_KEYS_FILE)
     for name in _KEY_FILES:
+        reached(FailPoint.HUB_BACKUP_BETWEEN_FILES)
         shutil.copyfile(home.folder / KEY_FOLDER / name, keys / name)
     blobs = _copy_blobs(home.folder / BLOB_FOLDER, folder / BLOB_FOLDER)
     # Last of all: an erasure that came meanwhile is told.
@@ -106,7 +109,9 @@ def make_backup(home: HubHome, folder: Path, keys: Path) -> Made:
     fresh = folder / f"{BACKUP_FILE}.new"
     fresh.write_bytes(msgspec.json.format(msgspec.json.encode(said), indent=2))
     _force(folder)
+    reached(FailPoint.HUB_BACKUP_BEFORE_SEAL)
     fresh.replace(folder / BACKUP_FILE)
+    reached(FailPoint.HUB_BACKUP_AFTER_SEAL)
     sync_folder(folder)
     read_backup(folder, keys)
     return Made(commits, blobs, embedded)
@@ -141,11 +146,13 @@ def read_backup(folder: Path, keys: Path) -> Backup:
 
 
 def put_back(folder: Path, keys: Path, said: Backup, into: Path) -> None:
-    """Copy a backup's files to where a hub keeps them: a new folder, in which nothing serves yet."""
+    """Copy a backup's files to where a hub keeps them: a folder of its own, in which nothing serves yet."""
     (into / KEY_FOLDER).mkdir(mode=0o700, parents=True)
     for name in said.files:
+        reached(FailPoint.HUB_RESTORE_BETWEEN_FILES)
         shutil.copyfile(folder / name, into / name)
     for name in _KEY_FILES:
+        reached(FailPoint.HUB_RESTORE_BETWEEN_FILES)
         shutil.copyfile(keys / name, into / KEY_FOLDER / name)
         (into / KEY_FOLDER / name).chmod(0o600)
     if said.embedded:

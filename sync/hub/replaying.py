@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.authoring import HUB_STAFF
 from sync.hub.erase import erase_mark, erase_write
 from sync.hub.errors import UnknownName
@@ -56,6 +57,7 @@ def replay(parts: HubParts, entries: Iterable[Entry]) -> Replayed:
     for entry in entries:
         step = steps.get(type(entry.said))
         if step is not None:
+            reached(FailPoint.HUB_RESTORE_BETWEEN_ENTRIES)
             step(parts, entry.said, done)
     return done
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from sync.failpoints import FailPoint, reached
 from sync.hub import quarantine
 from sync.hub.absence import settled_head
 from sync.hub.access import Rights
@@ -103,7 +104,8 @@ def take_back(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed
     settled_head(parts, request.stream)
     again = {one.header.n for one in read if said_again(parts, request.stream, _said(one))}
     prepared, forgotten = _prepare(parts, request.stream, read, erased, again)
-    rights_given = {one.header.n for one in read if any(map(_gives_a_right, _said(one)))}
+    own = parts.own_writers()
+    rights_given = {one.header.n for one in read if any(_gives_a_right(body, own) for body in _said(one))}
     told = dict.fromkeys(rights_given | again, Reason.RESTORED)
     follow = quarantine_follow_up(parts, request.stream, author.writer, told)
 
@@ -192,6 +194,7 @@ def confirm(parts: HubParts, number: int, *, right: bool) -> None:
     if right:
         for body in _bodies(parts, chosen[0]):
             _give(parts, body)
+    reached(FailPoint.HUB_CONFIRM_BEFORE_DECIDE)
     quarantine.decide(parts, CITY, number, accepted=right)
     log(parts, [Event(Operation.UPDATE, "", f"{CITY} {number}", "confirmed" if right else "refused")])
 
@@ -216,6 +219,7 @@ def _prepare(
     again: Collection[int],
 ) -> tuple[list[Prepared], list[int]]:
     month = month_key(stream, parts.clock())
+    own = parts.own_writers()
     names = {key_of(month, body) for one in read for body in one.bodies if not is_gone(body, erased)}
     ciphers = parts.bodies.sealers(names)
     prepared: list[Prepared] = []
@@ -226,7 +230,9 @@ def _prepare(
         if kept != list(one.commit.bodies):
             forgotten.append(one.header.n)
         said = _said(one)
-        held = one.header.n in again or any(_gives_a_right(body) or body.kind in _DECISIONS for body in said)
+        held = one.header.n in again or any(
+            _gives_a_right(body, own) or body.kind in _DECISIONS for body in said
+        )
         rows = [
             EntityRow(
                 body.entity,
@@ -254,10 +260,13 @@ def _prepare(
     return prepared, forgotten
 
 
-def _gives_a_right(body: Body) -> bool:
-    """Whether a body lets somebody in or gives a role: not one that only ends or revokes."""
+def _gives_a_right(body: Body, own: Collection[WriterId]) -> bool:
+    """Whether a body lets somebody in or gives a role: not one that only ends or revokes.
+
+    Nor one that tells of a key of the hub's ``own``: the root's word for it is in the ledger.
+    """
     return (body.kind == "grant" and "role" in body.fields) or (
-        body.kind == "writer" and "signing" in body.fields
+        body.kind == "writer" and "signing" in body.fields and WriterId(body.entity) not in own
     )
 
 

@@ -8,15 +8,16 @@ base). Laptops bring back what lies above (``restored``). A crash in between lea
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.audit import Event, Operation, log
 from sync.hub.backup import put_back, read_backup
-from sync.hub.errors import BackupDamaged, HubThere, KeysMissing
+from sync.hub.errors import BackupDamaged, HubThere, KeysMissing, LedgerDamaged, LedgerFailed
 from sync.hub.file_locks import sync_folder
 from sync.hub.home import (
     HUB_FILE,
@@ -34,6 +35,8 @@ from sync.hub.replaying import Replayed, replay
 from sync.records.ids import HubId
 
 _STAGE: Final = ".restoring"
+_CUT_OFF: Final = "cut-off.jsonl"
+"""In the stage: the ledger of a restore that was cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,10 @@ def restore(source: Source, home: Path, *, clock: Callable[[], int] = now_ms) ->
     said = read_backup(source.folder, source.keys)
     stage = home.with_name(home.name + _STAGE)
     if stage.exists():
-        shutil.rmtree(stage)
+        _clear(stage)
     put_back(source.folder, source.keys, said, stage)
     hub = HubId(bytes.fromhex(said.hub))
-    entries = read_ledger(source.ledger, hub=hub, root=read_keys(stage / KEY_FOLDER).signed.root)
+    source, entries = _newest(source, stage, hub)
     if not _goes_on(entries, read_ledger(stage / LEDGER_FILE, hub=hub, root=_root(stage))):
         raise BackupDamaged("ledger older than the backup")
     _set_config(source, stage)
@@ -86,14 +89,19 @@ def restore(source: Source, home: Path, *, clock: Callable[[], int] = now_ms) ->
     if source.root is None:
         (stage / KEY_FOLDER / ROOT_FILE).unlink(missing_ok=True)
     epoch = max([clock(), said.epoch + 1, *(one.epoch + 1 for one in seen if isinstance(one, Epoch))])
+    reached(FailPoint.HUB_RESTORE_BEFORE_EPOCH)
     opened = open_restored(stage, epoch=epoch, clock=clock)
     try:
+        reached(FailPoint.HUB_RESTORE_AFTER_EPOCH)
         done = _bring_up(opened, entries, epoch, serial + 1)
     finally:
         opened.close()
+    (stage / _CUT_OFF).unlink(missing_ok=True)
+    reached(FailPoint.HUB_RESTORE_BEFORE_PLACE)
     if home.exists():
         home.rmdir()
     stage.rename(home)
+    reached(FailPoint.HUB_RESTORE_AFTER_PLACE)
     sync_folder(home.parent)
     open_home(home, clock=clock).close()
     return done
@@ -107,6 +115,33 @@ def _bring_up(opened: HubHome, entries: Sequence[Entry], epoch: int, serial: int
     bases = parts.store.bases()
     commits = sum(base.number for base in bases.values())
     return Restored(epoch, serial, sum(1 for base in bases.values() if base.number), commits, replayed)
+
+
+def _clear(stage: Path) -> None:
+    """Remove what a restore that was cut off has left, but the ledger it wrote: the longest, after several."""
+    written, kept = stage / LEDGER_FILE, stage / _CUT_OFF
+    if written.exists() and (not kept.exists() or written.stat().st_size > kept.stat().st_size):
+        written.replace(kept)
+    for one in stage.iterdir():
+        if one.is_dir():
+            shutil.rmtree(one)
+        elif one != kept:
+            one.unlink()
+
+
+def _newest(source: Source, stage: Path, hub: HubId) -> tuple[Source, Sequence[Entry]]:
+    """Return the ledger to go by: what a restore that was cut off wrote, where it goes on from the one given.
+
+    On PostgreSQL its key may have signed commits that stay in the database.
+    """
+    entries = read_ledger(source.ledger, hub=hub, root=_root(stage))
+    kept = stage / _CUT_OFF
+    try:
+        more = read_ledger(kept, hub=hub, root=_root(stage))
+    except (LedgerFailed, LedgerDamaged):
+        return source, entries
+    newer = len(more) > len(entries) and _goes_on(more, entries)
+    return (replace(source, ledger=kept), more) if newer else (source, entries)
 
 
 def _root(stage: Path) -> bytes:
