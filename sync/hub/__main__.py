@@ -30,6 +30,7 @@ from sync.hub.recovery_command import recovery
 from sync.hub.restore_command import backup, restore_app
 from sync.hub.roster_command import code, grant, revoke, staff, stream
 from sync.hub.shipped import shipped
+from sync.hub.stuck_command import stuck
 from sync.hub.terminal import Database, Home, Opened, misused, note, say
 from sync.protocol.enrolment import is_loopback, parse_address
 from sync.protocol.fingerprint import root_fingerprint
@@ -42,7 +43,7 @@ app: Final = App(
 )
 for family in (catalogue, laptop, audit, recovery, restore_app):
     app.command(family)
-for command in (stream, staff, grant, revoke, code, held, backup):
+for command in (stream, staff, grant, revoke, code, held, stuck, backup):
     app.command(command)
 app.command(erase_person, name="erase")
 app.command(export_records, name="export")

@@ -13,7 +13,7 @@ from sync.hub.app import create_app
 from sync.hub.changes import Changes
 from sync.hub.errors import FileUnusable, PortTaken
 from sync.hub.home import open_home
-from sync.hub.obeying import obey_all
+from sync.hub.obeying import obey_all, try_again
 from sync.hub.service import HubService
 
 
@@ -75,6 +75,7 @@ def run(
         _check_certificate(certificate, key)
     home = open_home(folder, database=database)
     obey_all(home.parts, home.parts.store.heads().keys())
+    try_again(home.parts)  # a newer program may be able to
     try:
         listener = listening_socket(host, port)
     except PortTaken:

@@ -29,6 +29,8 @@ class Status:
     writers: int
     revoked: int
     held_back: int
+    stuck: int
+    """Orders that could not be carried out."""
     root_key_here: bool
     attachments: int
     attachments_to_come: int
@@ -54,6 +56,8 @@ class Status:
             f"{chains} of laptops' events, {self.audit_broken} of them broken"
             + (": see audit verify" if self.audit_broken else ""),
         ]
+        if self.stuck:
+            lines.append(f"{counted(self.stuck, 'order')} could not be carried out: see stuck")
         if self.root_key_here:
             lines.append(
                 "The root key is still on this machine: move keys/root.key and keys/recovery.key away."
@@ -87,6 +91,7 @@ def status(home: HubHome) -> Status:
         writers=len(writers),
         revoked=sum(1 for row in writers if row.revoked),
         held_back=sum(1 for one in held(parts) if not one.refused),
+        stuck=len(parts.store.stuck()),
         root_key_here=(home.folder / KEY_FOLDER / ROOT_FILE).exists(),
         attachments=len(here),
         attachments_to_come=len({row.blob for row in parts.store.blobs()} - here),
