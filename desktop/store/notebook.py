@@ -24,6 +24,8 @@ from desktop.store.reads import NotebookReads
 from desktop.store.resigning import go_on_as_heir
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
+from desktop.store.tidying import TEXTS, bring_in_log, merge_some
+from desktop.store.turns import Turns
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import CommitId, first_prev, write_commit
 from sync.records.codes import CodeLists
@@ -98,7 +100,7 @@ class NotebookStore:
         self.index_key = index_key
         self._codes = codes
         self._allow_temporary = allow_temporary
-        self._lock = threading.RLock()
+        self._lock = self.turns = Turns()
         self.names = Names(connection)
         self._audit_key = audit_key
         self._audit = AuditChain(connection, audit_key)
@@ -252,10 +254,15 @@ class NotebookStore:
         check_pages(self.reads().connection)
 
     def tidy(self) -> None:
-        """Merge the search indexes and bring the write-ahead log into the file: when nobody works."""
-        with self.writing() as connection:
-            for index in ("people_text", "notes_text"):
-                connection.execute(f"INSERT INTO {index}({index}, rank) VALUES('merge', 500)")
+        """Merge the search indexes and bring the write-ahead log into the file: when nobody works, in short turns."""
+        for index in TEXTS:
+            while True:
+                with self.writing() as connection:
+                    goes_on = merge_some(connection, index)
+                if not goes_on:
+                    break
+                self.turns.give_way()
+        bring_in_log(self.path, self._key)
         with self._lock:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
