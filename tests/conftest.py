@@ -21,7 +21,7 @@ if not IS_WORKER:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Loaded after the lines above: the binaries' wrapper asks for the run-time folder when it is imported.
-pytest_plugins = ["postgres"]
+pytest_plugins = ["postgres", "left_children"]
 
 settings.register_profile(
     "ci",

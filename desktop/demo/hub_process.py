@@ -18,7 +18,7 @@ import msgspec
 from desktop.demo.errors import HubCommandFailed, HubDidNotStart
 from desktop.resources import resource
 
-START_SECONDS: Final = 30.0
+START_SECONDS: Final = 90.0
 _COMMAND_SECONDS: Final = 180.0
 _POLL_SECONDS: Final = 0.05
 

@@ -19,7 +19,8 @@ from desktop.notebook.messages.envelope import Ask, ProblemReport
 from desktop.run_window import Composed
 from desktop.ui.window.main_window import MainWindow
 
-PATIENCE_SECONDS: Final = 40.0
+PATIENCE_SECONDS: Final = 120.0
+"""When a wait is given up; each ends by what it waits for, and a busy machine takes its time."""
 _PULSE_MS: Final = 20
 
 A = TypeVar("A")

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 from hub_world import HubWorld
+from left_children import forget, remember
 
 from desktop.notebook.messages.envelope import (
     Answer,
@@ -31,7 +32,7 @@ from sync.records.ids import StaffId
 
 A = TypeVar("A")
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 60.0
 TYPED = "kuusi vanhaa saunaa laulaa hiljaa"
 
 _replies = msgspec.msgpack.Decoder(ReplyEnvelope)
@@ -47,7 +48,11 @@ class Said(Exception):
 
 
 class Gone(Exception):
-    """The child ended before it answered."""
+    """The child ended before it answered: with which code, and what it said on the way."""
+
+    def __init__(self, code: int | None, complaints: str) -> None:
+        super().__init__(f"exit code {code}; stderr: {complaints or 'nothing'}")
+        self.code = code
 
 
 class NotebookChild:
@@ -73,6 +78,7 @@ class NotebookChild:
         ]
         for thread in self._threads:
             thread.start()
+        remember(self)
 
     def ask(self, message: Ask[A]) -> A:
         """Return the answer; raises Said with the problem, Gone when the child ends first."""
@@ -83,15 +89,16 @@ class NotebookChild:
         number = next(self._numbers)
         box: queue.Queue[ReplyEnvelope | None] = queue.Queue()
         with self._lock:
-            if self._gone:
-                raise Gone
+            gone = self._gone
             self._replies[number] = box
+        if gone:
+            raise self._why_gone()
         self.write(frame(encoder.encode(AskEnvelope(number, msgspec.Raw(encoder.encode(message))))))
 
         def wait() -> A:
             reply = box.get(timeout=PATIENCE)
             if reply is None:
-                raise Gone
+                raise self._why_gone()
             if reply.kind is ReplyKind.PROBLEM:
                 raise Said(_problems.decode(reply.payload))
             answer: Any = answer_decoder.decode(reply.payload)
@@ -105,8 +112,8 @@ class NotebookChild:
         assert self.process.stdin is not None
         try:
             self.process.stdin.write(raw)
-        except OSError as problem:
-            raise Gone from problem
+        except (OSError, ValueError) as problem:  # nobody reads, or it was closed here when that was found
+            raise self._why_gone() from problem
 
     def invitation(self, world: HubWorld, address: str, staff: StaffId, name: str = "Testikone") -> Join:
         """Return the ask that enrols somebody at a hub world that serves at ``address``."""
@@ -136,7 +143,16 @@ class NotebookChild:
         finally:
             self._clear()
 
+    def _why_gone(self) -> Gone:
+        try:
+            code: int | None = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:  # it closed its output and runs on
+            code = None
+        self._clear()
+        return Gone(code, self.complaints.decode(errors="replace"))
+
     def _clear(self) -> None:
+        forget(self)
         self.process.kill()
         self.process.wait(PATIENCE)
         for thread in self._threads:

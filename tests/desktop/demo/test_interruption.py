@@ -24,7 +24,7 @@ from desktop.demo.hub_process import HubProcess
 from desktop.demo.interruption import Interruption
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @contextmanager
@@ -67,10 +67,12 @@ def wait_for_processes(space: Path, count: int) -> None:
 def wait_for_line(process: subprocess.Popen[str], beginning: str) -> None:
     """Read what the demo says up to a line that begins so."""
     assert process.stdout is not None
+    said = []
     for line in process.stdout:
+        said.append(line)
         if line.startswith(beginning):
             return
-    raise AssertionError(beginning)
+    raise AssertionError(said)
 
 
 GONE = "Stopped. The demo's hub, its notebooks and its folder are gone."
