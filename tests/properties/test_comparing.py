@@ -117,14 +117,14 @@ class _Play:
 def _played(city: _City, steps: list[tuple[int, int, bool]]) -> StreamId:
     stream = city.team()
     play = _Play(stream)
+    aino, bo, cai = city.laptops
     for who, what, meet in steps:
         play.act(city.laptops[who], what)
         if meet:
-            for one in city.laptops:
-                one.sync()
-    for _ in range(2):
-        for one in city.laptops:
-            one.sync()
+            aino.sync()
+            bo.sync()
+    for one in (aino, bo, aino, cai):
+        one.sync()
     return stream
 
 
