@@ -113,8 +113,12 @@ class StoreJournal:
         with self._store.reading() as connection:
             names = self._store.names
             for run in unsent_runs(connection, names, self._store.me.writer):
-                if (names.stream_name(run.stream), names.writer_id(run.writer)) not in besides:
-                    return read_segment(connection, names, run, max_commits=max_commits, max_bytes=max_bytes)
+                writer = names.writer_id(run.writer)
+                if (names.stream_name(run.stream), writer) not in besides:
+                    return read_segment(
+                        connection, names, run, max_commits=max_commits, max_bytes=max_bytes,
+                        whole=writer != self._store.me.writer,
+                    )  # fmt: skip
         return None
 
     def acknowledge(self, answer: Acknowledged) -> None:

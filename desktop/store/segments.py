@@ -54,9 +54,19 @@ def unsent_runs(connection: Connection, names: Names, me: WriterId) -> Iterator[
 
 
 def read_segment(
-    connection: Connection, names: Names, run: UnsentRun, *, max_commits: int, max_bytes: int
+    connection: Connection,
+    names: Names,
+    run: UnsentRun,
+    *,
+    max_commits: int,
+    max_bytes: int,
+    whole: bool = False,
 ) -> Segment:
-    """Return a run's commits from its first n on, at least one, up to both limits."""
+    """Return a run's commits from its first n on, at least one, up to both limits.
+
+    With ``whole`` it ends before a commit without its bodies: of a colleague's the hub takes no such one, and would
+    refuse with it what stands before.
+    """
     rows = connection.execute(
         "SELECT n, header, signature, bodies FROM commits WHERE stream = ? AND writer = ? AND n >= ?"
         " ORDER BY n LIMIT ?",
@@ -66,6 +76,8 @@ def read_segment(
     size = 0
     for n, header, signature, raw in rows:
         bodies = unpack_bodies(raw)
+        if commits and whole and None in bodies:
+            break
         size += len(header) + sum(len(body) for body in bodies if body is not None)
         if commits and (size > max_bytes or n != run.first + len(commits)):
             break
