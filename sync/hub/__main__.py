@@ -53,12 +53,30 @@ _LOCAL: Final = "http://127.0.0.1:8470"
 
 
 @app.command
-def init(*, home: Home, address: Address = _LOCAL, database: Database = None) -> None:
+def init(
+    *,
+    home: Home,
+    address: Address = _LOCAL,
+    database: Annotated[
+        str | None, Parameter(help="postgresql://… of an empty database, instead of SQLite in the folder.")
+    ] = None,
+    keys_database: Annotated[
+        str | None,
+        Parameter(help="Another PostgreSQL database for the keys of bodies, with shorter backups."),
+    ] = None,
+    ledger: Annotated[
+        Path | None, Parameter(help="Where the ledger goes: a new file, best on another disk.")
+    ] = None,
+) -> None:
     """Make a new hub in a folder that is empty or not there.
 
     Example: ``kenttakirja-hub init --home hub --address https://hub.city.example``
     """
-    made = init_home(home, address=parse_address(address), database=database)
+    if keys_database is not None and database is None:
+        misused("Keys lie in a PostgreSQL database only where the records do: name --database as well.")
+    made = init_home(
+        home, address=parse_address(address), database=database, keys_database=keys_database, ledger=ledger
+    )
     say(f"Hub {made.config.hub} is ready in {home}.")
     say(f"Root fingerprint {root_fingerprint(made.parts.keys.signed.root)}")
     say("Move keys/root.key and keys/recovery.key to a safe place offline; the running hub needs neither.")

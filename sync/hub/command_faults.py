@@ -30,6 +30,7 @@ from sync.hub.errors import (
     RecordDamaged,
     RootAway,
     RootOther,
+    StoreEmpty,
     StoreFailed,
     StoreMismatch,
     StoreMissing,
@@ -114,12 +115,21 @@ def fault_of(problem: Exception) -> Fault:  # noqa: PLR0911 - one line a fact
             raise problem
 
 
-def _of_hub(problem: HubError) -> str:  # noqa: PLR0911 - one line a fact
+def _of_hub(problem: HubError) -> str:  # noqa: PLR0911, PLR0912 - one line a fact
     match problem:
         case StoreMissing():
             return (
                 f"The database file {problem.name} is not in the hub's folder. If it is lost, come back from a backup "
                 "with restore."
+            )
+        case StoreEmpty(keys=True):
+            return (
+                "The database with the keys of bodies is empty: without them nothing can be read. Load their dump as "
+                "well, and where it is another database name it with --keys-database. Nothing was put in place."
+            )
+        case StoreEmpty():
+            return (
+                "This database is empty: make a hub in it with init, or load a dump into it before restore."
             )
         case StoreFailed():
             said = f" ({problem})" if str(problem) else ""

@@ -6,6 +6,7 @@ HubError (never raised itself)
 │   └── StoreRefused         our bug: the database won't have a value; the same would be refused again
 ├── FilesFailed            the environment: the disk refused an attachment's bytes; nothing acknowledged
 ├── StoreMissing           the person: a database file is not where it should be (name)
+├── StoreEmpty             the person: a database that should hold a hub's records, or its keys, holds none (keys)
 ├── StoreUnnamed           the person: what was typed is no address of a PostgreSQL database
 ├── PortTaken              the person: the port is in use, or may not be used (host, port, reason)
 ├── StoreMismatch          the person: this database belongs to another hub, or to a newer program
@@ -61,6 +62,18 @@ class StoreMissing(HubError):
         """Keep the file's name."""
         super().__init__(name)
         self.name = name
+
+
+class StoreEmpty(HubError):
+    """A database holds nothing where a hub's should be: its records, or (``keys``) the keys of their bodies.
+
+    Records without keys would look like everything erased, and go out to laptops as such.
+    """
+
+    def __init__(self, *, keys: bool) -> None:
+        """Keep which of the two it is."""
+        super().__init__("keys" if keys else "records")
+        self.keys = keys
 
 
 class StoreUnnamed(HubError):

@@ -19,7 +19,16 @@ from typing import Annotated, Final
 import msgspec
 
 from sync.hub.at_rest import BodyVault
-from sync.hub.errors import HubError, HubThere, NotAHub, StoreFailed, StoreMismatch, StoreMissing
+from sync.hub.errors import (
+    FileUnusable,
+    HubError,
+    HubThere,
+    NotAHub,
+    StoreEmpty,
+    StoreFailed,
+    StoreMismatch,
+    StoreMissing,
+)
 from sync.hub.heights import Heights, check_instance, claim_instance
 from sync.hub.keys import make_keys, read_keys
 from sync.hub.ledger import LEDGER_FILE, Epoch, Ledger
@@ -80,16 +89,30 @@ def init_home(
     address: str,
     database: str | None = None,
     keys_database: str | None = None,
+    ledger: Path | None = None,
     clock: Callable[[], int] = now_ms,
 ) -> HubHome:
-    """Make a new hub in this folder; raises HubThere where there is one, StoreMismatch on a used database."""
+    """Make a new hub in this folder; raises HubThere where there is one, StoreMismatch on a used database.
+
+    ``ledger`` is a file that is not there yet, on another disk; FileUnusable where it is.
+    """
+    if ledger is not None and (ledger.exists() or not ledger.parent.is_dir()):
+        raise FileUnusable(
+            str(ledger), "it is there already" if ledger.exists() else "there is no such folder"
+        )
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = folder / HUB_FILE
     if file.exists() or (folder / KEY_FOLDER).exists():
         raise HubThere
     hub = HubId(secrets.token_bytes(ID_BYTES))
-    config = HubConfig(hub=hub.hex(), address=address, database=database, keys_database=keys_database)
-    store, keys = _open_stores(folder, config)
+    config = HubConfig(
+        hub=hub.hex(),
+        address=address,
+        database=database,
+        keys_database=keys_database,
+        ledger=None if ledger is None else str(ledger.absolute()),
+    )
+    store, keys = _open_stores(folder, config, new=True)
     try:
         store.begin(hub, clock())
     except StoreMismatch:
@@ -109,8 +132,8 @@ def init_home(
 def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], int] = now_ms) -> HubHome:
     """Open a hub's folder; ``database`` overrides the file's.
 
-    Raises NotAHub, KeysMissing, StoreMissing, StoreUnnamed, StoreFailed, StoreMismatch, HubCopied where the folder is a
-    copy, HubOlder where the database is.
+    Raises NotAHub, KeysMissing, StoreMissing, StoreEmpty, StoreUnnamed, StoreFailed, StoreMismatch, HubCopied where the
+    folder is a copy, HubOlder where the database is.
     """
     config = _read_config(folder)
     check_instance(folder)
@@ -118,11 +141,10 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
         config = msgspec.structs.replace(config, database=database)
     _check_files(folder, config)
     store, keys = _open_stores(folder, config)
-    home = _join(folder, config, store, keys, clock)
-    if store.identity()[0].hex() != config.hub:
-        home.close()
-        raise StoreMismatch
     try:
+        # Before anything is noted or written: it may be another hub's database.
+        _check_stores(store, keys, config)
+        home = _join(folder, config, store, keys, clock)
         home.parts.heights.check(lambda: _numbers(home.parts.store))
     except HubError:
         store.close()
@@ -137,17 +159,16 @@ def open_home(folder: Path, *, database: str | None = None, clock: Callable[[], 
 def open_restored(folder: Path, *, epoch: int, clock: Callable[[], int] = now_ms) -> HubHome:
     """Open a backup that was put into a folder and begin its new epoch; ``open_home`` is for a hub in its place.
 
-    The online keys are new already. Raises NotAHub, KeysMissing, StoreMismatch.
+    The online keys are new already. Raises NotAHub, KeysMissing, StoreMismatch, StoreEmpty.
     """
     config = _read_config(folder)
     store, keys = _open_stores(folder, config)
-    if store.identity()[0].hex() != config.hub:
+    try:
+        _check_stores(store, keys, config)
+        store.restart(epoch)
+    finally:
         store.close()
         keys.close()
-        raise StoreMismatch
-    store.restart(epoch)
-    store.close()
-    keys.close()
     home = _join(folder, config, *_open_stores(folder, config), clock)
     home.parts.ledger.write()
     begin_city(home.parts)
@@ -172,10 +193,26 @@ def _check_files(folder: Path, config: HubConfig) -> None:
             raise StoreMissing(name)
 
 
-def _open_stores(folder: Path, config: HubConfig) -> tuple[HubStore, KeyStore]:
-    if config.database is None:
-        return open_sqlite(folder / DATABASE_FILE), open_sqlite_keys(folder / BODY_KEYS_FILE)
-    return open_postgres(config.database), open_postgres_keys(config.keys_database or config.database)
+def _check_stores(store: HubStore, keys: KeyStore, config: HubConfig) -> None:
+    """Raise StoreMismatch where the database is another hub's, StoreEmpty where no body could be opened."""
+    if store.identity()[0].hex() != config.hub:
+        raise StoreMismatch
+    if keys.is_empty() and any(_numbers(store).values()):
+        raise StoreEmpty(keys=True)
+
+
+def _open_stores(folder: Path, config: HubConfig, *, new: bool = False) -> tuple[HubStore, KeyStore]:
+    address, keys_address = config.database, config.keys_database or config.database
+    store = (
+        open_sqlite(folder / DATABASE_FILE, new=new) if address is None else open_postgres(address, new=new)
+    )
+    try:
+        if keys_address is None:
+            return store, open_sqlite_keys(folder / BODY_KEYS_FILE, new=new)
+        return store, open_postgres_keys(keys_address, new=new)
+    except HubError:
+        store.close()
+        raise
 
 
 def _join(

@@ -228,6 +228,9 @@ class KeyStore(Protocol):
     def add(self, secrets: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
         """Keep new wrapped secrets; return what is kept under each name (an earlier one wins)."""
 
+    def is_empty(self) -> bool:
+        """Return whether no secret at all is kept."""
+
     def destroy(self, key: bytes) -> bool:
         """Forget a secret for ever; return whether there was one."""
 

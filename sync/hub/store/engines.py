@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from sync.hub.errors import StoreFailed, StoreRefused
+from sync.hub.errors import HubError, StoreFailed, StoreRefused
 
 
 @contextmanager
-def opening() -> Iterator[None]:
-    """Raise StoreFailed, with the first line of what the driver says, where a database cannot be opened."""
+def opening(engine: Engine) -> Iterator[None]:
+    """Raise StoreFailed, with the first line of what the driver says, where a database cannot be opened.
+
+    Whatever is raised, no connection is left open.
+    """
     try:
         yield
     except DBAPIError as problem:
+        engine.dispose()
         raise StoreFailed(str(problem.orig).partition("\n")[0]) from problem
     except SQLAlchemyError as problem:
+        engine.dispose()
         raise StoreFailed(type(problem).__name__) from problem
+    except HubError:
+        engine.dispose()
+        raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,22 +17,22 @@ _DRIVER: Final = "postgresql+psycopg"
 _SAID: Final = frozenset({"postgresql", "postgres", _DRIVER})
 
 
-def open_postgres(url: str) -> SqlStore:
+def open_postgres(url: str, *, new: bool = True) -> SqlStore:
     """Open a database and bring its schema up to date. ``url``: ``postgresql://…``, with ``+psycopg`` or without.
 
-    Raises StoreUnnamed, StoreFailed, StoreMismatch.
+    Raises StoreUnnamed, StoreFailed, StoreMismatch, StoreEmpty where nothing is there and nothing ``new`` is wanted.
     """
     engine = _engine(url)
-    with opening():
-        upgrade_main(engine)
+    with opening(engine):
+        upgrade_main(engine, new=new)
     return SqlStore(_ways(engine))
 
 
-def open_postgres_keys(url: str) -> SqlKeyStore:
+def open_postgres_keys(url: str, *, new: bool = True) -> SqlKeyStore:
     """Open the schema with the keys of bodies, in the same database or in one of its own."""
     engine = _engine(url).execution_options(schema_translate_map={None: KEY_SCHEMA})
-    with opening():
-        upgrade_keys(engine)
+    with opening(engine):
+        upgrade_keys(engine, new=new)
     return SqlKeyStore(_ways(engine))
 
 

@@ -32,6 +32,11 @@ class SqlKeyStore:
             connection.execute(insert_new(connection, body_keys), rows)
             return _get(connection, secrets.keys())
 
+    def is_empty(self) -> bool:
+        """Return whether no secret at all is kept."""
+        with self._engines.reading() as connection:
+            return connection.execute(select(body_keys.c.key).limit(1)).one_or_none() is None
+
     def destroy(self, key: bytes) -> bool:
         """Forget a secret for ever; return whether there was one."""
         with self._engines.writing() as connection:

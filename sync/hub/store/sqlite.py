@@ -15,19 +15,19 @@ from sync.hub.store.upgrade import upgrade_keys, upgrade_main
 _BUSY_MS = 30_000
 
 
-def open_sqlite(path: Path) -> SqlStore:
+def open_sqlite(path: Path, *, new: bool = True) -> SqlStore:
     """Open, or make, the hub's database file and bring its schema up to date; raises StoreFailed, StoreMismatch."""
     engines = _engines(path)
-    with opening():
-        upgrade_main(engines.write)
+    with opening(engines.write):
+        upgrade_main(engines.write, new=new)
     return SqlStore(engines)
 
 
-def open_sqlite_keys(path: Path) -> SqlKeyStore:
+def open_sqlite_keys(path: Path, *, new: bool = True) -> SqlKeyStore:
     """Open, or make, the file with the keys of bodies."""
     engines = _engines(path)
-    with opening():
-        upgrade_keys(engines.write)
+    with opening(engines.write):
+        upgrade_keys(engines.write, new=new)
     return SqlKeyStore(engines)
 
 

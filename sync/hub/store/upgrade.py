@@ -10,28 +10,31 @@ from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, text
 
-from sync.hub.errors import StoreMismatch
+from sync.hub.errors import StoreEmpty, StoreMismatch
 from sync.hub.store.schema import KEY_SCHEMA
 
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade_main(engine: Engine) -> None:
-    """Bring the main tables up to date; raises StoreMismatch when a newer program made them."""
+def upgrade_main(engine: Engine, *, new: bool = True) -> None:
+    """Bring the main tables up to date, or make them where a ``new`` hub begins.
+
+    Raises StoreMismatch when a newer program made them, StoreEmpty where there are none and none may be made.
+    """
     with engine.begin() as connection:
-        _upgrade(connection, "main", schema=None)
+        _upgrade(connection, "main", schema=None, new=new)
 
 
-def upgrade_keys(engine: Engine) -> None:
-    """Bring the tables of body keys up to date; raises StoreMismatch when a newer program made them."""
+def upgrade_keys(engine: Engine, *, new: bool = True) -> None:
+    """Bring the tables of body keys up to date, or make them; raises StoreMismatch and StoreEmpty likewise."""
     schema = None if engine.dialect.name == "sqlite" else KEY_SCHEMA
     with engine.begin() as connection:
         if schema is not None:
             connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {schema}"))
-        _upgrade(connection, "keys", schema=schema)
+        _upgrade(connection, "keys", schema=schema, new=new)
 
 
-def _upgrade(connection: Connection, name: str, *, schema: str | None) -> None:
+def _upgrade(connection: Connection, name: str, *, schema: str | None, new: bool) -> None:
     config = Config()
     config.set_main_option("script_location", str(_FOLDER / name).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
@@ -40,6 +43,8 @@ def _upgrade(connection: Connection, name: str, *, schema: str | None) -> None:
     here = MigrationContext.configure(
         connection, opts={"version_table_schema": schema}
     ).get_current_revision()
+    if here is None and not new:
+        raise StoreEmpty(keys=name == "keys")
     if here == ScriptDirectory.from_config(config).get_current_head():
         return
     try:
