@@ -21,6 +21,8 @@ from sync.records.ids import EntityId, StreamId
 DAY_MS: Final = 24 * 3_600_000
 _COMPARED: Final = "compared_at"
 _FOUND: Final = "comparison"
+_REFOLDED_AT_ONCE: Final = 20
+"""Entities in one transaction: each stands as it should or as it did."""
 _WHOLE: Final = "load_whole:"
 _LOADED: Final = "loaded_whole:"
 
@@ -59,16 +61,19 @@ class StoreComparing:
 
     def refold(self, stream: StreamId, entities: Collection[EntityId], off: bytes) -> None:
         """Make these entities' states and list rows anew from the commits held here."""
-        with self._store.writing() as connection:
-            names = self._store.names
-            key = names.stream(stream)
-            mending = Mending(connection, names, self._store.index_key, key)
-            again = set(entities)
+        store, again = self._store, set(entities)
+        with store.writing() as connection:
+            key = store.names.stream(stream)
             if off != EMPTY:
-                mending.level(off)
+                Mending(connection, store.names, store.index_key, key).level(off)
                 # The row that does not fit may be one that the hub can't tell of: it waits to be sent.
-                again |= StreamRows(connection, names, key).touched
-            mending.from_commits(again)
+                again |= StreamRows(connection, store.names, key).touched
+        several = sorted(again)
+        for at in range(0, len(several), _REFOLDED_AT_ONCE):
+            store.turns.give_way()
+            with store.writing() as connection:
+                mending = Mending(connection, store.names, store.index_key, key)
+                mending.from_commits(several[at : at + _REFOLDED_AT_ONCE])
 
     def mend(self, stream: StreamId, picked: Picked, expected: Mapping[EntityId, bytes]) -> bool:
         """Take these states from the hub, with what is unsent here folded onto them.

@@ -26,6 +26,9 @@ _INDEXES: Final = (
     # One for both: a save enters it once, and leaves it when the hub numbers it.
     "CREATE INDEX commits_open ON commits(stream, writer, n, sent, number) WHERE sent = 0 OR number IS NULL",
     "CREATE INDEX commit_entities_of ON commit_entities(stream, writer, n)",
+    # What is listed under another name than its own, for when its rows are to be made anew.
+    "CREATE INDEX visits_entity ON visits(entity)",
+    "CREATE INDEX attendances_entity ON attendances(entity)",
     "CREATE INDEX saves_of ON saves(stream, writer, n)",
     "CREATE INDEX evicted_people ON evicted(stream, entity) WHERE kind = 'person'",
 )

@@ -267,10 +267,15 @@ class StoreJournal:
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
-        with self._store.writing() as connection:
-            return load_part(
-                connection, self._store.names, self._store.index_key, part, cursor, me=self._store.me.writer
-            )
+        store, taken, whole = self._store, 0, False
+        while not whole:
+            store.turns.give_way()
+            with store.writing() as connection:
+                taken, whole = load_part(
+                    connection, store.names, store.index_key, part, cursor,
+                    me=store.me.writer, taken=taken, wanted=lambda: store.turns.wanted,
+                )  # fmt: skip
+        return taken
 
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""

@@ -15,7 +15,7 @@ from sync.log.state import decode_state
 from sync.records.ids import EntityId
 
 _TABLES: Final = (
-    "sessions", "visits", "tallies", "attendances", "reviews", "replies", "tasks", "attachments", "audited",
+    "sessions", "visits", "tallies", "attendances", "reviews", "replies", "tasks", "attachments",
 )  # fmt: skip
 _HIDDEN: Final = int(Mark.DELETED)
 _DELETION: Final = int(Mark.DELETED | Mark.BESIDE_DELETION)
@@ -28,6 +28,11 @@ def forget_list_rows(connection: Connection, entities: Collection[EntityId]) -> 
         marks = ",".join("?" * len(some))
         for table in _TABLES:
             connection.execute(f"DELETE FROM {table} WHERE entity IN ({marks})", some)  # noqa: S608 - our names
+        # An event's time stands in its id, as ``projection`` has it.
+        connection.executemany(
+            "DELETE FROM audited WHERE at = ? AND entity = ?",
+            [(int.from_bytes(one[:6]), one) for one in some],
+        )
         search = SearchIndex(connection)
         people = connection.execute(
             f"SELECT id, words FROM people WHERE entity IN ({marks})",  # noqa: S608 - our names

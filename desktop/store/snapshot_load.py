@@ -6,7 +6,8 @@ hub's and what is unsent: the snapshot's states are what they are folded onto. W
 with its last part.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -33,6 +34,8 @@ from sync.records.ids import EntityId, WriterId
 _decoder = msgspec.msgpack.Decoder(Contents)
 _OUT = (int(Standing.QUARANTINED), int(Standing.REFUSED))
 _TO_COME = int(Mark.TO_COME)
+_PIECE: Final = 100
+"""Entities after which it looks whether somebody waits."""
 
 
 def loading_of(connection: Connection, stream: int) -> Loading | None:
@@ -54,8 +57,14 @@ def load_part(
     cursor: Cursor | None,
     *,
     me: WriterId,
-) -> int:
-    """Store one part in the caller's transaction; return how many entities it held.
+    taken: int = 0,
+    wanted: Callable[[], bool] = lambda: False,
+) -> tuple[int, bool]:
+    """Store one part in the caller's transaction; return how many of its entities are stored, and whether all is.
+
+    Where somebody else is ``wanted`` to have the notebook, it stores some and stops: the caller commits, lets them
+    go first, and calls again with what was ``taken``. What is stored by then is as if an earlier part had brought
+    it; a part that is cut short comes again as a whole.
 
     Its signature has been verified by who fetched it. Own unsent commits that the snapshot covers stay unsent: the
     hub will say that it has them. A colleague's leave the list, and those that contradict the snapshot are set
@@ -64,19 +73,26 @@ def load_part(
     """
     contents = _decoder.decode(part.payload)
     loader = _Loader(connection, names, index_key, names.stream(part.stream), me)
-    if part.part == 0:
+    if part.part == 0 and not taken:
         loader.begin()
     place = follow(contents, part.payload, None if part.part == 0 else _place(connection, loader.stream))
-    if contents.is_index:
+    if contents.is_index and not taken:
         loader.index(contents)
         if place.indexed:
             loader.indexed(place)
-    loader.states(contents.entities)
+    left = len(contents.entities) - taken
+    while left > 0:
+        # From the end, since lists show first what is listed highest: the newest of the part.
+        first = max(0, left - _PIECE)
+        loader.states(contents.entities[first:left])
+        left = first
+        if left and not contents.is_index and wanted():
+            return len(contents.entities) - left, False
     if cursor is None:
         loader.remember(place, contents)
     else:
         loader.end(place, cursor)
-    return len(contents.entities)
+    return len(contents.entities), True
 
 
 def forget_loading(connection: Connection, stream: int) -> None:

@@ -38,6 +38,7 @@ from desktop.store.journal import StoreJournal
 from desktop.store.keeping import is_held, touched
 from desktop.store.notebook import NotebookStore
 from desktop.store.sqlcipher import Connection, TypedCursor
+from sync.log.digest import EMPTY
 from sync.protocol.journal import Acknowledged
 from sync.records.kinds import KINDS
 
@@ -58,6 +59,9 @@ WHOLE: Final[Mapping[str, str]] = {
     "time < ?3 ORDER BY n DESC LIMIT 1": "from the end, to the first row that is old",
     "WHERE stream = streams.key AND sent = 1": "to the first row that is sent, of streams without a cursor",
     "FROM streams AS s CROSS JOIN reviews AS r": "the reviews of one's own saves",
+    "DELETE FROM tallies WHERE entity IN": "mending: one a session",
+    "DELETE FROM tasks WHERE entity IN": "mending: few that are not done",
+    "DELETE FROM attachments WHERE entity IN": "mending: few",
     "FROM audited": "an auditor's own page, of the stream of the access logs",
 }
 """A part of a query that reads a table from one end to the other, or a stream of it, and why it may."""
@@ -195,6 +199,7 @@ def go_about(town: Town) -> None:
     compare = StoreComparing(store)
     compare.wanted()
     compare.digests_of(TEAM, [town.person])
+    compare.refold(TEAM, [town.person, town.visit], EMPTY)
     connection = store.reads().connection
     retention_reads.people_after(connection, 0, 10)
     retention_reads.deleted_people(connection)
