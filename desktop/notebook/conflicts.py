@@ -188,6 +188,8 @@ class Conflicts:
             later=waits.later,
             asks=desk.staff_name(waits.asks),
             asked_by=desk.staff_name(waits.asked_by),
+            person=person.entity if person is not None else None,
+            earlier=what != "deletion" and desk.began_elsewhere(view.entity),
         )
 
 

@@ -44,6 +44,7 @@ from desktop.notebook.telling import (
     wire_fields,
 )
 from desktop.store.changes import Change
+from desktop.store.retention_reads import away_people
 from desktop.store.views import EntityView
 from sync.log.commit import CommitId
 from sync.log.deletion import deletion_value
@@ -96,7 +97,8 @@ class People:
         told = rows_of(desk, shown)
         if not by_code:
             self.looks.shown("search" if text else "recent", len(told))
-        return PeopleFound(told, len(hits), more=len(hits) > len(shown))
+        away = 0 if text else len(away_people(desk.reads.connection))
+        return PeopleFound(told, len(hits), more=len(hits) > len(shown), away=away)
 
     def open(self, ask: OpenPerson) -> PersonView:
         """Return the card, or all cards of the person as one, after logging the look at each."""

@@ -41,6 +41,8 @@ class PeopleFound(Answer, frozen=True):
     rows: list[PersonRow]
     total: int
     more: bool
+    away: int = 0
+    """Of the list without a text: how many people have left this computer; the centre has them."""
 
 
 class SearchPeople(Ask[PeopleFound], frozen=True):
@@ -328,6 +330,10 @@ class ConflictView(Answer, frozen=True):
     asks: str = ""
     asked_by: str = ""
     """As in the list's row."""
+    person: EntityId | None = None
+    """Whom it is about."""
+    earlier: bool = False
+    """Earlier values are at the centre and not here: ``FetchPast`` of that person brings them."""
 
 
 class OpenConflict(Ask[ConflictView], frozen=True):

@@ -43,6 +43,7 @@ class FieldHistory(QWidget):
             if tall
             else Table(tools.theme, " ", columns, header=False, padding=0)
         )
+        self._nothing = Words(tools.theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.restore = Button(tools.theme, icon_name="rotate-ccw", key="R")
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -53,6 +54,7 @@ class FieldHistory(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table)
+        column.addWidget(self._nothing)
         self.table.row_chosen.connect(lambda _key: self._offer())
         self.table.row_opened.connect(lambda _key: self.ask_restore())
         self.restore.clicked.connect(self.ask_restore)
@@ -68,6 +70,9 @@ class FieldHistory(QWidget):
         else:
             self.table.set_rows([history_row(view, row, self._tools) for view, row in told])
             self.table.setFixedHeight(ROW_DENSE * min(max(len(told), 1), _MOST))
+        self.table.setVisible(bool(told) or view is None)
+        self._nothing.setVisible(view is not None and not told)
+        self._nothing.setText(_no_values(view))
         self._offer()
 
     def ask_restore(self) -> None:
@@ -111,3 +116,10 @@ class FieldHistory(QWidget):
 
 def _told(view: ConflictView | FieldHistoryView) -> list[FieldHistoryRow]:
     return view.rows if isinstance(view, FieldHistoryView) else view.history
+
+
+def _no_values(view: ConflictView | FieldHistoryView | None) -> str:
+    """Return why nothing stands in a history: it is at the centre, or there was nothing."""
+    if view is not None and view.earlier:
+        return QCoreApplication.translate("FieldHistory", "What this field held before is at the centre.")
+    return QCoreApplication.translate("FieldHistory", "Nothing has been written into this field.")

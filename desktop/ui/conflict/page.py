@@ -2,8 +2,6 @@
 """The page of two values: what waits on the left, one question on the right, settled by one key."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +27,7 @@ from desktop.ui.components.notice import Notice
 from desktop.ui.components.scroll_pane import ScrollPane
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
+from desktop.ui.conflict.made_choice import MadeChoice, brief
 from desktop.ui.conflict.question_card import QuestionCard
 from desktop.ui.conflict.waiting_list import WaitingList
 from desktop.ui.conflict.words import emptied, side_words, value_words
@@ -37,21 +36,6 @@ from desktop.ui.people.form_problems import field_of, sentence_beside
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId
-
-_MOST_SAID: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """A choice that was made, or that is to be made again: its save, and what it was about."""
-
-    save: SaveId
-    entity: EntityId
-    field: str
-
-    @property
-    def key(self) -> str:
-        return f"{self.entity.hex()}/{self.field}"
 
 
 class ConflictPage(Page):
@@ -65,8 +49,8 @@ class ConflictPage(Page):
         self._asked = 0
         self._wanted = ""
         self._take_focus = True
-        self._last: _Choice | None = None
-        self._again: _Choice | None = None
+        self._last: MadeChoice | None = None
+        self._again: MadeChoice | None = None
         """The choice that is shown to be made again; the list on the left does not have it."""
         theme = tools.theme
         self.left = WaitingList(tools)
@@ -123,6 +107,8 @@ class ConflictPage(Page):
         self.question.hidden.troubled.connect(self.fail)
         self.question.passing.troubled.connect(self._refused)
         self.question.passing.passed.connect(self._passed)
+        self.question.earlier.fetched.connect(self._ask_again)
+        self.question.earlier.troubled.connect(self.fail)
         self.question.later.connect(self._leave)
         self.question.grown.connect(self._bring_to_sight)
         self.question.turned.connect(self._turn)
@@ -150,7 +136,7 @@ class ConflictPage(Page):
                 self._take_focus = True
                 self._reload()
             case (bytes() as entity, str() as field, SaveId() as save):
-                self._choose_again(_Choice(save, EntityId(entity), field))
+                self._choose_again(MadeChoice(save, EntityId(entity), field))
             case _:
                 pass
 
@@ -195,7 +181,7 @@ class ConflictPage(Page):
             self._last = None
             if told.again:
                 self.toast.clear()
-                self._choose_again(_Choice(last.save, told.again[0].entity, told.again[0].field))
+                self._choose_again(MadeChoice(last.save, told.again[0].entity, told.again[0].field))
                 return
             self.toast.tell(QCoreApplication.translate("ConflictPage", "Undone"), undo=False)
             self._wanted = last.key
@@ -275,7 +261,14 @@ class ConflictPage(Page):
             self._again = None
             self._ask(OpenConflict(row.entity, row.field), key, focus=focus)
 
-    def _choose_again(self, choice: _Choice) -> None:
+    def _ask_again(self) -> None:
+        """Open what is shown once more: its earlier values have been fetched."""
+        if self._again is not None:
+            self._choose_again(self._again)
+        else:
+            self._show(self._shown_key(), focus=True)
+
+    def _choose_again(self, choice: MadeChoice) -> None:
         """Show what lay side by side before a choice."""
         self._again = choice
         self._ask(OpenConflict(choice.entity, choice.field, choice.save), "", focus=True)
@@ -350,10 +343,10 @@ class ConflictPage(Page):
 
     def _write(self, view: ConflictView, ask: SettleConflict | RestoreValue, said: str) -> None:
         def settled(saved: RecordSaved) -> None:
-            self._last = _Choice(saved.save, view.entity, view.field)
+            self._last = MadeChoice(saved.save, view.entity, view.field)
             self._again = None
             words = QCoreApplication.translate("ConflictPage", "Chosen: {value}")
-            self.toast.tell(words.format(value=_brief(said)))
+            self.toast.tell(words.format(value=brief(said)))
             self._hide_notice()
             self.question.new_value.forget()
             self.question.together.forget()
@@ -391,9 +384,3 @@ class ConflictPage(Page):
             together.field.set_error(sentence_beside(report))
         else:
             self.fail(report)
-
-
-def _brief(said: str) -> str:
-    """Return what a toast has room for: of a long text its beginning."""
-    line = " ".join(said.split())
-    return line if len(line) <= _MOST_SAID else f"{line[:_MOST_SAID].rstrip()} …"

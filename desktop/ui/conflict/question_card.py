@@ -20,6 +20,7 @@ from desktop.ui.conflict.side_card import SideCard
 from desktop.ui.conflict.together import Together
 from desktop.ui.conflict.words import lead, question, side_words
 from desktop.ui.page import Tools
+from desktop.ui.people.earlier import Earlier
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
@@ -65,6 +66,7 @@ class QuestionCard(QWidget):
         self.together = Together(tools)
         self.passing = PassingOn(tools)
         self.history = FieldHistory(tools)
+        self.earlier = Earlier(tools, margin=0)
         self._lay_out()
         self._join()
         self.retranslate()
@@ -94,6 +96,7 @@ class QuestionCard(QWidget):
             column.addWidget(line)
         column.addWidget(Rule(self._tools.theme))
         column.addWidget(self.history)
+        column.addWidget(self.earlier)
         column.addStretch(1)
 
     def _join(self) -> None:
@@ -175,6 +178,7 @@ class QuestionCard(QWidget):
         self.together.forget()
         self._put_away()
         self.history.show_history(None)
+        self.earlier.stand_by(None)
         self._have_sides(0)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -201,6 +205,7 @@ class QuestionCard(QWidget):
         for line in (self.new_value, self.together, self.passing):
             line.retranslate()
         self.history.retranslate()
+        self.earlier.retranslate()
         self._say()
 
     def _say(self) -> None:
@@ -218,6 +223,7 @@ class QuestionCard(QWidget):
         self.hidden.retranslate()
         self.history.show_history(view)
         self.history.setVisible(view.what != "deletion")
+        self.earlier.stand_by(view.person if view.earlier else None)
 
     def _have_sides(self, count: int) -> None:
         while len(self.sides) > count:

@@ -2,6 +2,7 @@
 """Below a history that is not whole: that the rest is at the centre, and the button that fetches it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
@@ -20,18 +21,18 @@ class Earlier(QWidget):
     fetched = Signal()
     troubled = Signal(object)
 
-    def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, *, margin: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._person: EntityId | None = None
         self._busy = False
         self._said = Words(tools.theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
-        self.fetch = Button(tools.theme, kind=ButtonKind.LINK)
+        self.fetch = Button(tools.theme, kind=ButtonKind.LINK, key="Ctrl Shift H")
         row = QHBoxLayout()
         row.addWidget(self.fetch)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 4)
+        column.setContentsMargins(margin, 0, margin, 4)
         column.setSpacing(0)
         column.addWidget(self._said)
         column.addLayout(row)
@@ -41,7 +42,11 @@ class Earlier(QWidget):
 
     def show_for(self, view: PersonView | None) -> None:
         """Stand below this person's history, if something earlier is at the centre."""
-        self._person = view.person if view is not None and view.earlier else None
+        self.stand_by(view.person if view is not None and view.earlier else None)
+
+    def stand_by(self, person: EntityId | None) -> None:
+        """Offer to fetch what was written of this person before; of nobody nothing is said."""
+        self._person = person
         if self._person is None:
             self._busy = False
         self.fetch.setEnabled(not self._busy)
@@ -55,6 +60,7 @@ class Earlier(QWidget):
             )
         )
         self.fetch.setText(QCoreApplication.translate("Earlier", "Fetch the earlier history"))
+        self.fetch.setShortcut(QKeySequence("Ctrl+Shift+H"))  # after the words: setting those drops it
 
     def _ask(self) -> None:
         person = self._person

@@ -20,6 +20,7 @@ from desktop.ui.components.row_list import RowList
 from desktop.ui.components.search_field import SearchField
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
+from desktop.ui.people.older_line import OlderLine
 from desktop.ui.people.rows import person_row
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
@@ -55,6 +56,7 @@ class SearchPane(Card):
         self.rows = RowList(theme, " ")
         self.empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self.add = Button(theme, kind=ButtonKind.LINK, icon_name="user-plus", key="Ctrl I")
+        self.older = OlderLine(tools)
         self.handovers = IconButton(theme, "handshake", " ")
         self.linking = Notice(theme, tone=Tone.ACCENT, icon_name="link", key="Esc")
         self.linking.hide()
@@ -91,6 +93,7 @@ class SearchPane(Card):
         foot.addWidget(self.handovers)
         self.body.addLayout(head)
         self.body.addWidget(self._middle, 1)
+        self.body.addWidget(self.older)
         self.body.addLayout(foot)
 
     def _join(self) -> None:
@@ -101,6 +104,8 @@ class SearchPane(Card):
         self.rows.clicked.connect(lambda _index: self.person_opened.emit(self.rows.key()))
         self.add.clicked.connect(self.new_asked)
         self.handovers.clicked.connect(lambda: self.go_asked.emit("handover", None))
+        self.older.fetched.connect(self.reload)
+        self.older.troubled.connect(self.troubled)
         self.linking.acted.connect(self.link_left)
         self.search.installEventFilter(self)
         self.rows.installEventFilter(self)
@@ -155,6 +160,7 @@ class SearchPane(Card):
         self.rows.set_rows(())
         self.hits.setText("")
         self.empty.setText("")
+        self.older.forget()
         self.show_linking(linking=False)
 
     def retranslate(self) -> None:
@@ -168,12 +174,14 @@ class SearchPane(Card):
                 ("all", QCoreApplication.translate("SearchPane", "All")),
             )
         )
-        stops = [self.search, *self.scope.findChildren(FilterChip), self.rows, self.add, self.handovers]
+        stops = [self.search, *self.scope.findChildren(FilterChip), self.rows, self.older.fetch]
+        stops += [self.add, self.handovers]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
         self.rows.setAccessibleName(QCoreApplication.translate("SearchPane", "People"))
         self.add.setText(QCoreApplication.translate("SearchPane", "New person"))
         self.add.updateGeometry()
+        self.older.retranslate()
         self.handovers.set_name(QCoreApplication.translate("SearchPane", "Hand-overs"))
         if self.linking.isVisible():
             self.show_linking(linking=True)
@@ -197,6 +205,8 @@ class SearchPane(Card):
         if number != self._asked:
             return
         self._found = found
+        if not self.search.text().strip():
+            self.older.show_count(found.away)
         self._say_hits()
         announce(self.search, self.hits.text())
 

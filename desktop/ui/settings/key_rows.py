@@ -95,6 +95,8 @@ def _people() -> list[KeyRow]:
         KeyRow("Ctrl H", QCoreApplication.translate("Settings", "History of a field")),
         KeyRow("Ctrl T", QCoreApplication.translate("Settings", "Hand the person on")),
         KeyRow("Ctrl D", QCoreApplication.translate("Settings", "Same person as another card")),
+        KeyRow("Ctrl Shift H", QCoreApplication.translate("Settings", "Fetch the earlier history of a card")),
+        KeyRow("Ctrl Shift O", QCoreApplication.translate("Settings", "Fetch the older cards")),
         KeyRow("Ctrl U", QCoreApplication.translate("Settings", "Use what the other card says")),
     ]
 

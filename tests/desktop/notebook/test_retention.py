@@ -5,9 +5,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from card_desk import CardDesk
 from notebook_world import AINO, CELIA, NotebookWorld
 
 from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.people import SearchPeople
 from desktop.notebook.messages.retention import FetchPerson, OpenWindow
 from desktop.notebook.retention import Retention
 from desktop.notebook.retention_rules import DAY_MS, Rules, load_rules
@@ -82,6 +84,8 @@ def test_people_of_others_leave_after_ninety_days_and_ones_own_after_four_hundre
     assert stand.later(2) == 2
     assert (stand.here(theirs), stand.here(mine), stand.here(nobodys)) == (False, True, False)
     assert stand.retention.window(OpenWindow()).away == 2
+    celia = CardDesk(stand.world, CELIA).people
+    assert [celia.search(SearchPeople(text, "all")).away for text in ("", "otso")] == [2, 0]
     assert stand.later(310) == 1
     assert not stand.here(mine)
     assert stand.aino.reads.entity(theirs) is not None

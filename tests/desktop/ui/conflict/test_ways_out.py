@@ -7,11 +7,14 @@ from fingers import CTRL, Fingers, held
 from msgspec.structs import replace
 from people_world import ME, OTHER, SAMIR, SAVE, conflict, conflict_rows, side
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 from walker import walk
 
+from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.people import (
     Conflicts,
     ConflictView,
+    FetchPast,
     ListConflicts,
     OpenConflict,
     SettleConflict,
@@ -282,3 +285,21 @@ def test_the_walker_finds_nothing_to_say_of_an_open_line(
 
 def test_the_walker_finds_nothing_to_say_of_a_deletion(deleted: ConflictPage, theme: Theme) -> None:
     assert walk(deleted, theme) == []
+
+
+def test_what_a_field_held_before_is_fetched_from_the_centre_by_a_key(
+    page: ConflictPage, bridge: FakeBridge, qtbot: QtBot
+) -> None:
+    whole = conflict()
+    show(page, bridge, replace(whole, history=whole.history[:1], person=SAMIR, earlier=True))
+    assert page.question.earlier.isVisible()
+
+    def fetched(_ask: FetchPast) -> Done:
+        bridge.on(OpenConflict, lambda _ask: whole)
+        return Done()
+
+    bridge.on(FetchPast, fetched)
+    Fingers().press(Qt.Key.Key_H, held_down=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not page.question.earlier.isVisible())
+    assert [ask.person for ask in bridge.all_of(FetchPast)] == [SAMIR]
+    assert page.question.view == whole

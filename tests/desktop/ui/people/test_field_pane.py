@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What one field of a card has held: Ctrl+H opens it, the field is chosen, R brings a value back, Esc closes it."""
 
+from functools import partial
+
 import pytest
 from fake_notebook import FakeBridge
 from fingers import CTRL, Fingers, held
+from msgspec.structs import replace
 from people_world import DAY, ME, NOW, OTHER, SAMIR, SAVE
 from PySide6.QtCore import Qt
 from walker import walk
@@ -12,6 +15,7 @@ from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldHistoryRow, OpenPerson, RestoreValue
 from desktop.notebook.messages.settling import FieldHistoryView, OpenFieldHistory
 from desktop.notebook.messages.today import ChoiceAgain, Undone, UndoSave
+from desktop.ui.components.words import Words
 from desktop.ui.errand import AtCard
 from desktop.ui.people.page import PeoplePage
 from desktop.ui.theme.theme import Theme
@@ -118,3 +122,16 @@ def test_undoing_a_choice_from_the_history_goes_to_the_question(card: PeoplePage
 def test_the_walker_finds_nothing_to_say(card: PeoplePage, theme: Theme) -> None:
     Fingers().press(Qt.Key.Key_H, held_down=CTRL)
     assert walk(card, theme) == []
+
+
+def test_a_history_without_a_value_says_why(card: PeoplePage, bridge: FakeBridge) -> None:
+    said = card.card.history.field.history.findChildren(Words)
+    for earlier, words in ((False, "Nothing has been written"), (True, "is at the centre")):
+        bridge.on(OpenFieldHistory, partial(empty, earlier))
+        Fingers().press(Qt.Key.Key_H, held_down=CTRL)
+        assert [one for one in said if one.isVisible() and words in one.text()]
+
+
+def empty(earlier: bool, ask: OpenFieldHistory) -> FieldHistoryView:  # noqa: FBT001 - bound beforehand
+    """Answer with no value at all."""
+    return replace(history(ask), rows=[], earlier=earlier)
