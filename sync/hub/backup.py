@@ -19,8 +19,9 @@ from typing import Final
 import msgspec
 
 from sync.failpoints import FailPoint, reached
+from sync.hub import unfinished
 from sync.hub.blob_files import BlobFiles
-from sync.hub.errors import BackupDamaged, FileUnusable, KeysMissing
+from sync.hub.errors import BackupDamaged, KeysMissing
 from sync.hub.file_locks import sync_folder
 from sync.hub.home import (
     BLOB_FOLDER,
@@ -38,6 +39,12 @@ from sync.hub.store.sqlite_copies import copy_sqlite, is_sound_sqlite
 BACKUP_FILE: Final = "backup.json"
 VERSION: Final = 1
 _KEY_FILES: Final = (ONLINE_FILE, SIGNED_FILE, MASTER_FILE)
+_DATABASES: Final = (DATABASE_FILE, BODY_KEYS_FILE)
+_OURS: Final = (
+    HUB_FILE, LEDGER_FILE, BLOB_FOLDER, f"{BACKUP_FILE}.new", *_KEY_FILES,
+    *_DATABASES, *(f"{name}-journal" for name in _DATABASES),
+)  # fmt: skip
+"""What a backup may write into its folders, before it is sealed."""
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,12 +82,10 @@ def make_backup(home: HubHome, folder: Path, keys: Path) -> Made:
     """Copy the hub into two new folders and look at what was written.
 
     Raises FileUnusable where a folder is there and not empty, StoreFailed, BackupDamaged, OSError. Everything is on
-    the disk when this returns; ``backup.json`` is written last, so a folder without it is no backup.
+    the disk when this returns; ``backup.json`` is written last, so a folder without it is no backup. What was cut off
+    before is begun again by the same call.
     """
-    for one in (folder, keys):
-        if one.exists() and any(one.iterdir()):
-            raise FileUnusable(str(one), "it is there already")
-        one.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished.begin(folder, keys, sealed=BACKUP_FILE, ours=_OURS)
     embedded = home.config.database is None
     shutil.copyfile(home.folder / HUB_FILE, folder / HUB_FILE)
     if embedded:
@@ -111,8 +116,9 @@ def make_backup(home: HubHome, folder: Path, keys: Path) -> Made:
     _force(folder)
     reached(FailPoint.HUB_BACKUP_BEFORE_SEAL)
     fresh.replace(folder / BACKUP_FILE)
-    reached(FailPoint.HUB_BACKUP_AFTER_SEAL)
     sync_folder(folder)
+    reached(FailPoint.HUB_BACKUP_AFTER_SEAL)
+    unfinished.end(folder, keys)
     read_backup(folder, keys)
     return Made(commits, blobs, embedded)
 

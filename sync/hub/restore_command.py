@@ -2,6 +2,8 @@
 """``kenttakirja-hub backup`` and ``restore``: a copy of the hub while it serves, and the way back from it."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -11,13 +13,13 @@ from cyclopts import App, Parameter
 from sync.hub.backup import BACKUP_FILE, keys_beside, make_backup
 from sync.hub.called import Called, short
 from sync.hub.counting import counted
-from sync.hub.errors import FileUnusable, HubThere
+from sync.hub.errors import FileUnusable, HubThere, LedgerFailed, StoreFailed
 from sync.hub.keys import read_keys, read_root
 from sync.hub.ledger import LEDGER_FILE
 from sync.hub.moved_before import between, carry_once_more
 from sync.hub.restored import confirm, waiting_rights
 from sync.hub.restoring import Source, restore
-from sync.hub.terminal import Database, Home, Opened, misused, say, say_rows
+from sync.hub.terminal import Database, Home, Opened, misused, note, say, say_rows
 
 restore_app: Final = App(
     name="restore",
@@ -38,13 +40,24 @@ def backup(folder: Folder, *, home: Home, keys: Keys = None, database: Database 
     for one in (folder, beside):
         if one.absolute().is_relative_to(home.absolute()):
             raise FileUnusable(str(one), "it lies inside the hub's own folder, and would be lost with it")
-    with Opened(home, database) as opened:
+    unfinished = "The backup is not whole. Mend what is named next, and say the same again: it begins anew."
+    with Opened(home, database) as opened, _cut_off(unfinished):
         made = make_backup(opened, folder, beside)
     commits, blobs = counted(made.commits, "commit"), counted(made.blobs, "attachment")
     say(f"{commits} and {blobs} are in {folder}, looked at after writing.")
     say(f"What opens them is in {beside}. Keep it elsewhere, and no copy of it for more than 30 days.")
     if not made.embedded:
         say("The databases are not in it: dump both with pg_dump, as docs/hub-restore.md says.")
+
+
+@contextmanager
+def _cut_off(sentence: str) -> Iterator[None]:
+    """Say what has become of it where the disk or the database refuses in the middle."""
+    try:
+        yield
+    except (OSError, StoreFailed, LedgerFailed):
+        note(sentence)
+        raise
 
 
 @restore_app.command(name="from")
@@ -82,8 +95,13 @@ def restore_from(
         raise FileUnusable(str(ledger), "there is no such file")
     _look_at(folder, beside, root)
     told = folder / LEDGER_FILE if ledger is None else ledger
+    unfinished = (
+        "Nothing was put in place. Mend what is named next, and say the same again: it begins anew. "
+        f"If you give up, remove {home}.restoring: keys may lie in it."
+    )
     try:
-        done = restore(Source(folder, beside, told, root, database, keys_database), home)
+        with _cut_off(unfinished):
+            done = restore(Source(folder, beside, told, root, database, keys_database), home)
     except HubThere:
         # It comes into its place by one rename, as the last step.
         sys.exit(
