@@ -32,6 +32,7 @@ from desktop.notebook.server import Handler
 from desktop.notebook.transit import transit_rows
 from desktop.store.errors import Interrupted, NotebookClosed
 from desktop.store.journal import StoreJournal
+from desktop.store.views import WriteStanding
 from sync.client.state import Activity, SyncState
 from sync.protocol.journal import RoundOutcome, RoundRecord
 from sync.records.ids import CITY, StreamId, stream_team
@@ -143,7 +144,9 @@ class SyncDesk:
             delivered=max(0, own - waiting),
             conflicts=self._counts.conflicts(),
             parked=len(sending.parked(most=2**31)),
-            quarantined=len(sending.quarantined(most=2**31)),
+            quarantined=sum(
+                one.standing is WriteStanding.QUARANTINED for one in sending.quarantined(most=2**31)
+            ),
             transit=transit_rows(desk),
             rounds=[
                 RoundRow(one.ended, one.outcome.value, one.sent, one.received, one.problem) for one in rounds

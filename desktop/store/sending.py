@@ -15,6 +15,7 @@ from sync.log.commit import MARK_BYTES, Body, CommitId, read_header
 from sync.log.state import decode_state
 from sync.protocol.journal import RoundOutcome, RoundRecord
 from sync.records.ids import StreamId
+from sync.records.kinds import kind
 
 _COLUMNS: Final = (
     "SELECT c.stream, c.writer, c.n, c.hash, c.time, c.number, c.standing, c.bodies FROM commits AS c"
@@ -54,11 +55,18 @@ class SendingReads:
         )
 
     def quarantined(self, *, mine_only: bool = False, most: int = 500) -> tuple[SaveRow, ...]:
-        """Return the saves that a supervisor must look at, and those refused for good, with the hub's reason."""
+        """Return the saves that a supervisor must look at, and those refused for good, with the hub's reason.
+
+        What a hub had decided before it was restored is history: it judged anew, and nobody looks at that.
+        """
         rows = self._saves(
             f"{_COLUMNS} WHERE c.standing > 1 AND c.standing IN (4, 6) ORDER BY c.time LIMIT ?", most
         )
-        return tuple(row for row in rows if not mine_only or row.author.staff == self._me.staff)
+        return tuple(
+            row
+            for row in rows
+            if not (_is_the_hubs(row) or (mine_only and row.author.staff != self._me.staff))
+        )
 
     def bodies(self, stream: StreamId, one: CommitId) -> tuple[Body, ...]:
         """Return what a commit that is here says, as far as this program can read it."""
@@ -136,3 +144,11 @@ class SendingReads:
             if tuple(value_of(values, "commit", list, [])) == one:
                 return value_of(values, "reason", str, "")
         return ""
+
+
+def _is_the_hubs(row: SaveRow) -> bool:
+    """Whether a save says only what the hub alone may say, by a key that is nobody's."""
+    specs = [kind(name) for name in row.kinds]
+    return (
+        row.author.staff is None and bool(specs) and all(spec is not None and spec.hub_only for spec in specs)
+    )

@@ -6,6 +6,7 @@ from typing import Final
 from sync.hub.audit import Event, Operation, log
 from sync.hub.parts import HubParts
 from sync.hub.push import push
+from sync.hub.restored import decide_again
 from sync.protocol.bundle import MAX_DELIVERED, Bundle, BundleTaken, read_bundle
 from sync.protocol.errors import BundleRefused, Code, FrameTooLarge, Refused, refusal
 from sync.protocol.messages import PushRequest, WireCommit
@@ -46,8 +47,12 @@ def _take(parts: HubParts, writer: WriterId, bundle: Bundle) -> BundleTaken:
             left += 1
             continue
         try:
-            commits += push(parts, writer, request).accepted_through - segment.first + 1
+            answer = push(parts, writer, request)
+            commits += answer.accepted_through - segment.first + 1
         except Refused:
             stuck.add(segment.stream)
             left += 1
+            continue
+        if parts.restored and answer.quarantined:
+            decide_again(parts, segment.stream)
     return BundleTaken(commits, left)
