@@ -38,6 +38,7 @@ GROUPS: Final = (
     Group("files", "attachment_figures"),
     Group("rounds", "round_figures"),
     Group("load", "load_figures"),
+    Group("city", "city_figures"),
     Group("peers", "peer_figures", repeats_itself=True),
 )
 _RUN: Final = """

@@ -2,53 +2,10 @@
 """The rows that design asks for: what was measured, beside what, and what it should be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-
-class Verdict(StrEnum):
-    """What became of a row."""
-
-    MET = "met"
-    MISSED = "missed"
-    STATED = "stated"
-    """There is no goal; the figure is written down."""
-    NOT_MEASURED = "not measured"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """A row as asked for.
-
-    ``figure`` names the figure that the goal is about (``group.name``), ``shown`` and ``reference`` are texts
-    with figures in braces. ``why_not`` says why nothing measures the row here.
-    """
-
-    row: str
-    figure: str = ""
-    shown: str = ""
-    reference: str = ""
-    least: float | None = None
-    most: float | None = None
-    unit: str = ""
-    why_not: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A row with its figures put in. ``by`` is how far it is from its goal, empty unless missed."""
-
-    row: str
-    measured: str
-    reference: str
-    goal: str
-    verdict: Verdict
-    by: str
-
-
-TIMES: Final = "\N{MULTIPLICATION SIGN}"
-NOTHING: Final = "-"
+from tests.bench.city_rows import CITY_GOALS
+from tests.bench.goals import NOTHING, TIMES, Goal, Judged, Verdict
 
 GOALS: Final = (
     Goal(
@@ -304,6 +261,7 @@ GOALS: Final = (
         figure="load.postgres.seconds",
         shown="{load.postgres.seconds:.1f} s in all, p99 {load.postgres.p99_ms:.0f} ms",
     ),
+    *CITY_GOALS,
 )
 
 

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tests.bench.rows import Judged
+from tests.bench.goals import Judged
 
 HEAD: Final = ("what", "measured", "beside", "goal", "verdict")
 

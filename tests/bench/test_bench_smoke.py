@@ -6,8 +6,9 @@ from collections.abc import Iterable
 import pytest
 
 from tests.bench import bench_hub, bench_store, bench_wire
+from tests.bench.goals import TIMES, Goal, Verdict
 from tests.bench.groups import Figures, flat, middle
-from tests.bench.rows import GOALS, TIMES, Goal, Verdict, judge
+from tests.bench.rows import GOALS, judge
 from tests.bench.table import markdown, plain
 
 
