@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""A child process that lays files to a person without end and says each on its output once it is durable."""
+"""Child processes that lay files to a person without end and say each on their output once it is durable."""
 
 import sys
 from pathlib import Path
 
 from file_desk import FileDesk, numbered_file, same_world
+from forking import serve
 from notebook_world import AINO
 
 from desktop.notebook.messages.attachments import AddAttachment
 
 
-def main(folder: Path, start: int) -> None:
+def add(words: list[str]) -> None:
     """Add, then tell: ``<number> <attachment>``; the parent kills this process at some moment."""
+    folder, start = Path(words[0]), int(words[1])
     world = same_world(folder)
     aino = FileDesk(world, AINO)
     person = aino.cards.new()
@@ -24,4 +26,4 @@ def main(folder: Path, start: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    serve(add)

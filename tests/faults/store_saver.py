@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""A child process that saves walk-ins without end and says each on its output once it is durable."""
+"""Child processes that save walk-ins without end and say each on their output once it is durable."""
 
 import sys
 from pathlib import Path
 
+from forking import serve
 from store_world import NOON, TEAM, open_here, person, session, visit
 
 
-def main(path: Path, start: int) -> None:
+def save(words: list[str]) -> None:
     """Save, then tell: ``<n> <entity>``; the parent kills this process at some moment."""
+    path, start = Path(words[0]), int(words[1])
     store = open_here(path)
     opened = session()
     store.save(TEAM, [opened], time_ms=NOON)
@@ -20,4 +22,4 @@ def main(path: Path, start: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    serve(save)

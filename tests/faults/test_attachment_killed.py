@@ -1,15 +1,11 @@
 # SPDX-License-Identifier: MIT
 """kill -9 in the middle of adding files: each is whole with its record or not there, and nothing readable is left."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from file_desk import FileDesk, numbered_file, same_world
+from forking import nursery
 from made_pictures import CANARY
 from notebook_world import AINO
 
@@ -17,49 +13,37 @@ from desktop.notebook.file_sweep import sweep_at_start
 from sync.records.ids import EntityId
 
 KILLS = 20
-ROOT = Path(__file__).parents[2]
 ADDER = Path(__file__).with_name("file_adder.py")
 
 
-def _add_until_killed(folder: Path, start: int, pause: float) -> dict[EntityId, int]:
-    """Return what the child acknowledged before it was killed: attachment and number."""
-    places = [str(ROOT), str(ROOT / "tests" / "support")]
-    child = subprocess.Popen(
-        [sys.executable, str(ADDER), str(folder), str(start)],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(places)},
-    )
-    assert child.stdout is not None
-    first = child.stdout.readline()
-    time.sleep(pause)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.wait()
-    child.stdout.close()
-    lines = [line.decode().split() for line in (first + rest).split(b"\n")[:-1] if line]
-    return {EntityId(bytes.fromhex(added)): int(number) for number, added in lines}
+def _acknowledged(said: list[str]) -> dict[EntityId, int]:
+    """Return what a worker acknowledged before it was killed: attachment and number."""
+    return {EntityId(bytes.fromhex(added)): int(number) for number, added in (line.split() for line in said)}
 
 
 def test_a_file_is_whole_or_not_there_in_twenty_kills(tmp_path: Path) -> None:
     moments = random.Random(20261124)
     acknowledged: dict[EntityId, int] = {}
-    for kill in range(KILLS):
-        acknowledged |= _add_until_killed(tmp_path, kill * 1000, moments.uniform(0, 0.12))
-        world = same_world(tmp_path)
-        aino = FileDesk(world, AINO)
-        sweep_at_start(aino.files, aino.blobs)
-        named = set()
-        for person in _with_files(aino):
-            for row in aino.rows(person):
-                held = aino.open(row.attachment).content
-                number = acknowledged.get(row.attachment, int(held.split(b"\n", 1)[0].rsplit(b" ", 1)[1]))
-                assert held == numbered_file(number)
-                named.add(row.attachment)
-        assert acknowledged.keys() <= named
-        assert {aino.blob(one) for one in named} == set(aino.files.names()) == aino.files.waiting().keys()
-        assert not list(aino.folder.rglob("*.new"))
-        assert _readable(aino.laptop) == []
-        world.close()
+    with nursery(ADDER) as adders:
+        for kill in range(KILLS):
+            acknowledged |= _acknowledged(
+                adders.until_killed(tmp_path, kill * 1000, pause=moments.uniform(0, 0.12))
+            )
+            world = same_world(tmp_path)
+            aino = FileDesk(world, AINO)
+            sweep_at_start(aino.files, aino.blobs)
+            named = set()
+            for person in _with_files(aino):
+                for row in aino.rows(person):
+                    held = aino.open(row.attachment).content
+                    number = acknowledged.get(row.attachment, int(held.split(b"\n", 1)[0].rsplit(b" ", 1)[1]))
+                    assert held == numbered_file(number)
+                    named.add(row.attachment)
+            assert acknowledged.keys() <= named
+            assert {aino.blob(one) for one in named} == set(aino.files.names()) == aino.files.waiting().keys()
+            assert not list(aino.folder.rglob("*.new"))
+            assert _readable(aino.laptop) == []
+            world.close()
     assert len(acknowledged) >= KILLS
     (tmp_path / "leak").write_bytes(b"x" + CANARY)
     assert "leak" in _readable(tmp_path), "the scan finds what is there"

@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: MIT
 """kill -9 in the middle of saving: everything that was acknowledged is there, whole and in its chain."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
+from forking import nursery
 from store_world import TEAM, Colleague, open_here
 
 from desktop.store.commit_rows import arrived, unpack_bodies
@@ -20,52 +16,39 @@ from sync.log.state import decode_state
 from sync.records.ids import EntityId
 
 KILLS = 50
-ROOT = Path(__file__).parents[2]
 SAVER = Path(__file__).with_name("store_saver.py")
 
 
-def _save_until_killed(path: Path, start: int, pause: float) -> list[tuple[int, EntityId]]:
-    """Return what the child acknowledged before it was killed."""
-    places = [str(ROOT), str(ROOT / "tests" / "support")]
-    child = subprocess.Popen(
-        [sys.executable, str(SAVER), str(path), str(start)],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(places)},
-    )
-    assert child.stdout is not None
-    first = child.stdout.readline()
-    time.sleep(pause)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.wait()
-    child.stdout.close()
-    lines = [line for line in (first + rest).split(b"\n")[:-1] if line]
-    return [(int(n), EntityId(bytes.fromhex(raw.decode()))) for n, raw in (line.split() for line in lines)]
+def _acknowledged(said: list[str]) -> dict[int, EntityId]:
+    """Return what a worker acknowledged before it was killed."""
+    return {int(n): EntityId(bytes.fromhex(raw)) for n, raw in (line.split() for line in said)}
 
 
 def test_nothing_acknowledged_is_lost_in_fifty_kills(tmp_path: Path) -> None:
     path = tmp_path / "notebook.db"
     moments = random.Random(20261124)
     acknowledged: dict[int, EntityId] = {}
-    for kill in range(KILLS):
-        told = _save_until_killed(path, kill * 1000, moments.uniform(0, 0.06))
-        acknowledged |= dict(told)
-        store = open_here(path, create=False)
-        store.verify()
-        with store.reading() as connection:
-            rows = connection.execute(
-                "SELECT n, header, signature, bodies FROM commits ORDER BY n"
-            ).fetchall()
-            entities = dict(connection.execute("SELECT entity, state FROM entities").fetchall())
-        assert [n for n, *_ in rows] == list(range(1, len(rows) + 1))
-        saved = {
-            n: arrived(SignedCommit(header, signature, unpack_bodies(raw)))
-            for n, header, signature, raw in rows
-        }
-        for n, entity in acknowledged.items():
-            assert [body.entity for body in saved[n].bodies if body is not None] == [entity]
-            assert entity in entities
-        store.close()
+    with nursery(SAVER) as savers:
+        for kill in range(KILLS):
+            acknowledged |= _acknowledged(
+                savers.until_killed(path, kill * 1000, pause=moments.uniform(0, 0.06))
+            )
+            store = open_here(path, create=False)
+            store.verify()
+            with store.reading() as connection:
+                rows = connection.execute(
+                    "SELECT n, header, signature, bodies FROM commits ORDER BY n"
+                ).fetchall()
+                entities = dict(connection.execute("SELECT entity, state FROM entities").fetchall())
+            assert [n for n, *_ in rows] == list(range(1, len(rows) + 1))
+            saved = {
+                n: arrived(SignedCommit(header, signature, unpack_bodies(raw)))
+                for n, header, signature, raw in rows
+            }
+            for n, entity in acknowledged.items():
+                assert [body.entity for body in saved[n].bodies if body is not None] == [entity]
+                assert entity in entities
+            store.close()
     assert len(acknowledged) >= KILLS
     _folded_whole(path)
 
