@@ -16,6 +16,7 @@ from desktop.store.flags import Mark, Standing
 from desktop.store.names import Names
 from desktop.store.notebook import NotebookStore
 from desktop.store.sqlcipher import Connection
+from sync.failpoints import FailPoint, reached
 from sync.log.codec import decode_value
 from sync.log.commit import MARK_BYTES, Body, CommitId
 from sync.log.erasure import is_erased, restated
@@ -66,6 +67,7 @@ def compact(store: NotebookStore, *, before: int, most: int = BATCH) -> int:
 
     ``before`` is in milliseconds since 1970, held against the time that a commit's author gave it.
     """
+    reached(FailPoint.LAPTOP_COMPACT_BETWEEN_BATCHES)
     with store.writing() as connection:
         chains = connection.execute(_CHAINS, (before,)).fetchall()
         for stream, writer, first, last in chains:
@@ -73,6 +75,7 @@ def compact(store: NotebookStore, *, before: int, most: int = BATCH) -> int:
             through = chain.through(first, min(last - 1, first + most - 1), before)
             if through >= first:
                 chain.let_go(first, through)
+                reached(FailPoint.LAPTOP_COMPACT_BEFORE_COMMIT)
                 return int(through - first + 1)
     return 0
 

@@ -11,6 +11,7 @@ from desktop.store.names import Names
 from desktop.store.notebook import NotebookStore
 from desktop.store.recount import StreamRows, recount
 from desktop.store.sqlcipher import Connection
+from sync.failpoints import FailPoint, reached
 from sync.log.codec import Value
 from sync.log.digest import EMPTY
 from sync.log.picked import Picked
@@ -65,7 +66,6 @@ class StoreComparing:
         with store.writing() as connection:
             key = store.names.stream(stream)
             if off != EMPTY:
-                Mending(connection, store.names, store.index_key, key).level(off)
                 # The row that does not fit may be one that the hub can't tell of: it waits to be sent.
                 again |= StreamRows(connection, store.names, key).touched
         several = sorted(again)
@@ -74,6 +74,12 @@ class StoreComparing:
             with store.writing() as connection:
                 mending = Mending(connection, store.names, store.index_key, key)
                 mending.from_commits(several[at : at + _REFOLDED_AT_ONCE])
+                reached(FailPoint.LAPTOP_MEND_BEFORE_COMMIT)
+            reached(FailPoint.LAPTOP_MEND_BETWEEN_STEPS)
+        if off != EMPTY:
+            # Last: cut off before, the next recount finds the stream as far off, and all of it is done again.
+            with store.writing() as connection:
+                Mending(connection, store.names, store.index_key, key).level(off)
 
     def mend(self, stream: StreamId, picked: Picked, expected: Mapping[EntityId, bytes]) -> bool:
         """Take these states from the hub, with what is unsent here folded onto them.
@@ -88,6 +94,8 @@ class StoreComparing:
                 return False
             states = {decode_state(raw).entity: raw for raw in picked.entities}
             Mending(connection, names, self._store.index_key, key).from_hub(states, picked.gone, expected)
+            reached(FailPoint.LAPTOP_MEND_BEFORE_COMMIT)
+        reached(FailPoint.LAPTOP_MEND_BETWEEN_STEPS)
         return True
 
     def wanted(self) -> Mapping[StreamId, Sequence[EntityId]]:

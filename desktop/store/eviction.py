@@ -16,6 +16,7 @@ from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.recount import digest_of
 from desktop.store.sqlcipher import Connection
+from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_body
 from sync.log.digest import EMPTY, xor
 from sync.log.errors import LogError
@@ -83,11 +84,13 @@ def put_out(
             share = xor(share, digest)
             told.append((row.entity, stream, row.kind, row.subject, digest, at))
         folding.write()
+        reached(FailPoint.LAPTOP_EVICT_BETWEEN_STEPS)
         connection.executemany(
             "INSERT INTO evicted(entity, stream, kind, subject, digest, at) VALUES (?,?,?,?,?,?)", told
         )
         add_share(connection, stream, share)
         _blank(connection, stream, {row.entity for row in its})
+    reached(FailPoint.LAPTOP_EVICT_BEFORE_COMMIT)
     return len(going)
 
 

@@ -17,6 +17,7 @@ from desktop.store.moving import Moving, kinds_of_moves
 from desktop.store.names import Names
 from desktop.store.set_aside import forget_carried, set_aside_from
 from desktop.store.sqlcipher import Connection
+from sync.failpoints import FailPoint, reached
 from sync.log.codec import Value
 from sync.log.commit import CommitId, Header, SignedCommit, read_header
 from sync.log.erasure import is_erased
@@ -77,6 +78,7 @@ class Intake:
         for one in run[:1]:
             for body in kinds_of_moves(one.commit.readable())[0] if one.number is not None else ():
                 self._again.update(self._moving.adopt(body))
+                reached(FailPoint.LAPTOP_MOVE_AFTER_ADOPT)
         fresh: list[tuple[Coming, int]] = []
         seen: set[tuple[int, int]] = set()
         for one in run:
@@ -96,6 +98,7 @@ class Intake:
         for one in run[-1:]:
             for body in kinds_of_moves(one.commit.readable())[1] if one.number is not None else ():
                 self._moving.retract(body, self._folding, [came.commit for came in coming])
+                reached(FailPoint.LAPTOP_MOVE_AFTER_RETRACT)
         return len(fresh)
 
     def _allowed(self, one: Arrived, *, sent: bool) -> Arrived:

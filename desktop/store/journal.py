@@ -62,6 +62,9 @@ class StoreJournal:
                     connection, names, self._store.index_key, intake,
                     hub=self._store.hub, epoch=epoch, me=self._store.me.writer,
                 ).move(stream, named.get(stream))  # fmt: skip
+                reached(FailPoint.LAPTOP_REBASE_BEFORE_COMMIT)
+            reached(FailPoint.LAPTOP_REBASE_BETWEEN_STREAMS)
+        reached(FailPoint.LAPTOP_REBASE_BEFORE_EPOCH)
         self._store.set_number("epoch", epoch)
 
     def clock_offset(self) -> int:
@@ -275,6 +278,8 @@ class StoreJournal:
                     connection, store.names, store.index_key, part, cursor,
                     me=store.me.writer, taken=taken, wanted=lambda: store.turns.wanted,
                 )  # fmt: skip
+                reached(FailPoint.LAPTOP_PART_BEFORE_COMMIT)
+            reached(FailPoint.LAPTOP_PART_BETWEEN_SLICES)
         return taken
 
     def drop(self, stream: StreamId) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from sync.client.comparing import Comparing, read_states
 from sync.client.pull import pull_all
 from sync.client.round import Round
+from sync.failpoints import FailPoint, reached
 from sync.log.digest import entity_digest
 from sync.log.state import decode_state
 from sync.protocol.comparing import MOST_STATES, StatesRequest
@@ -38,6 +39,7 @@ def fetch_wanted(trip: Round, sides: Comparing) -> None:
             had = set(came)
             left = [entity for entity in left if entity not in had]
             trip.received += len(came)
+            reached(FailPoint.LAPTOP_FETCH_BETWEEN_PARTS)
 
 
 def _fetch(

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from sync.failpoints import FailPoint, reached
 from sync.hub.absence import settled_head
 from sync.hub.asked import place
 from sync.hub.at_rest import subject_key
@@ -183,6 +184,7 @@ def _perform(
         )
     if not done:
         return False
+    reached(FailPoint.HUB_OBEY_AFTER_PERFORM)
     for left in plan.left:
         forget(parts, left)
     for person in forget_again(parts, plan.people):
