@@ -48,6 +48,8 @@ _OF_THE_SAVE: Final = frozenset({"at", "session", "visit"})
 """Fields that say when and where a save was made, which the item's head says already."""
 _BOTH: Final = " · "
 """Between the names of two who were merged."""
+_TOLD_BY_FIELD: Final = frozenset({"person", "situation"})
+"""Kinds of which a change is told apart in the queue by what was changed."""
 _MUST_SAY: Final = frozenset({"returned", "question"})
 
 
@@ -209,6 +211,7 @@ class Reviews:
             mark=self._mark(item),
             about=self._about(item),
             two_values=any(one.conflicts or one.changed_beside_deletion for one in self._views(item)),
+            wrote=[f"{kind}/{name}" for kind, name in item.wrote if kind in _TOLD_BY_FIELD],
         )
 
     # --- one item ---

@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from desktop.store.authors import Authors
@@ -179,7 +180,9 @@ class ReviewReads:
         person = next((body.subject for body in bodies if body.subject is not None), None)
         # What was carried here (a move, late work) is the work of whoever wrote it first.
         authors = {save.writer if body.origin is None else body.origin.writer for body in bodies}
-        return self._build(ItemKind.SAVE, stream, save, states, time=time, person=person, authors=authors)
+        item = self._build(ItemKind.SAVE, stream, save, states, time=time, person=person, authors=authors)
+        wrote = {(body.kind, name.partition("/")[0]): None for body in bodies for name in sorted(body.fields)}
+        return replace(item, wrote=tuple(wrote))
 
     def _build(
         self, kind: ItemKind, stream: int, save: CommitId, states: list[EntityState], *,

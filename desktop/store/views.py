@@ -323,6 +323,8 @@ class ReviewItem:
     waiting: tuple[ReviewView, ...]
     said: tuple[ReviewView, ...]
     answers: tuple[ReplyView, ...]
+    wrote: tuple[tuple[str, str], ...] = ()
+    """Of a save about a person: kind and name of each field that it wrote, an element of a set as its field."""
 
     @property
     def replies(self) -> tuple[ReplyView, ...]:

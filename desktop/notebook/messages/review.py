@@ -29,6 +29,8 @@ class ReviewRow(msgspec.Struct, frozen=True):
     """Names of the services of a referral; empty for everything else."""
     two_values: bool = False
     """Something in it has two values that nobody has chosen from."""
+    wrote: list[str] = []
+    """Of a change of a person or their situation: the fields it wrote, as ``kind/field``."""
 
 
 class ReviewTeam(msgspec.Struct, frozen=True):

@@ -115,7 +115,6 @@ class ReviewPage(Page):
         self.queue.forget()
         self.held.forget()
         self.item.show_nothing(reviewed=False)
-        self.item.foot.tell("")
 
     def set_compact(self, *, compact: bool) -> None:
         """Give the queue less room under 1200 px."""
@@ -273,7 +272,7 @@ class ReviewPage(Page):
         if self.item.foot.comment.text():
             self._save_draft(view.item, {})
         word = self.tools.codes.label("verdicts", verdict)
-        self.item.foot.tell(": ".join(one for one in (word, view.title) if one))
+        self.queue.tell(": ".join(one for one in (word, view.title) if one))
         keys = self.queue.keys()
         place = keys.index(view.item) if view.item in keys else -1
         rest = [key for key in keys if key != view.item]

@@ -9,13 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.review import ListReview, ReviewQueue, ReviewTeam
+from desktop.ui.components.announce import announce
 from desktop.ui.components.card import Card
 from desktop.ui.components.choice import Choice
 from desktop.ui.components.filter_chips import FilterChips
+from desktop.ui.components.icon_words import IconWords
 from desktop.ui.components.row_list import RowList
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
-from desktop.ui.review.titles import queue_row
+from desktop.ui.review.titles import queue_rows
 from desktop.ui.theme.measures import ROW_THREE_LINES, Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.moments import local_moment
@@ -45,6 +47,7 @@ class QueueCard(Card):
         self.day = Choice(theme, " ")
         self.rows = RowList(theme, " ", height=ROW_THREE_LINES)
         self._empty = Words(theme, size=Type.BODY, tone=Tone.MUTED, wrap=True)
+        self.told = IconWords(theme, "check")
         self._lay_out()
         self.retranslate()
         for choice in (self.order, self.states, self.team, self.day):
@@ -78,6 +81,15 @@ class QueueCard(Card):
         for part in (first, second, third):
             self.body.addLayout(part)
         self.body.addLayout(below, 1)
+        last = QVBoxLayout()
+        last.setContentsMargins(16, 6, 12, 8)
+        last.addWidget(self.told)
+        self.body.addLayout(last)
+
+    def tell(self, words: str) -> None:
+        """Say below the list what was just done with an item, and announce it."""
+        self.told.tell(words, tone=Tone.OK)
+        announce(self.told, words)
 
     def ask(self) -> ListReview:
         """Return what the chips and choices ask for."""
@@ -93,8 +105,7 @@ class QueueCard(Card):
     def show_queue(self, answer: ReviewQueue) -> None:
         """Show the rows and counts, keeping the chosen row where it is still there."""
         self._answer = answer
-        now, language = self._tools.clock(), self._tools.translations.language
-        self.rows.set_rows([queue_row(row, now, language) for row in answer.rows])
+        self.rows.set_rows(queue_rows(answer.rows, self._tools.clock(), self._tools))
         self._count.setText(str(len(answer.rows)) if answer.rows else "")
         self._empty.setText(self._nothing())
         self._show_states(answer)
@@ -108,6 +119,7 @@ class QueueCard(Card):
         self.rows.set_rows([])
         self._count.setText("")
         self._empty.hide()
+        self.told.tell("")
         self._show_teams([])
         self.day.set_key("all")
 

@@ -6,13 +6,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.components.announce import announce
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.field import TextField
 from desktop.ui.components.notice import Notice
-from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
-from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 
 LONGEST_COMMENT: Final = 2000
@@ -35,13 +32,11 @@ class VerdictFoot(QWidget):
         self.send_back = Button(theme, icon_name="corner-up-left", key="Ctrl 2", tall=True)
         self.question = Button(theme, icon_name="message-circle-question-mark", key="Ctrl 3", tall=True)
         self.why = Notice(theme, tone=Tone.WAIT, icon_name="user")
-        self.told = Words(theme, size=Type.SECONDARY, tone=Tone.OK, wrap=True)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.approve, self.send_back, self.question):
             buttons.addWidget(button)
-        buttons.addWidget(self.told, 1)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(4)
@@ -80,11 +75,6 @@ class VerdictFoot(QWidget):
         """Say at the field that the comment is too long, and put the cursor there."""
         self._too_long(limit)
         self.comment.area.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def tell(self, words: str) -> None:
-        """Say beside the actions what was just done, and announce it."""
-        self.told.setText(words)
-        announce(self.told, words)
 
     def empty(self) -> None:
         """Drop the comment and any error."""

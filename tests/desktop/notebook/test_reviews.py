@@ -203,6 +203,20 @@ def test_one_item_of_a_person_approved_leaves_the_others_waiting(morning: Mornin
     assert [row.item for row in morning.queue("finished")] == [first.item]
 
 
+def test_a_change_of_a_person_says_in_the_queue_which_fields_it_wrote(morning: Morning) -> None:
+    person = morning.cards.new()
+    morning.cards.edit(person, phone="+358401111111", contact_ok={"sms": True})
+    morning.cards.edit(person, situation={"housing": "own"})
+    morning.cards.note(person, "x")
+    morning.world.sync()
+    told = [(row.kind, row.what, row.wrote) for row in morning.queue()][1:]
+    assert told == [
+        ("person", "changed", ["person/contact_ok", "person/phone"]),
+        ("situation", "changed", ["situation/housing"]),
+        ("note", "changed", []),
+    ]
+
+
 def test_own_work_is_not_offered_and_refused_by_its_id(world: NotebookWorld) -> None:
     both = derived_entity(roster_entity(BERTTA), "second grant")
     fields = {"staff": BERTTA, "team": TEAM, "role": "supervisor", "from": 0, "until": None}

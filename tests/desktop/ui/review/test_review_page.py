@@ -74,6 +74,16 @@ def test_one_key_approves_a_clean_item_and_the_next_is_open_at_once(bench: Bench
     assert bench.opened() == ["i1", "i2"]
 
 
+def test_what_was_just_done_is_told_below_the_list_and_not_beside_the_next_items_buttons(
+    bench: Bench,
+) -> None:
+    bench.key(Qt.Key.Key_1, CTRL)
+    assert bench.page.queue.told.words() == "Hyväksytty: Samir Haddad"
+    assert bench.shown() == "i2"
+    bench.page.forget()
+    assert bench.page.queue.told.words() == ""
+
+
 def test_seven_keys_empty_a_queue_of_seven_but_for_own_work(bench: Bench) -> None:
     for _ in range(5):
         bench.key(Qt.Key.Key_1, CTRL)
