@@ -52,8 +52,7 @@ def pull_all(trip: Round) -> None:
         more, moved = answer.more, False
         for step in read_answer(answer.frames, cursors, trip.known):
             moved = True
-            more = more or isinstance(step, SnapshotFrame)  # its tail is still to come
-            _take(trip, step)
+            more = _take(trip, step) or more
         trip.pace.grow_pull()
         if not more:
             return
@@ -98,16 +97,31 @@ def _ask(trip: Round, cursors: list[Cursor]) -> Pulled | None:
         raise
 
 
-def _take(trip: Round, step: "Checked | DropFrame | SnapshotFrame") -> None:
+def _half_loaded(trip: Round, run: Run) -> bool:
+    """Whether a run begins a stream of which a snapshot is half here, which the hub can't know: that goes on instead.
+
+    Where the run was applied, what it has would be here, and yet marked as still to come.
+    """
+    begins = bool(run.received) and run.received[0].number == 1
+    return begins and trip.journal.snapshot_progress(run.stream) is not None
+
+
+def _take(trip: Round, step: "Checked | DropFrame | SnapshotFrame") -> bool:
+    """Take one step in; return whether it leaves something to come, as the tail of a snapshot."""
     if isinstance(step, DropFrame):
         trip.journal.drop(step.stream)
         trip.checkpoints.pop(step.stream, None)
     elif isinstance(step, SnapshotFrame):
         trip.received += load_snapshot(trip, step)
+        return True
+    elif _half_loaded(trip, step.run):
+        trip.received += load_snapshot(trip, SnapshotFrame(step.run.stream, 0, 0))
+        return True
     else:
         if step.run.received:
             trip.received += _apply(trip, step.run)
         trip.checkpoints[step.run.stream] = step.checkpoint
+    return False
 
 
 def _apply(trip: Round, run: Run) -> int:

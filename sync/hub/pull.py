@@ -75,10 +75,15 @@ def pull(parts: HubParts, writer: WriterId, request: PullRequest) -> Pulled:
         if answer.left <= 0:
             answer.more = True
             break
-        if after == 0 and (shot := offer(parts, stream, heads[stream].number)) is not None:
-            answer.frames.append(shot)
-            continue
-        _Run(parts, me, answer, stream, own.get(stream, 0)).serve(heads[stream], after, writers)
+        held = own.get(stream, 0)
+        if after == 0:
+            # Numbered here, too: a restored hub may have lost some.
+            numbered = min(held, parts.store.writer_heads(writer).get(stream, (0, b""))[0]) if held else 0
+            shot = offer(parts, stream, heads[stream].number, numbered)
+            if shot is not None:
+                answer.frames.append(shot)
+                continue
+        _Run(parts, me, answer, stream, held).serve(heads[stream], after, writers)
     if answer.read:
         log(parts, [
             Event(Operation.READ, me.staff, str(stream), f"{first}-{last}")

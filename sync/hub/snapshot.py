@@ -16,14 +16,17 @@ from sync.protocol.messages import SnapshotFrame, SnapshotPart, SnapshotRequest
 from sync.records.ids import StreamId, WriterId
 
 LONG: Final = 2000
-"""A reader at the beginning of a stream with this many commits gets a snapshot first."""
+"""A reader at the beginning of a stream with this many commits that it has not written gets a snapshot first."""
 PART_BYTES: Final = 240 * 1024
 """A part fits a frame even where nothing of it can be packed smaller."""
 
 
-def offer(parts: HubParts, stream: StreamId, number: int) -> SnapshotFrame | None:
-    """Return the frame that sends a new reader of a long stream to its snapshot; ``None`` for a short one."""
-    if number < LONG and parts.store.horizon(stream) == 0:
+def offer(parts: HubParts, stream: StreamId, number: int, own: int) -> SnapshotFrame | None:
+    """Return the frame that sends a new reader of a long stream to its snapshot; ``None`` for a short one.
+
+    ``own`` of its commits are the reader's, and there: of those only the numbers go out.
+    """
+    if number - own < LONG and parts.store.horizon(stream) == 0:
         return None
     taken, count = _fresh(parts, stream, number)
     return SnapshotFrame(stream, taken, count)

@@ -59,6 +59,25 @@ def test_a_new_reader_of_a_long_stream_is_sent_to_its_snapshot_and_pulls_the_tai
     assert folded.states.keys() == states.keys()
 
 
+def test_who_wrote_most_of_a_long_stream_is_told_the_numbers_and_sent_to_no_snapshot(city: City) -> None:
+    """A laptop that brings a long time's work: what it has itself need not come back to it."""
+    for _ in range(3):
+        city.adviser.save(city.stream, visit())
+    many(city, snapshots.LONG - 1)
+    begun = [Cursor(city.stream, 0, b"")]
+    head = city.world.parts.store.head(city.stream)
+    assert head is not None
+    assert head.number == snapshots.LONG + 2
+    claims = {0: True, 3: False, 10**6: False}
+    for own, sent in claims.items():
+        answer = city.adviser.pull(PullRequest(0, begun, [(city.stream, own)], 1_000_000))
+        of_snapshots = [frame for frame in answer.frames if isinstance(frame, SnapshotFrame)]
+        assert bool(of_snapshots) is sent
+    many(city, 1)
+    answer = city.adviser.pull(PullRequest(0, begun, [(city.stream, 10**6)], 1_000_000))
+    assert [frame.stream for frame in answer.frames if isinstance(frame, SnapshotFrame)] == [city.stream]
+
+
 def test_a_snapshot_is_kept_while_the_tail_is_short(city: City) -> None:
     city.adviser.save(city.stream, visit())
     first, _ = load(city)
