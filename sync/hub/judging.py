@@ -95,12 +95,15 @@ class Judge:
         return found
 
     def _new(self, body: Body) -> EntityRow:
-        """A first write; where it has seen writes that are not here yet, the entity is their author's."""
+        """A first write; where it has seen writes that are not here yet, the entity is their author's.
+
+        Where it has seen only own ones, those were held back: nobody's yet, for they may have been over a colleague's.
+        """
+        seen = {one.writer for write in body.fields.values() for one in write.seen}
+        others = sorted(seen - {self._writer})
         author = self._rights.staff
-        for write in body.fields.values():
-            for one in write.seen:
-                if one.writer != self._writer:
-                    author = self._staff_of.get(one.writer, StaffId(""))
+        if seen:
+            author = self._staff_of.get(others[-1], StaffId("")) if others else StaffId("")
         subject = None if body.subject is None else erasure_mark(body.subject)
         return EntityRow(body.entity, body.kind, author, subject)
 
