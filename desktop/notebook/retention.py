@@ -24,6 +24,7 @@ from desktop.store.evicted import fetch_again
 from desktop.store.eviction import HeldRow, put_out, rows_about, rows_of
 from desktop.store.keeping import AHEAD_MS, Passed, is_held, touched
 from desktop.store.names import Names
+from desktop.store.pacing import Pace
 from desktop.store.sqlcipher import Connection
 from sync.protocol.errors import Unreachable
 from sync.records.ids import EntityId
@@ -166,7 +167,7 @@ class Retention:
         return left
 
     def _people(self, now: int, passed: Passed) -> int:
-        connection = self._desk.reads.connection
+        connection, pace = self._desk.reads.connection, Pace()
         batches = _Batches(self, now, passed)
         seen: set[EntityId] = set()
         after = -(2**62)
@@ -176,6 +177,7 @@ class Retention:
                 if self._stopped:
                     return batches.left
                 self._look(EntityId(person), seen, batches)
+                pace.breathe()
         for person in found.deleted_people(connection):
             self._look(person, seen, batches)
         batches.flush()
@@ -199,6 +201,8 @@ class Retention:
         desk, rules = self._desk, self._rules
         people = [row.entity for row in rows if row.kind == "person"]
         last = touched(connection, rows, passed, now=now)
+        if now - last <= min(rules.own_people, rules.others_people, rules.handed_on) * DAY_MS:
+            return False  # most people, most days: nothing else need be asked
         mine = desk.staff in found.responsible_of(rows)
         days = rules.own_people if mine else rules.others_people
         if not mine and self._left_behind(connection, rows, now):
@@ -214,6 +218,7 @@ class Retention:
     def put_out(self, units: Sequence[Sequence[EntityId]], now: int, passed: Passed) -> int:
         """Put these people out in one transaction; whoever was touched since they were looked at stays."""
         store = self._desk.store
+        store.make_way()
         began = time.perf_counter()
         left = 0
         with store.writing() as connection:
@@ -245,6 +250,9 @@ class Retention:
         before = now - self._rules.sessions * DAY_MS
         left = 0
         for session in found.sessions_before(connection, before):
+            if self._stopped:
+                return left
+            self._desk.store.make_way()
             with self._desk.store.writing() as writing:
                 its = found.of_session(writing, session)
                 rows = rows_of(writing, its or ())

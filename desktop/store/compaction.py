@@ -27,7 +27,7 @@ from sync.records.kinds import kind
 
 HISTORY_DAYS: Final = 400
 """How long the saves of a card are kept on a laptop one by one."""
-BATCH: Final = 200
+BATCH: Final = 100
 """Commits in one transaction: a save waits no longer than for a pull."""
 _DAY_MS: Final = 86_400_000
 _GOES: Final = (int(Standing.FOLDED), int(Standing.HUB_PARKED), int(Standing.STRIPPED))
@@ -57,7 +57,7 @@ class Compaction:
             with self._store.writing():
                 now = self._clock() + self._store.number("clock_offset")
             while compact(self._store, before=now - HISTORY_DAYS * _DAY_MS):
-                pass
+                self._store.make_way()
         except (Interrupted, NotebookClosed):
             return  # locked meanwhile: it goes on the next time
 

@@ -70,7 +70,7 @@ class StoreComparing:
                 again |= StreamRows(connection, store.names, key).touched
         several = sorted(again)
         for at in range(0, len(several), _REFOLDED_AT_ONCE):
-            store.turns.give_way()
+            store.make_way()
             with store.writing() as connection:
                 mending = Mending(connection, store.names, store.index_key, key)
                 mending.from_commits(several[at : at + _REFOLDED_AT_ONCE])

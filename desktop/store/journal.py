@@ -161,6 +161,7 @@ class StoreJournal:
         batches = [run.received[at : at + self.batch] for at in range(0, len(run.received), self.batch)]
         for at, received in enumerate(batches or [()]):
             reached(FailPoint.LAPTOP_PULL_BETWEEN_BATCHES if at else FailPoint.LAPTOP_PULL_BEFORE_APPLY)
+            self._store.make_way()
             coming = [
                 Coming(arrived(one.commit), one.number, sent=True)
                 for one in received
@@ -272,7 +273,7 @@ class StoreJournal:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
         store, taken, whole = self._store, 0, False
         while not whole:
-            store.turns.give_way()
+            store.make_way()
             with store.writing() as connection:
                 taken, whole = load_part(
                     connection, store.names, store.index_key, part, cursor,

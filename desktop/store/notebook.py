@@ -24,7 +24,7 @@ from desktop.store.reads import NotebookReads
 from desktop.store.resigning import go_on_as_heir
 from desktop.store.shelf import Shelf
 from desktop.store.sqlcipher import WIDE_CACHE_KIB, Connection, connect, refuse_plaintext, transaction
-from desktop.store.tidying import TEXTS, bring_in_log, merge_some
+from desktop.store.tidying import TEXTS, LogAge, bring_in_log, merge_some
 from desktop.store.turns import Turns
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import CommitId, first_prev, write_commit
@@ -101,6 +101,7 @@ class NotebookStore:
         self._codes = codes
         self._allow_temporary = allow_temporary
         self._lock = self.turns = Turns()
+        self._log_age = LogAge()
         self.names = Names(connection)
         self._audit_key = audit_key
         self._audit = AuditChain(connection, audit_key)
@@ -261,10 +262,19 @@ class NotebookStore:
                     goes_on = merge_some(connection, index)
                 if not goes_on:
                     break
-                self.turns.give_way()
+                self.make_way()
         bring_in_log(self.path, self._key)
         with self._lock:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def make_way(self) -> None:
+        """Between two transactions of something long: who waits goes first, and the log is kept short.
+
+        A log that grows long is brought into the file within whatever commit comes next, and a save would wait for it.
+        """
+        self.turns.give_way()
+        if self._log_age.is_over():
+            bring_in_log(self.path, self._key)
 
     def close(self) -> None:
         """Close every connection. What is asked just now raises Interrupted, everything later NotebookClosed."""

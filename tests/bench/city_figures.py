@@ -234,7 +234,7 @@ def _put_out(city: City) -> None:
     """Put people out as retention does, four at a time; its own rules are not what is measured."""
     store = city.store
     for at in range(0, min(_UNITS, len(city.people) // 2), 4):
-        store.turns.give_way()
+        store.make_way()
         with store.writing() as connection:
             rows = [
                 row
@@ -250,7 +250,7 @@ def _put_out(city: City) -> None:
 def _compact(city: City) -> None:
     end = time.monotonic() + _LONG_SECONDS
     while compact(city.store, before=city.now) and time.monotonic() < end:
-        city.store.turns.give_way()
+        city.store.make_way()
 
 
 def _load(city: City) -> None:

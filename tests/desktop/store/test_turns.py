@@ -4,9 +4,16 @@
 import threading
 from pathlib import Path
 
+import pytest
 from store_world import NOON, TEAM, open_here, person, session
 
+from desktop.store.tidying import LogAge
 from desktop.store.turns import Turns
+
+
+def wait_until_wanted(turns: Turns) -> None:
+    while not turns.wanted:
+        pass
 
 
 def test_whoever_works_sees_that_another_thread_waits() -> None:
@@ -21,8 +28,7 @@ def test_whoever_works_sees_that_another_thread_waits() -> None:
     with turns:
         assert not turns.wanted
         waiting.start()
-        while not turns.wanted:
-            pass
+        wait_until_wanted(turns)
         assert not entered.is_set()
     waiting.join()
     assert entered.is_set()
@@ -46,8 +52,7 @@ def test_who_gives_way_goes_on_after_the_one_who_waited() -> None:
     waiting = threading.Thread(target=come)
     with turns:
         waiting.start()
-        while not turns.wanted:
-            pass
+        wait_until_wanted(turns)
     turns.give_way()
     with turns:
         order.append("work")
@@ -72,8 +77,7 @@ def test_a_thread_that_never_comes_to_its_turn_keeps_nobody_from_going_on() -> N
     holding.start()
     waiting = threading.Thread(target=come)
     waiting.start()
-    while not turns.wanted:
-        pass
+    wait_until_wanted(turns)
     turns.give_way()
     assert sum(slept) <= 0.06
     leave.set()
@@ -93,5 +97,32 @@ def test_a_tidied_notebook_finds_what_it_found_before_and_has_no_log(tmp_path: P
         assert store.reads().search.people("korhonen") == before
         assert len(before) == 40
         assert path.with_name("notebook.db-wal").stat().st_size == 0
+    finally:
+        store.close()
+
+
+def test_the_log_is_brought_in_again_only_after_a_while() -> None:
+    now = 0.0
+    age = LogAge(clock=lambda: now)
+    told = []
+    for step in range(10):
+        now = step * 0.2
+        told.append(age.is_over())
+    assert told == [False, False, False, True, False, False, True, False, False, True]
+
+
+def test_what_waits_in_the_log_is_in_the_file_after_making_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notebook.db"
+    store = open_here(path)
+    try:
+        for at in range(40):
+            store.save(TEAM, [person("Aino", f"Korhonen{at}")], time_ms=NOON + at)
+        before = path.stat().st_size
+        monkeypatch.setattr(LogAge, "is_over", lambda _: True)
+        store.make_way()
+        assert path.stat().st_size > before
+        assert len(store.reads().search.people("korhonen")) == 40
     finally:
         store.close()
