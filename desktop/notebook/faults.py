@@ -26,6 +26,7 @@ _CODES: Final[dict[wire.Code, Problem]] = {
     wire.Code.CODE_USED: Problem.CODE_USED,
     wire.Code.CODE_LOCKED: Problem.CODE_LOCKED,
     wire.Code.WRITER_REVOKED: Problem.WRITER_REVOKED,
+    wire.Code.UNKNOWN_WRITER: Problem.WRITER_UNKNOWN,
     wire.Code.LEASE_REFUSED: Problem.LEASE_REFUSED,
 }
 

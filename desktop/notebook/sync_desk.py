@@ -56,6 +56,7 @@ _PROBLEMS: Final = {
     "busy": Problem.HUB_BUSY,
     "internal": Problem.HUB_BUSY,
     "writer-revoked": Problem.WRITER_REVOKED,
+    "unknown-writer": Problem.WRITER_UNKNOWN,
     "Cloned": Problem.CLONED,
     "DiskFull": Problem.DISK_FULL,
     "NotebookDamaged": Problem.NOTEBOOK_DAMAGED,

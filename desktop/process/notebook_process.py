@@ -71,7 +71,7 @@ from sync.client.worker import SyncWorker
 from sync.log.sealing import ReceivingKey, key_id
 from sync.protocol.devices import SignedOrder
 from sync.protocol.errors import Code
-from sync.protocol.holding_hub import HoldingHub
+from sync.protocol.holding_hub import LaptopHub
 from sync.records.codes import load_codes
 from sync.records.ids import new_laptop_id
 
@@ -107,7 +107,7 @@ class Working:
     backups: Backups
     filing: Filing
     listener: Listener
-    holding: HoldingHub
+    holding: LaptopHub
     retention: Retention
     check: SelfCheck | None = None
 

@@ -11,17 +11,20 @@ from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.moving import Moving
 from desktop.notebook.notices import NoticeBoard
 from desktop.notebook.past_desk import PastDesk
+from desktop.notebook.returning import Returning
 from desktop.notebook.server import Handler
 from sync.protocol.holding import HeldCommits, HeldRequest
-from sync.protocol.holding_hub import HoldingHub
+from sync.protocol.holding_hub import LaptopHub
+from sync.protocol.messages import Enrolled
 from sync.protocol.past import PastCommits, PastRequest
+from sync.records.ids import LaptopId, StaffId
 
 
 class Attached:
     """The hub, once there is one."""
 
     def __init__(self) -> None:
-        self.hub: HoldingHub | None = None
+        self.hub: LaptopHub | None = None
 
     def held(self, request: HeldRequest) -> HeldCommits:
         """Ask it; nothing asks before it is attached."""
@@ -31,7 +34,11 @@ class Attached:
         """Ask it; nothing asks before it is attached."""
         return self._there().past(request)
 
-    def _there(self) -> HoldingHub:
+    def enrol_again(self, code: str, *, laptop: LaptopId, laptop_name: str, staff: StaffId) -> Enrolled:
+        """Ask it; nothing asks before it is attached."""
+        return self._there().enrol_again(code, laptop=laptop, laptop_name=laptop_name, staff=staff)
+
+    def _there(self) -> LaptopHub:
         if self.hub is None:
             raise LookupError("nothing reaches the hub")
         return self.hub
@@ -51,9 +58,10 @@ class Transfers:
             Moving(desk, reading=reading, writing=writing),
             Handover(desk, reading=reading, writing=writing),
             PastDesk(desk, online=online, hub=self._attached),
+            Returning(desk, online=online, hub=self._attached),
         )
 
-    def attach(self, hub: HoldingHub) -> None:
+    def attach(self, hub: LaptopHub) -> None:
         """Say by what the hub is reached: a connection that no other thread uses."""
         self._attached.hub = hub
 

@@ -58,7 +58,7 @@ from sync.protocol.past import PastCommits, PastRequest
 from sync.protocol.problems import decode_problem
 from sync.protocol.restart import Bases, BasesRequest
 from sync.protocol.succession import Succeeded, SucceedRequest
-from sync.records.ids import HubId, WriterId
+from sync.records.ids import HubId, LaptopId, StaffId, WriterId
 
 CONNECT_SECONDS: Final = 5.0
 READ_SECONDS: Final = 30.0
@@ -136,6 +136,11 @@ class HttpHub:
     def enrol(self, request: EnrolRequest) -> Enrolled:
         """Let a new writer in; hello has fitted the pin before the code goes out."""
         return self._call(Call.ENROL, request, Enrolled)
+
+    def enrol_again(self, code: str, *, laptop: LaptopId, laptop_name: str, staff: StaffId) -> Enrolled:
+        """Let this client's own writer in once more, at a hub that does not know it any more."""
+        keys = self._signing.public, self._receiving.public
+        return self.enrol(EnrolRequest(code, *keys, laptop, laptop_name, staff))
 
     def heads(self, request: HeadsRequest) -> Heads:
         """Return where the hub stands."""

@@ -23,6 +23,8 @@ _LAPTOP: Final = re.compile(r"l[0-9a-f]{16}")
 def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
     """Return what the new writer is; the same request again gives the same answer.
 
+    A laptop that came after the backup of a restored hub enrols again with the keys it has, and goes on as it was.
+
     Raises EnrolRefused, FrameRefused.
     """
     if (
@@ -33,6 +35,8 @@ def enrol(parts: HubParts, request: EnrolRequest) -> Enrolled:
         raise refusal(Code.MALFORMED)
     check_receiving(request.receiving)
     code = try_code(parts, request.code)
+    if request.staff and request.staff != code.staff:
+        raise refusal(Code.CODE_WRONG)  # a notebook is one person's, and stays so
     now = parts.clock()
     row = WriterRow(
         writer_id(request.signing), code.staff, request.laptop, request.signing, request.receiving

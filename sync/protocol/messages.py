@@ -84,6 +84,8 @@ class EnrolRequest(msgspec.Struct, array_like=True, frozen=True):
     receiving: bytes
     laptop: LaptopId
     laptop_name: str
+    staff: StaffId = StaffId("")
+    """Whose notebook it is already, where a hub that was restored does not know it any more; else empty."""
 
 
 class Enrolled(msgspec.Struct, array_like=True, frozen=True):

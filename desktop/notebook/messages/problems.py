@@ -84,6 +84,7 @@ class Problem(StrEnum):
     HUB_REFUSED = "hub-refused"  # code
     LEASE_REFUSED = "lease-refused"
     WRITER_REVOKED = "writer-revoked"
+    WRITER_UNKNOWN = "writer-unknown"  # the hub was restored from before this laptop came
     CLONED = "cloned"  # the hub has another commit of this notebook's: it exists twice
     # the pipe and our bugs
     PROCESS_DIED = "process-died"

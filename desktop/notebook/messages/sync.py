@@ -129,3 +129,12 @@ class LockedByItself(Event, frozen=True):
     """The notebook locked itself (revoked at the hub, its chain is broken …); the process ends."""
 
     problem: Problem
+
+
+class EnrolAgain(Ask[Done], frozen=True):
+    """Enrol this notebook once more with a code that an administrator gave: the centre does not know it any more.
+
+    Problems code-wrong (also one that was made for somebody else), code-expired, code-used, code-locked, no-network.
+    """
+
+    code: str

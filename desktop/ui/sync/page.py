@@ -15,6 +15,7 @@ from desktop.ui.components.counter_tile import CounterTile
 from desktop.ui.held.link import HeldLink
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import StatusPage
+from desktop.ui.sync.again import Again
 from desktop.ui.sync.rounds_card import RoundsCard
 from desktop.ui.sync.state_card import StateCard
 from desktop.ui.sync.state_words import WORKING, state_words
@@ -38,6 +39,7 @@ class SyncPage(StatusPage):
         self._status: SyncStatus | None = None
         theme = tools.theme
         self.state = StateCard(tools)
+        self.again = Again(tools)
         self.unsent = CounterTile(theme, icon_name="cloud-upload", tone=Tone.WAIT)
         self.delivered = CounterTile(theme, icon_name="check", tone=Tone.OK)
         self.conflicts = CounterTile(theme, icon_name="columns-2", tone=Tone.SPLIT)
@@ -60,6 +62,7 @@ class SyncPage(StatusPage):
         column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
         column.setSpacing(GAP)
         column.addWidget(self.state)
+        column.addWidget(self.again)
         column.addLayout(tiles)
         column.addWidget(self.held)
         column.addLayout(below, 1)
@@ -69,6 +72,8 @@ class SyncPage(StatusPage):
             (
                 self.state.now,
                 self.state.cancel,
+                self.again.code.line,
+                self.again.enrol,
                 self.held.strip.button,
                 self.transit.table,
                 self.rounds.rounds,
@@ -81,6 +86,7 @@ class SyncPage(StatusPage):
         self.held.failed.connect(self.fail)
         self.window_line.asked.connect(self._fetch_older)
         self.state.now_asked.connect(self._sync_now)
+        self.again.enrolled.connect(self._sync_now)
         self.state.cancel_asked.connect(self._cancel)
         self.retranslate()
 
@@ -110,6 +116,7 @@ class SyncPage(StatusPage):
         self.transit.show_rows([])
         self.rounds.forget()
         self.held.forget()
+        self.again.forget()
         self.window_line.show_window(None)
         for tile in (self.unsent, self.delivered, self.conflicts, self.parked, self.quarantined):
             tile.set_figure("")
@@ -131,7 +138,7 @@ class SyncPage(StatusPage):
         self.conflicts.set_label(QCoreApplication.translate("Sync", "Two values"))
         self.parked.set_label(QCoreApplication.translate("Sync", "Waits for an update"))
         self.quarantined.set_label(QCoreApplication.translate("Sync", "A supervisor will check"))
-        for part in (self.state, self.held, self.transit, self.rounds):
+        for part in (self.state, self.again, self.held, self.transit, self.rounds):
             part.retranslate()
         if self._view is not None:
             self._show(self._view)
@@ -160,6 +167,7 @@ class SyncPage(StatusPage):
         trouble = rounds[0].problem if rounds else ""
         words = state_words(status, last_trouble=trouble, now=self.tools.clock(), language=language)
         self.state.show_state(status, words)
+        self.again.show_status(status)
         self.unsent.set_figure(written_count(status.unsent, language))
 
     # --- acting ---

@@ -113,9 +113,11 @@ def _rights() -> dict[str, Trouble]:
             ),
         ),
         "unknown-writer": Trouble(
-            QCoreApplication.translate("Sync", "The centre does not know this laptop yet"),
+            QCoreApplication.translate("Sync", "The centre does not know this computer any more"),
             QCoreApplication.translate(
-                "Sync", "All is kept here and goes once an administrator has confirmed you. Keep working."
+                "Sync",
+                "It came back from an older copy. Nothing is lost: what you wrote is here, and goes once an "
+                "administrator has confirmed you, or you have enrolled again with a new code.",
             ),
         ),
         "ColleagueUnknown": Trouble(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import SyncPhase, SyncStatus
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.states import State, mark_of, sending_mark
@@ -34,7 +35,7 @@ def sync_word(status: SyncStatus, now_ms: int, language: Language) -> SyncWord:
         case SyncPhase.OFFLINE:
             return SyncWord(mark=mark_of(State.OFFLINE), strong=unsent)
         case SyncPhase.FAILED:
-            word = QCoreApplication.translate("Window", "The centre did not answer")
+            word = _failed(status)
             return SyncWord(mark=MarkValue("clock", word, Tone.WAIT), strong=unsent)
         case SyncPhase.IDLE:
             if status.unsent:
@@ -46,6 +47,17 @@ def sync_word(status: SyncStatus, now_ms: int, language: Language) -> SyncWord:
                 else ""
             )
             return SyncWord(mark=MarkValue("check", word, Tone.WAIT), strong=moment)
+
+
+def _failed(status: SyncStatus) -> str:
+    """Return what the centre's no means for whoever works here; the Sync page says more."""
+    match status.problem:
+        case Problem.WRITER_UNKNOWN:
+            return QCoreApplication.translate("Window", "The centre does not know this computer")
+        case Problem.WRITER_REVOKED | Problem.HUB_REFUSED | Problem.WRONG_HUB | Problem.CLONED:
+            return QCoreApplication.translate("Window", "Does not go through: see Sync")
+        case _:
+            return QCoreApplication.translate("Window", "The centre did not answer")
 
 
 def person_at_work(who: Unlocked, codes: CodeWords) -> PersonAtWork:

@@ -358,6 +358,13 @@ def _surroundings() -> dict[Problem, Telling]:
             _stored(),
             QCoreApplication.translate("Problems", "Tell the help desk the word in brackets."),
         ),
+        Problem.WRITER_UNKNOWN: Telling(
+            QCoreApplication.translate("Problems", "The centre does not know this computer."),
+            _stored(),
+            QCoreApplication.translate(
+                "Problems", "Enrol again on the Sync page. What you wrote comes along."
+            ),
+        ),
         Problem.CLONED: Telling(
             QCoreApplication.translate("Problems", "This notebook is in use as two copies."),
             _stored(),

@@ -64,6 +64,7 @@ ERRORS: list[tuple[Exception, ProblemReport]] = [
     (refusal(Code.CODE_USED), ProblemReport(Problem.CODE_USED)),
     (refusal(Code.CODE_LOCKED), ProblemReport(Problem.CODE_LOCKED)),
     (refusal(Code.WRITER_REVOKED), ProblemReport(Problem.WRITER_REVOKED)),
+    (refusal(Code.UNKNOWN_WRITER), ProblemReport(Problem.WRITER_UNKNOWN)),
     (refusal(Code.LEASE_REFUSED), ProblemReport(Problem.LEASE_REFUSED)),
     (refusal(Code.CHAIN_GAP), ProblemReport(Problem.HUB_REFUSED, {"code": "chain-gap"})),
     (wire.EnrolmentInvalid("code"), ProblemReport(Problem.ENROLMENT_UNREADABLE, {"part": "code"})),
