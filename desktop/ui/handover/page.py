@@ -30,7 +30,7 @@ from desktop.ui.components.words import Words
 from desktop.ui.page import Page, Tools
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, ROW_THREE_LINES, ROW_TWO_LINES, Type
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.today.due_card import DueRows
+from desktop.ui.today.rows_card import LetterRows
 from desktop.ui.words.dates import near_moment
 from desktop.ui.words.fields import kind_label
 from desktop.ui.words.moments import local_moment
@@ -54,7 +54,7 @@ class HandoverPage(Page):
         self._title = Words(theme, size=Type.SECTION)
         self._count = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
         self.seen = Button(theme, kind=ButtonKind.LINK, key="S")
-        self.received = DueRows(theme, " ", height=ROW_THREE_LINES)
+        self.received = LetterRows(theme, " ", "S", height=ROW_THREE_LINES)
         self._empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self._given_title = Words(theme, size=Type.SECTION)
         self.given = RowList(theme, " ", height=ROW_TWO_LINES)
@@ -70,7 +70,7 @@ class HandoverPage(Page):
             self.setTabOrder(one, other)
         self.received.row_opened.connect(self._open)
         self.given.row_opened.connect(self._open)
-        self.received.finish_asked.connect(lambda _key: self._take_over())
+        self.received.letter.connect(lambda _letter: self._take_over())
         self.seen.clicked.connect(self._take_over)
         self.give_all.clicked.connect(self._give_all)
         self.to.activated.connect(lambda _place: self._doubt())

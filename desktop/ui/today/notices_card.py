@@ -3,18 +3,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.notebook.messages.notices import NoticeRow, Notices
-from desktop.ui.components.button import Button, ButtonKind
-from desktop.ui.components.card import Card
 from desktop.ui.components.row_value import Row
 from desktop.ui.components.words import Words
-from desktop.ui.theme.measures import ROW_TWO_LINES, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.today.due_card import DueRows
+from desktop.ui.today.rows_card import RowsCard
 from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import near_moment
 from desktop.ui.words.language import Language
@@ -23,14 +20,11 @@ from desktop.ui.words.transfers import notice_facts, notice_more, notice_sign, n
 
 HANDED_OVER: Final = "handover"
 DECIDING: Final = "held"
-_HEAD: Final = 44
-_EDGES: Final = 6
-_IN_SIGHT: Final = 2
 _NOTHING: Final = Notices([])
 _ABOUT_SAVES: Final = frozenset({"held", "refused"})
 
 
-class NoticesCard(Card):
+class NoticesCard(RowsCard):
     """``opened(str)`` tells a page, ``person_asked(EntityId)`` a card, ``dismiss_asked(EntityId)`` what was seen."""
 
     opened = Signal(str)
@@ -38,79 +32,40 @@ class NoticesCard(Card):
     dismiss_asked = Signal(object)
 
     def __init__(self, theme: Theme, codes: CodeWords, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, padding=0, parent=parent)
+        super().__init__(theme, "S", parent=parent)
         self._codes = codes
         self._notices = _NOTHING
         self._now = 0
         self._language = Language.FINNISH
-        self._title = Words(theme, size=Type.SECTION)
-        self._count = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
-        self.seen = Button(theme, kind=ButtonKind.LINK, key="S")
-        self.rows = DueRows(theme, " ", height=ROW_TWO_LINES)
+        self.seen = self.buttons["S"]
         self.more = Words(theme, wrap=True)
         self.more.setContentsMargins(15, 6, 15, 10)
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 0, 9, 0)
-        head.setSpacing(9)
-        self._title.setMinimumHeight(_HEAD)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        head.addWidget(self.seen)
-        self.body.addLayout(head)
-        self.body.addWidget(self.rows, 1)
         self.body.addWidget(self.more)
-        self.setFocusProxy(self.rows)
         self.rows.row_chosen.connect(lambda _key: self._show_chosen())
         self.rows.row_opened.connect(self._open)
-        self.rows.finish_asked.connect(lambda _key: self._dismiss())
-        self.seen.clicked.connect(self._dismiss)
+        self.letter.connect(lambda _letter: self._dismiss())
 
     def show_notices(self, notices: Notices, *, now: int, language: Language) -> None:
         """Show these, what waits for this person first; keeps the chosen row, or takes the one in its place."""
         place = self.rows.currentIndex().row()
         self._notices, self._now, self._language = notices, now, language
         self.retranslate()
-        rows = self.rows.rows()
-        if rows and not self.rows.key():
-            self.rows.choose(rows[min(max(place, 0), len(rows) - 1)].key)
+        self._keep_place(place)
         self._show_chosen()
-
-    @property
-    def total(self) -> int:
-        """How many rows there are."""
-        found = self._notices
-        return len(found.rows) + bool(found.handed_over) + bool(found.deciding)
-
-    @property
-    def holds_keys(self) -> bool:
-        """Whether the keys go here."""
-        return self.rows.hasFocus() or self.seen.hasFocus()
 
     def forget(self) -> None:
         """Drop every word: the notebook is being locked."""
         self._notices = _NOTHING
         self.retranslate()
-        self._show_chosen()
-
-    def changeEvent(self, event: QEvent, /) -> None:
-        """Say the words again in another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._show_chosen()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        title = QCoreApplication.translate("Notices", "News")
-        self._title.setText(title)
-        self._count.setText(str(self.total) if self.total else "")
-        self.rows.setAccessibleName(title)
-        self.seen.setText(QCoreApplication.translate("Notices", "Seen"))
-        self.seen.updateGeometry()
-        self.rows.set_rows([*self._waiting(), *map(self._row, self._notices.rows)])
-        count = max(self.total, 1)
-        self.rows.setMinimumHeight(ROW_TWO_LINES * min(count, _IN_SIGHT))
-        self.rows.setMaximumHeight(ROW_TWO_LINES * count + _EDGES)
+        self._say(
+            QCoreApplication.translate("Notices", "News"),
+            [*self._waiting(), *map(self._row, self._notices.rows)],
+            {"S": QCoreApplication.translate("Notices", "Seen")},
+        )
+        self._show_chosen()
 
     def _waiting(self) -> list[Row]:
         rows = []
@@ -152,8 +107,7 @@ class NoticesCard(Card):
         self.more.setText(words)
         self.more.setVisible(bool(words))
         self.seen.setEnabled(one is not None)
-        below = self.more.heightForWidth(self.width()) if words else 0
-        self.setMaximumHeight(_HEAD + ROW_TWO_LINES * max(self.total, 1) + _EDGES + max(below, 0))
+        self._take_room(max(self.more.heightForWidth(self.width()), 0) if words else 0)
 
     def _open(self, key: str) -> None:
         one = self._current()

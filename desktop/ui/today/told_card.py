@@ -6,29 +6,21 @@ Enter opens it, R brings my value back, S says that it was seen.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.notebook.messages.people import RecordSaved, RestoreValue
 from desktop.notebook.messages.settling import DismissTold, ListTold, ToldValue, ToldValues
 from desktop.ui.components.announce import announce
-from desktop.ui.components.button import Button, ButtonKind
-from desktop.ui.components.card import Card
-from desktop.ui.components.row_list import RowList
 from desktop.ui.components.row_value import Row
-from desktop.ui.components.words import Words
 from desktop.ui.errand import AtCard
 from desktop.ui.page import Tools
-from desktop.ui.theme.measures import ROW_TWO_LINES, Type
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.today.rows_card import RowsCard
 from desktop.ui.words.dates import near_moment
 from desktop.ui.words.fields import field_label
 from desktop.ui.words.moments import local_moment
 
-_HEAD: Final = 44
-_EDGES: Final = 6
-_IN_SIGHT: Final = 2
 _SIGNS: Final = {
     "asked": ("message-circle-question-mark", Tone.ACCENT),
     "hidden": ("columns-2", Tone.SPLIT),
@@ -37,22 +29,7 @@ _SIGNS: Final = {
 }
 
 
-class ToldRows(RowList):
-    """``letter(str)`` tells R or S on a row; letters search nothing here."""
-
-    letter = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Hear R and S; everything else is a list's."""
-        letter = {Qt.Key.Key_R: "R", Qt.Key.Key_S: "S"}.get(Qt.Key(event.key()), "")
-        if letter and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            if self.key() and not event.isAutoRepeat():
-                self.letter.emit(letter)
-            return
-        super().keyPressEvent(event)
-
-
-class ToldCard(Card):
+class ToldCard(RowsCard):
     """Asks by itself. ``conflict_asked((entity, field))`` wants a question opened, ``changed`` tells of other rows."""
 
     conflict_asked = Signal(object)
@@ -62,32 +39,14 @@ class ToldCard(Card):
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
-        super().__init__(tools.theme, padding=0, parent=parent)
+        super().__init__(tools.theme, "RS", parent=parent)
         self._tools = tools
         self._asked = 0
         self._told: dict[str, ToldValue] = {}
-        theme = tools.theme
-        self._title = Words(theme, size=Type.SECTION)
-        self._count = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
-        self.restore = Button(theme, kind=ButtonKind.LINK, key="R")
-        self.seen = Button(theme, kind=ButtonKind.LINK, key="S")
-        self.rows = ToldRows(theme, " ", height=ROW_TWO_LINES)
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 0, 9, 0)
-        head.setSpacing(9)
-        self._title.setMinimumHeight(_HEAD)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        head.addWidget(self.restore)
-        head.addWidget(self.seen)
-        self.body.addLayout(head)
-        self.body.addWidget(self.rows, 1)
-        self.setFocusProxy(self.rows)
+        self.restore, self.seen = self.buttons["R"], self.buttons["S"]
         self.rows.row_chosen.connect(lambda _key: self._offer())
         self.rows.row_opened.connect(lambda _key: self._open())
-        self.rows.letter.connect(lambda letter: self._restore() if letter == "R" else self._dismiss())
-        self.restore.clicked.connect(self._restore)
-        self.seen.clicked.connect(self._dismiss)
+        self.letter.connect(lambda letter: self._restore() if letter == "R" else self._dismiss())
         self.retranslate()
 
     def load(self) -> None:
@@ -102,49 +61,29 @@ class ToldCard(Card):
 
         self._tools.bridge.ask(self, ListTold(), done=came, failed=self.failed.emit)
 
-    @property
-    def total(self) -> int:
-        """How many rows there are."""
-        return len(self._told)
-
-    @property
-    def holds_keys(self) -> bool:
-        """Whether the keys go here."""
-        return any(one.hasFocus() for one in (self.rows, self.restore, self.seen))
-
     def forget(self) -> None:
         """Drop every name: the notebook is being locked."""
         self._asked += 1
         self._told = {}
         self.retranslate()
 
-    def changeEvent(self, event: QEvent, /) -> None:
-        """Say the words again in another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        title = QCoreApplication.translate("ToldCard", "Two values")
-        self._title.setText(title)
-        self._count.setText(str(self.total) if self.total else "")
-        self.rows.setAccessibleName(title)
-        self.restore.setText(QCoreApplication.translate("ToldCard", "Bring mine back"))
-        self.seen.setText(QCoreApplication.translate("ToldCard", "Seen"))
-        self.rows.set_rows([self._row(key, one) for key, one in self._told.items()])
-        count = max(self.total, 1)
-        self.rows.setMinimumHeight(ROW_TWO_LINES * min(count, _IN_SIGHT))
-        self.setMaximumHeight(_HEAD + ROW_TWO_LINES * count + _EDGES)
+        self._say(
+            QCoreApplication.translate("ToldCard", "Two values"),
+            [self._row(key, one) for key, one in self._told.items()],
+            {
+                "R": QCoreApplication.translate("ToldCard", "Bring mine back"),
+                "S": QCoreApplication.translate("ToldCard", "Seen"),
+            },
+        )
         self._offer()
 
     def _show(self, told: ToldValues) -> None:
         place = self.rows.currentIndex().row()
         self._told = {f"{one.what}/{one.entity.hex()}/{one.field}": one for one in told.rows}
         self.retranslate()
-        keys = list(self._told)
-        if keys and not self.rows.key():
-            self.rows.choose(keys[min(max(place, 0), len(keys) - 1)])
+        self._keep_place(place)
         self._offer()
 
     def _row(self, key: str, one: ToldValue) -> Row:
