@@ -4,6 +4,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from heapq import merge
 from typing import Final
 
 from desktop.store.authors import Authors
@@ -58,10 +59,15 @@ class ReviewReads:
         key = self._names.known_stream(stream)
         if key is None:
             return ()
-        items = [*self._sessions(key, since, until), *self._saves(key, since, until)]
-        items = [item for item in items if all(one.staff != self._me.staff for one in item.authors)]
-        if open_only:
-            items = [item for item in items if item.open]
+        items: list[ReviewItem] = []
+        for item in merge(
+            self._sessions(key, since, until), self._saves(key, since, until), key=lambda one: -one.time
+        ):
+            if len(items) >= most and item.time < items[-1].time:
+                break  # what is older is not shown; of the same moment, the save decides which is
+            if any(one.staff == self._me.staff for one in item.authors) or (open_only and not item.open):
+                continue
+            items.append(item)
         return tuple(sorted(items, key=lambda item: (item.time, item.save), reverse=True)[:most])
 
     def item(self, save: CommitId, stream: StreamId) -> ReviewItem | None:
@@ -123,7 +129,8 @@ class ReviewReads:
 
     def _sessions(self, stream: int, since: int, until: int) -> Iterable[ReviewItem]:
         rows = self._connection.execute(
-            "SELECT entity, starts FROM sessions WHERE stream = ? AND starts >= ? AND starts < ?",
+            "SELECT entity, starts FROM sessions WHERE stream = ? AND starts >= ? AND starts < ?"
+            " ORDER BY starts DESC",
             (stream, since, until),
         ).fetchall()
         for entity, starts in rows:
@@ -154,7 +161,8 @@ class ReviewReads:
         rows = self._connection.execute(
             "SELECT s.writer, s.n, s.time FROM saves AS s JOIN commits AS c"
             " ON c.stream = s.stream AND c.writer = s.writer AND c.n = s.n"
-            " WHERE s.stream = ? AND s.time >= ? AND s.time < ? AND c.standing NOT IN (?, ?)",
+            " WHERE s.stream = ? AND s.time >= ? AND s.time < ? AND c.standing NOT IN (?, ?)"
+            " ORDER BY s.time DESC",
             (stream, since, until, int(Standing.QUARANTINED), int(Standing.REFUSED)),
         ).fetchall()
         for writer, n, time in rows:

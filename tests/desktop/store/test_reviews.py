@@ -128,3 +128,24 @@ def test_an_unknown_save_is_no_item(notebook: NotebookStore) -> None:
     assert notebook.reads().reviews.queue(TEAM) == ()
     notebook.save(TEAM, [visit(entity())], time_ms=NOON)
     assert notebook.reads().reviews.item(author.id(1), TEAM) is None
+
+
+def test_a_short_queue_is_the_beginning_of_the_long_one(notebook: NotebookStore) -> None:
+    author = _writer()
+    commits = []
+    for at in range(9):
+        moment = NOON + at // 2  # two of each moment: the save decides which is first
+        commits.append(
+            author.write("note", entity(), {"text": "kahvilla", "at": NOON}, subject=entity(), at=moment)
+        )
+        place = {
+            "place": {"point": None, "name": "Malmi"}, "state": {"status": "open", "at": NOON},
+            "starts": moment,
+        }  # fmt: skip
+        commits.append(author.write("session", entity(), place, at=moment))
+    take(notebook, commits, first=1)
+    reviews = notebook.reads().reviews
+    whole = reviews.queue(TEAM)
+    assert len(whole) == 18
+    for most in range(1, 20):
+        assert reviews.queue(TEAM, most=most) == whole[:most]
