@@ -196,8 +196,8 @@ class TransferReads:
         rows = self._connection.execute(
             "SELECT entity FROM people WHERE responsible <> '' AND responsible = ?", (mine,)
         ).fetchall()
-        found = [self._handed(EntityId(entity)) for (entity,) in rows]
-        return _newest(one for one in found if one is not None and one.to == mine != one.by.staff)
+        found = [self._handed(EntityId(entity), besides=mine) for (entity,) in rows]
+        return _newest(one for one in found if one is not None and one.to == mine)
 
     def handed(self, person: EntityId) -> HandedOver | None:
         """Return how one person came to who is responsible for them; ``None`` where nobody is."""
@@ -225,8 +225,11 @@ class TransferReads:
 
     # --- parts ---
 
-    def _handed(self, person: EntityId) -> HandedOver | None:
-        """Return how a person came to who is responsible now; ``None`` where nobody is, or two values stand."""
+    def _handed(self, person: EntityId, *, besides: StaffId | None = None) -> HandedOver | None:
+        """Return how a person came to who is responsible now; ``None`` where nobody is, or two values stand.
+
+        ``besides``: nor where this member of staff did it.
+        """
         rows = self._connection.execute(
             "SELECT p.stream, p.responsible, e.state FROM people AS p"
             " JOIN entities AS e ON e.entity = p.entity AND e.stream = p.stream"
@@ -238,6 +241,8 @@ class TransferReads:
             head = next((one for one in heads if one.value == to), None)
             if head is not None:
                 by = self._authors.behind(head.id.writer, head.origin)
+                if besides is not None and by.staff == besides:
+                    return None
                 return self._handed_by(person, stream, StaffId(to), by, head.id)
         return None
 
