@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from sync.hub.at_rest import subject_key
 from sync.hub.authoring import fits, own_run, prepare_own
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
@@ -28,6 +29,8 @@ _MOST_BYTES: Final = 192 * 1024
 """Of the drafts in one commit, so that what stands around them fits as well."""
 _FAR: Final = 2**53
 """No writer has as many commits in a stream."""
+_MOST_ABOUT: Final = 20_000
+"""Commits about one person in one stream: more than anybody will ever have."""
 _AROUND: Final = 160
 """Bytes of a body around its fields."""
 
@@ -54,6 +57,7 @@ class Source:
         self.stream = stream
         self._own = parts.own_writers()
         self._commits: dict[tuple[WriterId, int], tuple[StoredCommit, list[Body]] | None] = {}
+        self._people: dict[EntityId, list[tuple[CommitId, list[Body]]]] = {}
 
     def standing(self, states: Iterable[EntityState]) -> list[Carried]:
         """Return what stands in these entities, in the order in which the hub numbered it."""
@@ -71,12 +75,20 @@ class Source:
         return [carried for _, carried in found]
 
     def late(self, one: CommitId, body: Body, there: EntityState | None) -> list[Carried]:
-        """Return a write that came late, with what it has seen of what is ``there`` now."""
+        """Return a write that came late, with what it has seen of what is ``there`` now.
+
+        A field that was covered where it was written names itself: it is no head anywhere, and what it saw is covered.
+        """
+        first = self._first_id(one, body)
         fields = {
-            name: (self._value(name, said.value), self._seen(one, body, name, there))
+            name: (
+                self._value(name, said.value),
+                self._seen(one, body, name, there)
+                | ({first} if self._was_covered(one, body, name) else set()),
+            )
             for name, said in body.fields.items()
         }
-        return self._copies(body, self._first_id(one, body), fields, erased=False)
+        return self._copies(body, first, fields, erased=False)
 
     def bodies(self, writer: WriterId, n: int) -> list[Body]:
         """Return the bodies of a commit of this stream that are still there."""
@@ -133,6 +145,29 @@ class Source:
             if first != self._first_id(one, body) and self._covers(one, body, said, first):
                 named.add(first)
         return named
+
+    def _was_covered(self, one: CommitId, body: Body, name: str) -> bool:
+        """Whether some write of this stream covers another that was written here: one that was held back meanwhile."""
+        if body.subject is None or self._first_id(one, body) != one:
+            return False
+        for other, bodies in self._about(body.subject):
+            for each in bodies:
+                said = each.fields.get(name) if each.entity == body.entity and other != one else None
+                if said is not None and self._covers(other, each, said, one):
+                    return True
+        return False
+
+    def _about(self, person: EntityId) -> list[tuple[CommitId, list[Body]]]:
+        """Return the effective commits about a person, with what is still there of them; looked for once."""
+        if person not in self._people:
+            found = self.parts.store.commits_sealed_under(
+                self.stream, subject_key(person), after=0, limit=_MOST_ABOUT
+            )
+            self._people[person] = [
+                (CommitId(one.writer, one.n, one.hash[:8]), read_all(raw))
+                for one, raw in zip(found, open_bodies(self.parts, found), strict=True)
+            ]
+        return self._people[person]
 
     def _covers(self, one: CommitId, body: Body, said: FieldWrite, first: CommitId) -> bool:
         """Whether in this stream a write covers another that was written here (LOG.md §2)."""

@@ -8,8 +8,10 @@ from what it has, when those laptops have been there that might bring the rest.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sync.hub.absence import settled_head
+from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.blobs import named
 from sync.hub.carrying import Source, as_body, carried_run, carries
@@ -19,13 +21,15 @@ from sync.hub.notices import Notice, What, supervisors, telling
 from sync.hub.parts import HubParts
 from sync.hub.store.deed import Deed
 from sync.hub.store.rows import Standing
-from sync.log.commit import Body, Draft
+from sync.log.commit import Body, CommitId, Draft
 from sync.log.erasure import erasure_mark
 from sync.log.state import decode_state
 from sync.records.ids import EntityId, StreamId, TeamId, beside, new_entity, stream_team
 from sync.records.transfers import ADOPT, MOVE, RETRACT
 
-_WORDS = frozenset({ADOPT.name, RETRACT.name})
+_WORDS: Final = frozenset({ADOPT.name, RETRACT.name})
+_MOST_ABOUT: Final = 20_000
+"""Commits about one person in one stream: more than anybody will ever have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,18 @@ def is_done(parts: HubParts, stream: StreamId, word: str, person: EntityId, move
     return any(_move(body) == move for _, body in _words(parts, stream, word, person))
 
 
-def said_again(parts: HubParts, stream: StreamId, bodies: Sequence[Body]) -> bool:
-    """Whether an old commit only says of moves what this hub, asked anew, has said itself meanwhile."""
-    return bool(bodies) and all(body.kind in _WORDS and _by_another(parts, stream, body) for body in bodies)
+def said_again(parts: HubParts, stream: StreamId, one: CommitId, bodies: Sequence[Body]) -> bool:
+    """Whether an old commit only says of moves what this hub, asked anew, has said itself meanwhile.
+
+    So it is with a write that both have carried: it would stand there twice, and whoever writes over the one would
+    have the other beside it.
+    """
+    return bool(bodies) and all(
+        _by_another(parts, stream, body)
+        if body.kind in _WORDS
+        else _carried_by_another(parts, stream, one, body)
+        for body in bodies
+    )
 
 
 def between(parts: HubParts) -> list[Between]:
@@ -116,6 +129,22 @@ def _by_another(parts: HubParts, stream: StreamId, body: Body) -> bool:
         return False
     its = _words(parts, stream, body.kind, body.subject)
     return any(entity != body.entity and _move(said) == _move(body) for entity, said in its)
+
+
+def _carried_by_another(parts: HubParts, stream: StreamId, one: CommitId, body: Body) -> bool:
+    if body.subject is None or body.origin is None:
+        return False
+    own = parts.own_writers()
+    found = parts.store.commits_sealed_under(stream, subject_key(body.subject), after=0, limit=_MOST_ABOUT)
+    source = Source(parts, stream)
+    left = set(body.fields)
+    for stored in found:
+        if stored.writer not in own or (stored.writer, stored.n) == (one.writer, one.n):
+            continue
+        for each in source.bodies(stored.writer, stored.n):
+            if (each.entity, each.origin) == (body.entity, body.origin):
+                left -= set(each.fields)
+    return not left
 
 
 def _words(parts: HubParts, stream: StreamId, word: str, person: EntityId) -> Iterator[tuple[EntityId, Body]]:

@@ -47,7 +47,7 @@ from sync.hub.store.rows import (
     StoredCommit,
     WriterRow,
 )
-from sync.log.commit import Body
+from sync.log.commit import MARK_BYTES, Body, CommitId
 from sync.log.erasure import erasure_mark
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest
@@ -102,7 +102,13 @@ def take_back(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed
     check_whole(parts, author, read)
     erased = erased_in(parts, read)
     settled_head(parts, request.stream)
-    again = {one.header.n for one in read if said_again(parts, request.stream, _said(one))}
+    again = {
+        one.header.n
+        for one in read
+        if said_again(
+            parts, request.stream, CommitId(author.writer, one.header.n, one.hash[:MARK_BYTES]), _said(one)
+        )
+    }
     prepared, forgotten = _prepare(parts, request.stream, read, erased, again)
     own = parts.own_writers()
     rights_given = {one.header.n for one in read if any(_gives_a_right(body, own) for body in _said(one))}

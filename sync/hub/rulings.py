@@ -12,6 +12,7 @@ from sync.failpoints import FailPoint, reached
 from sync.hub.access import Rights
 from sync.hub.authoring import own_run
 from sync.hub.forwarding import Plan, author_of, carry_bodies
+from sync.hub.judging import reviewed
 from sync.hub.notices import Notice, What
 from sync.hub.parts import HubParts
 from sync.hub.quarantine import is_free, not_here, release_saves, released_blobs, rows_of
@@ -78,7 +79,7 @@ def plan_ruling(parts: HubParts, stream: StreamId, one: CommitId, body: Body, pl
         return
     match ruling.verdict:
         case Verdict.ACCEPT:
-            trouble = _accept(parts, stream, found, bodies, plan)
+            trouble = _accept(parts, stream, ruling, found, bodies, plan)
         case Verdict.FORWARD:
             trouble = _forward(parts, stream, ruling, read, plan)
         case _:
@@ -95,11 +96,19 @@ def plan_ruling(parts: HubParts, stream: StreamId, one: CommitId, body: Body, pl
 
 
 def _accept(
-    parts: HubParts, stream: StreamId, found: StoredCommit, bodies: Sequence[bytes | None], plan: Plan
+    parts: HubParts,
+    stream: StreamId,
+    ruling: _Ruling,
+    found: StoredCommit,
+    bodies: Sequence[bytes | None],
+    plan: Plan,
 ) -> str:
-    trouble = not_here(stream, read_all(bodies))
+    read = read_all(bodies)
+    trouble = not_here(stream, read)
     if trouble:
         return trouble
+    if any(ruling.by in _judged(parts, stream, body) for body in read):
+        return "own"
     rows = rows_of(parts, found, bodies)
     known = parts.store.entities(stream, [row.entity for row in rows])
     if any(not is_free(row, known.get(row.entity)) for row in rows):
@@ -107,6 +116,17 @@ def _accept(
     plan.entities += rows
     plan.blobs += released_blobs(parts, stream, found, bodies)
     return ""
+
+
+def _judged(parts: HubParts, stream: StreamId, body: Body) -> set[StaffId]:
+    """Return on whose work a review, or a ruling, speaks: they are not to let it count either."""
+    inner = _read(body, StaffId("")) if body.kind == RULING.name else None
+    if inner is not None:
+        return {author_of(parts, inner.commit)}
+    writer, entities = reviewed(body)
+    row = parts.store.writer(writer) if writer else None
+    its = {one.staff for one in parts.store.entities(stream, entities).values()} if entities else set()
+    return its if row is None else its | {row.staff}
 
 
 def _forward(parts: HubParts, stream: StreamId, ruling: _Ruling, bodies: Sequence[Body], plan: Plan) -> str:

@@ -176,6 +176,33 @@ def test_who_went_is_not_lost_where_the_new_team_had_not_heard_of_them(two: Two)
     assert two.told(two.west_boss) == ["moved_in"]
 
 
+def test_what_an_administrator_finished_too_early_stands_once_when_the_rest_comes_back(two: Two) -> None:
+    who = person("Matti", "Testinen", known_as="Masa")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync()
+    two.hub.lose_and_restore(backup)
+    two.sync(two.boss, two.mine)  # the new team's laptops are away
+    parts = two.city.world.parts
+    (one,) = between(parts)
+    carry_once_more(parts, one)
+    other = two.hub.laptop(two.city.world.member("Olli Länsi", "adviser", two.west))
+    other.sync()
+    other.save(
+        two.away, Change(kind="person", entity=who.entity, subject=who.entity, fields={"known_as": "Matu"})
+    )
+    other.sync()
+    two.sync(two.west_boss)
+    other.sync()
+    two.agree()
+    fields = two.states(two.away)[who.entity].fields
+    assert [head.value for head in fields["known_as"].heads] == ["Matu"]
+    assert [len(its.heads) for its in fields.values()] == [1] * len(fields)
+    assert not between(parts)
+
+
 def test_a_move_that_comes_back_before_what_was_done_of_it_is_done_once(two: Two) -> None:
     who = person("Matti", "Testinen")
     two.mine.save(two.home, who)

@@ -10,6 +10,7 @@ from hub_world import HubClock, HubWorld, Member, draft, note, person, visit
 
 from sync.failpoints import FailPoint, arm
 from sync.hub import holding
+from sync.hub.effective import fold_stream
 from sync.hub.obeying import obey_all
 from sync.hub.quarantine import decide, held
 from sync.hub.roster import end_grants, grant
@@ -80,6 +81,27 @@ def test_an_accepted_save_counts_and_its_author_hears_by_whom(city: City, superv
     assert [one.kind for one in bodies(city, city.stream)] == ["person", "quarantine", "ruling", "release"]
 
 
+def test_a_save_let_count_after_a_move_does_not_stand_beside_what_its_author_wrote_next(
+    city: City, supervisor: Member
+) -> None:
+    west = city.world.team("Länsi")
+    card = person("Matti")
+    city.adviser.save(city.stream, card)
+    first, second = ({"known_as": (one, ())} for one in ("Masa", "Matu"))
+    left_team(city, Draft("person", card.entity, card.entity, 1, first))
+    accept = ruling(city.adviser, "accept", n=2)
+    grant(city.world.parts, city.adviser.staff, "adviser", team=city.team)
+    city.adviser.save(city.stream, Draft("person", card.entity, card.entity, 1, second))
+    supervisor.save(city.stream, draft("move", new_entity(), subject=card.entity, to=west, at=1))
+    supervisor.save(city.stream, accept)
+    assert outcomes(city, city.adviser.staff)[-1] == ("late_work", "")
+    parts = city.world.parts
+    head = parts.store.head(team_stream(west))
+    assert head is not None
+    state = fold_stream(parts, team_stream(west), head.number).states[card.entity]
+    assert [one.value for one in state.fields["known_as"].heads] == ["Matu"]
+
+
 def test_a_refused_save_never_counts(city: City, supervisor: Member) -> None:
     left_team(city, visit())
     supervisor.save(city.stream, ruling(city.adviser, "refuse"))
@@ -117,6 +139,36 @@ def test_nobody_rules_of_their_own_save(city: City, supervisor: Member) -> None:
     }))  # fmt: skip
     assert [one.refused for one in held(city.world.parts)] == [False]
     assert outcomes(city, supervisor.staff)[-1] == ("held", "own")
+
+
+@pytest.mark.parametrize("what", ["review of a save", "review of a record", "ruling"])
+def test_nobody_lets_a_colleagues_held_back_word_on_their_own_work_count(
+    city: City, supervisor: Member, what: str
+) -> None:
+    second = city.world.member("Elsa Toinen", "supervisor", city.team)
+    third = city.world.member("Kaisa Kolmas", "supervisor", city.team)
+    mine = visit()
+    # A supervisor who meets people too: what they wrote is reviewed by another, whose role has ended since.
+    grant(city.world.parts, supervisor.staff, "adviser", team=city.team)
+    supervisor.save(city.stream, mine)
+    n, tip = supervisor.tips[city.stream]
+    save = (
+        [supervisor.writer, n, tip[:8]] if what != "review of a record" else [city.coach.writer, 1, bytes(8)]
+    )
+    verdict = {"verdict": "approved", "comment": "", "save": save, "of": [[mine.entity, bytes(32)]]}
+    word = draft("review", new_entity(), verdict=verdict, at=1)
+    if what == "ruling":
+        value = {"commit": save, "verdict": "accept", "to": None, "comment": "", "at": 1}
+        word = draft("ruling", new_entity(), ruling=value)
+    commit = second.write(city.stream, word)
+    end_grants(city.world.parts, second.staff, role="supervisor", team=city.team)
+    second.push(city.stream, commit)
+    assert len(held(city.world.parts)) == 1
+    supervisor.save(city.stream, ruling(second, "accept"))
+    assert len(held(city.world.parts)) == 1
+    assert outcomes(city, supervisor.staff)[-1] == ("held", "own")
+    third.save(city.stream, ruling(second, "accept"))
+    assert held(city.world.parts) == []
 
 
 @pytest.mark.parametrize(
