@@ -29,6 +29,7 @@ from sync.hub.restoring import Source, restore
 from sync.hub.roster import grant
 from sync.hub.service import HubService
 from sync.log.state import decode_state
+from sync.protocol.comparing_journal import How
 from sync.records.ids import EntityId, StreamId, team_stream
 from tests.torture.places import quick_folder
 
@@ -135,9 +136,12 @@ def _harmed(day: Day) -> None:
 
 def _harmed_unsent(day: Day) -> None:
     """The row of a save that waits to be sent is as it was before that save."""
-    day.save(AINO, edit("person", day.people[0], known_as="odottaa"))
+    card = person("Odotettu", "Testinen")
+    day.save(AINO, card)
+    day.meet()
+    day.save(AINO, edit("person", card.entity, known_as="odottaa"))
     day.save(AINO, edit("person", day.people[1], known_as="odottaa myös"))
-    Damage(day.city.laptops[AINO].store, day.city.streams[0]).older_row(day.people[0])
+    assert Damage(day.city.laptops[AINO].store, day.city.streams[0]).older_row(card.entity) is How.OTHER
 
 
 def _moved(day: Day) -> None:
@@ -236,6 +240,8 @@ def folder() -> Iterator[Path]:
 class End:
     """What there is when everybody has met the hub."""
 
+    alone: Mapping[EntityId, bytes]
+    """What the rows are before the hub is asked, where it need not be."""
     lists: Mapping[str, list[tuple[object, ...]]]
     entities: list[list[EntityId]]
     at_hub: list[tuple[str, str, int, str]]
@@ -255,6 +261,8 @@ def _end(folder: Path, upkeep: Upkeep, saved: set[tuple[str, str, int, str]]) ->
             one.store.verify()
             one.store.check_pages()
         DOINGS[upkeep.what](city, upkeep.at)
+        its = city.laptops[upkeep.at].store
+        alone = dict(states(its, city.streams[0])) if upkeep.what == "refold" else {}
         for _ in range(2):
             for at in range(len(city.laptops)):
                 city.round(at)
@@ -262,8 +270,8 @@ def _end(folder: Path, upkeep: Upkeep, saved: set[tuple[str, str, int, str]]) ->
         numbered = city.numbered()
         assert len(numbered) == len(set(numbered))
         assert set(numbered) >= saved
-        its = city.laptops[upkeep.at].store
-        return End(derived(its), [_written(its, stream) for stream in city.streams], sorted(numbered))
+        entities = [_written(its, stream) for stream in city.streams]
+        return End(alone, derived(its), entities, sorted(numbered))
     finally:
         city.close()
 
