@@ -135,16 +135,19 @@ def serve_command(
         misused("A certificate and its key go together: name --certificate and --key.")
     if certificate is None and not is_loopback(host):
         note(f"The hub listens on {host} without a certificate: only behind a balancer that ends TLS.")
-    serve.run(
-        home,
-        host=host,
-        port=port,
-        database=database,
-        certificate=certificate,
-        key=key,
-        port_file=port_file,
-        listening=lambda taken: note(f"The hub listens on {host}, port {taken}. Ctrl+C stops it."),
-    )
+    try:
+        serve.run(
+            home,
+            host=host,
+            port=port,
+            database=database,
+            certificate=certificate,
+            key=key,
+            port_file=port_file,
+            listening=lambda taken: note(f"The hub listens on {host}, port {taken}. Ctrl+C stops it."),
+        )
+    except KeyboardInterrupt:
+        note("The hub has stopped.")
 
 
 @app.command(name="status")

@@ -292,12 +292,25 @@ def test_ending_what_nobody_holds_is_not_a_success(terminal: Terminal) -> None:
     )
 
 
-def test_a_served_hub_answers_and_stops_when_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("wish", "code", "last"),
+    [
+        (signal.SIGTERM, -signal.SIGTERM, "Ctrl+C stops it."),
+        (signal.SIGINT, 0, "The hub has stopped."),
+    ],
+    ids=["by the system", "by Ctrl+C"],
+)
+def test_a_served_hub_answers_and_stops_when_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wish: signal.Signals, code: int, last: str
+) -> None:
     home, port = tmp_path / "hub", tmp_path / "port"
     say(capsys, "init", "--home", str(home))
     command = [sys.executable, "-m", "sync.hub", "serve", "--home", str(home), "--port", "0"]
     with subprocess.Popen(
-        [*command, "--port-file", str(port)], env=os.environ | {"PYTHONPATH": str(Path.cwd())}
+        [*command, "--port-file", str(port)],
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+        stderr=subprocess.PIPE,
+        text=True,
     ) as hub:
         try:
             until = time.monotonic() + 30
@@ -306,8 +319,9 @@ def test_a_served_hub_answers_and_stops_when_told(tmp_path: Path, capsys: pytest
             address = f"http://127.0.0.1:{port.read_text()}"
             assert answers(f"{address}/healthz", until)
         finally:
-            hub.send_signal(signal.SIGTERM)
-            hub.wait(30)
+            hub.send_signal(wish)
+            _, said = hub.communicate(timeout=30)
+    assert (hub.returncode, said.strip().endswith(last)) == (code, True)
 
 
 @pytest.mark.parametrize(
