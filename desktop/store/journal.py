@@ -15,7 +15,7 @@ from desktop.store.notebook import NotebookStore
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
 from desktop.store.segments import read_segment, unsent_runs
-from desktop.store.snapshot_load import load_part, loading_of
+from desktop.store.snapshot_load import load_part, loading_of, mark_to_come
 from desktop.store.sqlcipher import Connection
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_header
@@ -272,6 +272,11 @@ class StoreJournal:
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
         store, taken, whole = self._store, 0, False
+        marked: bytes | None = b"" if part.part == 0 else None
+        while marked is not None:
+            store.make_way()
+            with store.writing() as connection:
+                marked = mark_to_come(connection, store.names.stream(part.stream), marked)
         while not whole:
             store.make_way()
             with store.writing() as connection:

@@ -34,7 +34,10 @@ from sync.records.ids import EntityId, WriterId
 _decoder = msgspec.msgpack.Decoder(Contents)
 _OUT = (int(Standing.QUARANTINED), int(Standing.REFUSED))
 _TO_COME = int(Mark.TO_COME)
-_PIECE: Final = 100
+_MARKED_AT_ONCE: Final = 500
+_AT_ONCE: Final = 2000
+"""Entities in one transaction: who comes while it is under way waits for all of it to be written."""
+_PIECE: Final = 50
 """Entities after which it looks whether somebody waits."""
 
 
@@ -62,9 +65,9 @@ def load_part(
 ) -> tuple[int, bool]:
     """Store one part in the caller's transaction; return how many of its entities are stored, and whether all is.
 
-    Where somebody else is ``wanted`` to have the notebook, it stores some and stops: the caller commits, lets them
-    go first, and calls again with what was ``taken``. What is stored by then is as if an earlier part had brought
-    it; a part that is cut short comes again as a whole.
+    Where somebody else is ``wanted`` to have the notebook, or it is a lot, it stores some and stops: the caller
+    commits, lets them go first, and calls again with what was ``taken``. What is stored by then is as if an earlier
+    part had brought it; a part that is cut short comes again as a whole.
 
     Its signature has been verified by who fetched it. Own unsent commits that the snapshot covers stay unsent: the
     hub will say that it has them. A colleague's leave the list, and those that contradict the snapshot are set
@@ -80,19 +83,36 @@ def load_part(
         loader.index(contents)
         if place.indexed:
             loader.indexed(place)
-    left = len(contents.entities) - taken
+    left = here = len(contents.entities) - taken
     while left > 0:
         # From the end, since lists show first what is listed highest: the newest of the part.
         first = max(0, left - _PIECE)
         loader.states(contents.entities[first:left])
         left = first
-        if left and not contents.is_index and wanted():
+        if left and not contents.is_index and (here - left >= _AT_ONCE or wanted()):
             return len(contents.entities) - left, False
     if cursor is None:
         loader.remember(place, contents)
     else:
         loader.end(place, cursor)
     return len(contents.entities), True
+
+
+def mark_to_come(connection: Connection, stream: int, after: bytes) -> bytes | None:
+    """Mark some of what is here as to come, in the caller's transaction, before part 0; return where to go on.
+
+    All at once it would rewrite every row of a city in one transaction. Where the snapshot then never comes, what is
+    marked is only kept longer: no retention puts it out.
+    """
+    some = connection.execute(
+        "SELECT entity FROM entities WHERE stream = ? AND entity > ? ORDER BY entity LIMIT ?",
+        (stream, after, _MARKED_AT_ONCE),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE entities SET flags = flags | ? WHERE entity = ? AND stream = ?",
+        [(_TO_COME, entity, stream) for (entity,) in some],
+    )
+    return bytes(some[-1][0]) if len(some) == _MARKED_AT_ONCE else None
 
 
 def forget_loading(connection: Connection, stream: int) -> None:
@@ -119,7 +139,13 @@ class _Loader:
         forget_loading(self._connection, self.stream)
         Evicted(self._connection, self.stream).forget_all()  # all of it comes again
         run("DELETE FROM known_runs WHERE stream = ?", (self.stream,))
-        run("UPDATE entities SET flags = flags | ? WHERE stream = ?", (_TO_COME, self.stream))
+        # Whoever loads it has marked what was here (``mark_to_come``), but for what was saved since.
+        run(
+            "UPDATE entities SET flags = flags | ? WHERE stream = ?2 AND entity IN (SELECT e.entity"
+            " FROM commits AS c CROSS JOIN commit_entities AS e ON e.stream = c.stream AND e.writer = c.writer"
+            " AND e.n = c.n WHERE c.stream = ?2 AND (c.sent = 0 OR c.number IS NULL))",
+            (_TO_COME, self.stream),
+        )
         run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (self.stream,))
 
     def index(self, contents: Contents) -> None:

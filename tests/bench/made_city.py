@@ -101,7 +101,7 @@ class City:
             return who, encode_state(EntityState(who, kind, subject, 1, fields))
 
         for who in self.people:
-            by = ME.staff if who in mine else f"s{dice.randrange(_STAFF):016x}"
+            by = ME.staff if who in mine else f"s1{dice.randrange(_STAFF):015x}"
             yield state("person", who, who, {
                 "name": {"first": dice.choice(FIRST), "last": made_last_name(dice)},
                 "phone": f"+35840{dice.randrange(10**7):07}", "birth_date": "1990-01-01",

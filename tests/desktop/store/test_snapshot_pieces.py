@@ -129,3 +129,29 @@ def test_a_save_between_two_pieces_stays(
     ((about, one),) = saved
     assert [row.entity for row in store.reads().lists.notes(about)] == [one]
     assert store.check_fold() == PEOPLE + 1
+
+
+def test_who_is_not_in_the_next_snapshot_goes_and_what_was_saved_meanwhile_stays(
+    several: list[NotebookStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_load, "_MARKED_AT_ONCE", 7)
+    people = sorted(entity() for _ in range(PEOPLE))
+    store = several[0]
+    load(store, snapshot(people))
+    make_way_always(monkeypatch)
+    saved: list[EntityId] = []
+
+    def save(_turns: Turns) -> None:
+        one = note(people[0], "kahvilla")
+        saved.append(one.entity)
+        store.save(TEAM, [one], time_ms=NOON)
+
+    monkeypatch.setattr(Turns, "give_way", save)
+    load(store, snapshot(people[: PEOPLE // 2]))
+    with store.reading() as connection:
+        left = {who for (who,) in connection.execute("SELECT entity FROM entities").fetchall()}
+        marked = connection.execute("SELECT count(*) FROM entities WHERE flags & 256").fetchone()
+    assert len(saved) > PEOPLE // 7
+    assert left == {*people[: PEOPLE // 2], *saved}
+    assert marked == (0,)
+    assert store.check_fold() == len(left)
