@@ -14,7 +14,7 @@ from sync.hub.at_rest import subject_key
 from sync.hub.authoring import fits, own_run, prepare_own
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
-from sync.hub.store.rows import Append, Prepared, StoredCommit
+from sync.hub.store.rows import Append, Prepared, Reason, StoredCommit
 from sync.log.codec import encode
 from sync.log.commit import MAX_ENTITIES, MAX_FIELDS, SALT_BYTES, Body, CommitId, Draft, FieldWrite
 from sync.log.deletion import DELETED, named_in
@@ -57,7 +57,7 @@ class Source:
         self.stream = stream
         self._own = parts.own_writers()
         self._commits: dict[tuple[WriterId, int], tuple[StoredCommit, list[Body]] | None] = {}
-        self._people: dict[EntityId, list[tuple[CommitId, list[Body]]]] = {}
+        self._people: dict[tuple[EntityId, int], list[tuple[CommitId, list[Body]]]] = {}
 
     def standing(self, states: Iterable[EntityState]) -> list[Carried]:
         """Return what stands in these entities, in the order in which the hub numbered it."""
@@ -148,26 +148,31 @@ class Source:
 
     def _was_covered(self, one: CommitId, body: Body, name: str) -> bool:
         """Whether some write of this stream covers another that was written here: one that was held back meanwhile."""
-        if body.subject is None or self._first_id(one, body) != one:
+        found = self._commit(one.writer, one.n)
+        if body.subject is None or found is None or self._first_id(one, body) != one:
             return False
-        for other, bodies in self._about(body.subject):
+        # What had seen a write before it came goes on waiting for it where it was carried to. Only of one that was held
+        # back, and so was known here, no trace went along.
+        after = found[0].number if found[0].reason is Reason.NONE else 0
+        for other, bodies in self._about(body.subject, after):
             for each in bodies:
                 said = each.fields.get(name) if each.entity == body.entity and other != one else None
                 if said is not None and self._covers(other, each, said, one):
                     return True
         return False
 
-    def _about(self, person: EntityId) -> list[tuple[CommitId, list[Body]]]:
-        """Return the effective commits about a person, with what is still there of them; looked for once."""
-        if person not in self._people:
+    def _about(self, person: EntityId, after: int) -> list[tuple[CommitId, list[Body]]]:
+        """Return the effective commits about a person above a number, with what is still there; looked for once."""
+        place = (person, after)
+        if place not in self._people:
             found = self.parts.store.commits_sealed_under(
-                self.stream, subject_key(person), after=0, limit=_MOST_ABOUT
+                self.stream, subject_key(person), after=after, limit=_MOST_ABOUT
             )
-            self._people[person] = [
+            self._people[place] = [
                 (CommitId(one.writer, one.n, one.hash[:8]), read_all(raw))
                 for one, raw in zip(found, open_bodies(self.parts, found), strict=True)
             ]
-        return self._people[person]
+        return self._people[place]
 
     def _covers(self, one: CommitId, body: Body, said: FieldWrite, first: CommitId) -> bool:
         """Whether in this stream a write covers another that was written here (LOG.md §2)."""

@@ -10,9 +10,12 @@ from hub_laptop import HubLaptop
 from hub_world import START, HubWorld, Member
 from store_world import edit, entity, note, person, visit
 
+from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.desk import Desk
+from desktop.notebook.field_history import open_field
 from desktop.notebook.lanes import Lane
-from desktop.notebook.messages.people import FetchPast, HistoryRow, OpenPerson, PersonView
+from desktop.notebook.messages.people import FetchPast, HistoryRow, OpenPerson, PersonView, RestoreValue
+from desktop.notebook.messages.settling import OpenFieldHistory
 from desktop.notebook.past_desk import PastDesk
 from desktop.notebook.people import People
 from desktop.resources import resource
@@ -30,6 +33,7 @@ class Seat:
     desk: Desk
     people: People
     past: PastDesk
+    conflicts: Conflicts
 
     def open(self, who: EntityId) -> PersonView:
         """Open a card."""
@@ -67,8 +71,9 @@ class Team:
         )  # fmt: skip
         lane = Lane("test")
         self.lanes.append(lane)
+        conflicts = Conflicts(desk, reading=lane, writing=lane)
         people = People(desk, reading=lane, writing=lane)
-        seat = Seat(laptop, desk, people, PastDesk(desk, online=lane, hub=member.hub))
+        seat = Seat(laptop, desk, people, PastDesk(desk, online=lane, hub=member.hub), conflicts)
         self.seats.append(seat)
         laptop.sync()
         return seat
@@ -150,6 +155,36 @@ def test_what_is_written_after_the_snapshot_stands_above_what_was_told(team: Tea
         ("note", "noted", "Aino"),
         ("person", "created", "Aino"),
     ]
+
+
+def test_a_field_says_what_stands_without_a_moment_and_after_fetching_what_it_held(team: Team) -> None:
+    _, elsa, samir = _late(team)
+    before = open_field(elsa.desk, OpenFieldHistory(samir, "phone"))
+    assert before.earlier
+    assert [(row.at, row.by, row.value, row.stands) for row in before.rows] == [
+        (0, "Aino", "+358402222222", True)
+    ]
+    elsa.past.fetch(FetchPast(samir))
+    after = open_field(elsa.desk, OpenFieldHistory(samir, "phone"))
+    assert not after.earlier
+    assert [(row.by, row.value, row.stands) for row in after.rows] == [
+        ("Aino", "+358402222222", True),
+        ("Aino", "+358401111111", False),
+    ]
+    assert all(row.at for row in after.rows)
+
+
+def test_a_value_that_the_centre_told_of_can_be_brought_back(team: Team) -> None:
+    aino, _, samir = _late(team)
+    bertta = team.sit(team.member("Bertta", "adviser"))
+    bertta.past.fetch(FetchPast(samir))
+    first = open_field(bertta.desk, OpenFieldHistory(samir, "phone")).rows[-1]
+    bertta.conflicts.restore(RestoreValue(samir, "phone", first.writer, first.n))
+    for seat in (bertta, aino):
+        seat.laptop.sync()
+    view = aino.desk.entity(samir)
+    assert view.values["phone"] == "+358401111111"
+    assert not view.conflicts
 
 
 def test_what_was_told_is_forgotten_with_an_order_to_forget(team: Team) -> None:
