@@ -44,8 +44,12 @@ class FieldHistory(QWidget):
             else Table(tools.theme, " ", columns, header=False, padding=0)
         )
         self._nothing = Words(tools.theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(0, 8, 0, 8)
         self.restore = Button(tools.theme, icon_name="rotate-ccw", key="R")
         head = QHBoxLayout()
+        if tall:
+            self._title.hide()  # there the pane has a title of its own
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self.restore)
@@ -54,7 +58,7 @@ class FieldHistory(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table)
-        column.addWidget(self._nothing)
+        column.addWidget(self._nothing, 1 if tall else 0)
         self.table.row_chosen.connect(lambda _key: self._offer())
         self.table.row_opened.connect(lambda _key: self.ask_restore())
         self.restore.clicked.connect(self.ask_restore)

@@ -16,7 +16,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.breaking import breakable
 
-_LABEL = 76
+_LABEL = 84
 _MOST_FACTS = 6
 _MOST_LARGE = 60
 """Signs of a value that is still read at one glance; a longer one is a text, in the size of a text."""
@@ -47,7 +47,7 @@ class SideCard(Card):
         head.addWidget(self.heading, 1)
         grid = QGridLayout()
         grid.setContentsMargins(0, 6, 0, 6)
-        grid.setHorizontalSpacing(6)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(1, 1)

@@ -28,7 +28,15 @@ from desktop.ui.components.states import State, mark_of
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.page import Page, Tools
-from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, ROW_THREE_LINES, ROW_TWO_LINES, Type
+from desktop.ui.theme.measures import (
+    GAP,
+    PAGE_MARGIN_X,
+    PAGE_MARGIN_Y,
+    ROW_THREE_LINES,
+    ROW_TWO_LINES,
+    TARGET,
+    Type,
+)
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.rows_card import LetterRows
 from desktop.ui.words.dates import near_moment
@@ -95,7 +103,8 @@ class HandoverPage(Page):
         left.body.addWidget(self.received, 1)
         left.body.addStretch(0)
         given = Card(theme, padding=0)
-        self._given_title.setContentsMargins(16, 12, 16, 6)
+        self._given_title.setContentsMargins(16, 4, 16, 0)
+        self._given_title.setMinimumHeight(TARGET + 4)
         given.body.addWidget(self._given_title)
         given.body.addWidget(self._given_empty)
         given.body.addWidget(self.given, 1)

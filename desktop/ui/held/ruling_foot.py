@@ -40,7 +40,7 @@ class RulingFoot(QWidget):
         buttons = QGridLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setHorizontalSpacing(8)
-        buttons.setVerticalSpacing(0)
+        buttons.setVerticalSpacing(4)
         buttons.addWidget(self.accept, 0, 0)
         buttons.addWidget(self.refuse, 0, 1)
         buttons.addWidget(self.forward, 1, 0)

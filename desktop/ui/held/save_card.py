@@ -39,7 +39,7 @@ class SaveCard(Card):
         self.pane = ScrollPane(theme, " ")
         self.foot = RulingFoot(tools)
         head = QVBoxLayout()
-        head.setContentsMargins(19, 12, 16, 10)
+        head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(4)
         for part in (self.title, self.facts, self.reason):
             head.addWidget(part)

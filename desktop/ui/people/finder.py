@@ -40,7 +40,7 @@ class PersonFinder(Card):
         self.rows = RowList(theme, " ")
         self.empty = Words(theme, tone=Tone.MUTED, wrap=True)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 12, 0)
+        head.setContentsMargins(16, 14, 12, 0)
         head.addWidget(self.question, 1)
         field = QVBoxLayout()
         field.setContentsMargins(12, 6, 12, 8)

@@ -2,7 +2,7 @@
 """The way to the centre: straight, as the system says, or through a proxy that is named here."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.network import ChooseProxy, NetworkView, ShowNetwork
@@ -37,8 +37,13 @@ class NetworkCard(Card):
         self.keep = Button(theme, " ")
         self._pin = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.body.setSpacing(6)
-        for part in (self._title, self._choice, self.address, self.keep, self._pin):
+        keep = QHBoxLayout()
+        keep.addWidget(self.keep)
+        keep.addStretch(1)
+        for part in (self._title, self._choice, self.address):
             self.body.addWidget(part)
+        self.body.addLayout(keep)
+        self.body.addWidget(self._pin)
         self.choice.chosen.connect(self._take)
         self.keep.clicked.connect(self._keep)
         self.address.entered.connect(self._keep)

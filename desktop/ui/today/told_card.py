@@ -142,9 +142,7 @@ def _said(what: str, field: str) -> str:
         case "asked":
             if not field:
                 return QCoreApplication.translate("ToldCard", "You are asked: does the record stay?")
-            return QCoreApplication.translate("ToldCard", "You are asked to choose: {field}").format(
-                field=field
-            )
+            return QCoreApplication.translate("ToldCard", "Please choose: {field}").format(field=field)
         case "settled":
             return QCoreApplication.translate("ToldCard", "Another value was chosen: {field}").format(
                 field=field
