@@ -83,8 +83,8 @@ class RowsCard(Card):
         return any(one.hasFocus() for one in (self.rows, *self.buttons.values()))
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        raise NotImplementedError
+        """Say everything in the language in force; who builds on this has the words."""
+        self._take_room()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Say the words again in another language."""
