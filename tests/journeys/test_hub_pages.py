@@ -93,12 +93,13 @@ def machine(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 
 
 def delivered(notebook: NotebookHere) -> bool:
-    """Ask for a round and wait until everything is with the hub."""
+    """Ask for a round and wait until one is done that began after now, and everything is with the hub."""
+    before = notebook.ask(OpenSync()).status.last_success
     notebook.ask(SyncNow())
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         status = notebook.ask(OpenSync()).status
-        if status.phase is SyncPhase.IDLE and not status.unsent and status.last_success:
+        if status.phase is SyncPhase.IDLE and not status.unsent and status.last_success > before:
             return True
         time.sleep(0.05)
     return False
@@ -154,6 +155,9 @@ def test_a_hub_is_set_up_by_its_page_and_comes_back_by_the_other(machine: Machin
             notebook.ask(Unlock(who.staff, TYPED))
             assert delivered(notebook)
             assert notebook.ask(OpenSync()).difference == []
+            end = time.monotonic() + PATIENCE
+            while not machine.terminal.ended("restore", "list")[1] and time.monotonic() < end:
+                assert delivered(notebook)
         waiting, confirmed, moves, finished = (machine.type(line) for line in afterwards)
         assert "Myöhäinen Testinen" in waiting
         assert confirmed.endswith(" confirmed\n")
