@@ -23,8 +23,8 @@ from tests.torture.places import quick_folder
 from tests.torture.shelf import Shelf
 from tests.torture.steps import MOST, WEIGHTS, Step
 
-_SHORT = settings(max_examples=40, stateful_step_count=30, deadline=None)
-_SHORTER = settings(max_examples=10, stateful_step_count=30, deadline=None)
+_SHORT = settings(max_examples=25, stateful_step_count=30, deadline=None)
+_SHORTER = settings(max_examples=6, stateful_step_count=30, deadline=None)
 _NUMBER = st.integers(0, MOST - 1)
 _STEPS = st.builds(
     Step,

@@ -13,6 +13,8 @@ from sync.records.ids import EntityId, StaffId, StreamId
 
 Place = tuple[StreamId, EntityId, str]
 """Stream, entity and field."""
+Home = tuple[EntityId, str]
+"""Entity and field: what was said goes with a person from stream to stream."""
 
 
 @dataclass(eq=False, slots=True)
@@ -20,10 +22,11 @@ class Saved:
     """One field of one acknowledged save.
 
     ``saw`` is what stood on the author's screen there; ``before`` are this writer's own earlier saves of the field
-    that lay in the notebook.
+    in this stream that lay in the notebook.
     """
 
     place: Place
+    """Where it was saved."""
     subject: EntityId
     value: Any
     id: CommitId
@@ -33,36 +36,41 @@ class Saved:
     saw: frozenset["Saved"]
     before: frozenset["Saved"]
     ids: set[CommitId] = field(default_factory=set)
-    """By which ids it travels: its own, and those under which heirs have signed it again."""
+    """By which ids it travels: its own, and those under which heirs have signed it again or the hub has carried it."""
     excused: str = ""
     """Why it may be gone: the disk it lay on was lost, or an erasure took it."""
     emptied: bool = False
     """That one write was erased: it still replaces what it replaced."""
+
+    @property
+    def home(self) -> Home:
+        """Entity and field."""
+        return self.place[1:]
 
     def __repr__(self) -> str:
         return f"{self.value!r} by {self.id.writer.hex()[:4]}.{self.id.n}"
 
 
 class Book:
-    """All saves, by place and by id."""
+    """All saves, by entity and field and by id."""
 
     def __init__(self) -> None:
         self.saves: list[Saved] = []
-        self.by_place: dict[Place, list[Saved]] = {}
-        self.by_id: dict[tuple[CommitId, Place], Saved] = {}
+        self.by_place: dict[Home, list[Saved]] = {}
+        self.by_id: dict[tuple[CommitId, Home], Saved] = {}
 
     def write(self, one: Saved) -> None:
         """Note a save."""
         self.saves.append(one)
-        self.by_place.setdefault(one.place, []).append(one)
+        self.by_place.setdefault(one.home, []).append(one)
         self.alias(one, one.id)
 
     def alias(self, one: Saved, by: CommitId) -> None:
         """Note another id of a save."""
         one.ids.add(by)
-        self.by_id[(by, one.place)] = one
+        self.by_id[(by, one.home)] = one
 
-    def find(self, place: Place, ids: Iterable[CommitId | None]) -> Saved | None:
+    def find(self, place: Home, ids: Iterable[CommitId | None]) -> Saved | None:
         """Return the save that goes by one of these ids."""
         for one in ids:
             found = None if one is None else self.by_id.get((one, place))
@@ -71,7 +79,7 @@ class Book:
         return None
 
     def standing(
-        self, place: Place, effective: Mapping[Saved, bool], known: frozenset[CommitId]
+        self, place: Home, effective: Mapping[Saved, bool], known: frozenset[CommitId]
     ) -> tuple[Saved, ...]:
         """Return the saves that stand in a field.
 

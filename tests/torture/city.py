@@ -1,26 +1,38 @@
 # SPDX-License-Identifier: MIT
 """A city that plays a history: real notebooks, a real hub, and a book of what was acknowledged."""
 
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from hub_world import HubWorld
 from store_world import entity
 
 from desktop.store.changes import Change
-from desktop.store.commit_rows import readable_bodies
-from sync.log.commit import MARK_BYTES, CommitId
+from desktop.store.evicted import want
+from sync.hub.moved_before import between, carry_once_more
+from sync.hub.restored import confirm, waiting_rights
+from sync.log.commit import CommitId
 from sync.log.state import EntityState
 from sync.protocol.errors import AccessRefused
 from sync.protocol.journal import RoundRecord
-from sync.records.ids import EntityId, StreamId, WriterId, team_stream
-from tests.torture.book import Book, Place, Saved
+from sync.records.ids import EntityId, StreamId, TeamId, team_stream
+from tests.torture import holdings
+from tests.torture.book import Book, Home, Saved
 from tests.torture.laptop import Laptop, Machine
 from tests.torture.network import Fault
+from tests.torture.programs import program
 from tests.torture.shelf import Owner, Taken
 from tests.torture.steps import Step
 
+OLDER: Final = (1, 3)
+"""Whose laptops begin with the older program."""
 _GOOD: Final = frozenset({"done", "offline"})
+_ROUNDS: Final = 3
+"""Of everybody, at the end of a history."""
+_ROUNDS_RESTORED: Final = 6
+"""After a restore one may have to wait for what another brings."""
 
 
 class Surprise(AssertionError):
@@ -42,12 +54,28 @@ class City:
             )
             for at, one in enumerate(self.owners)
         ]
+        for at in OLDER:
+            self.laptops[at].older = True
         self.book = Book()
         self.people = list(people) or [entity() for _ in range(3)]
         self.notes: list[tuple[EntityId, EntityId]] = []
         self.erased: set[EntityId] = set()
         self.released: set[CommitId] = set()
+        self.backups: list[tuple[Path, str | None]] = []
+        """The hub's, each with the address of the database that belongs to it."""
+        self.restored = 0
+        """How often the hub was lost and came back."""
+        self.moved: set[EntityId] = set()
+        """Whom somebody has ordered to go to another team."""
+        self.fired: Counter[str] = Counter()
+        """How often each step came to something."""
         self.number = 0
+
+    def reopen(self) -> None:
+        """Open the hub where it lies now; the laptops find it again."""
+        self.world = self.taken.world()
+        for laptop in self.laptops:
+            laptop.connect()
 
     def round(self, laptop: Laptop, faults: list[Fault]) -> RoundRecord:
         """Make a round, becoming the heir where that is needed; raises Surprise."""
@@ -64,15 +92,27 @@ class City:
             self._learn_aliases(laptop)
         if laptop.gone or record.problem.startswith("writer-revoked"):
             laptop.gone = "revoked"
-        elif record.outcome.value not in _GOOD and not record.problem.startswith("Colleague"):
+        elif record.outcome.value not in _GOOD and not self._is_told(laptop, record.problem):
             raise Surprise(f"round: {record.outcome.value} {record.problem}")
         return record
 
+    def _is_told(self, laptop: Laptop, problem: str) -> bool:
+        """Whether a round may end with this: what is a colleague's waits for them, or for somebody who may bring it.
+
+        After a restore a laptop also waits with what the lost hub had said in a team that is no longer its owner's.
+        """
+        word, _, stream = problem.partition(" ")
+        left = word == "stream-forbidden" and not holdings.may_read(
+            self.world.parts, laptop, StreamId(stream)
+        )
+        return problem.startswith("Colleague") or (self.restored > 0 and left)
+
     def excuse_lost(self) -> None:
-        """Excuse what is neither at the hub nor in any notebook that is left."""
-        there = self.at_hub()
+        """Excuse what is neither at the hub nor in any notebook that could still bring it."""
+        parts = self.world.parts
+        there = holdings.at_hub(parts, self.streams)
         for laptop in self.laptops:
-            there |= self.held_by(laptop)
+            there |= holdings.held_whole(parts, laptop) if self.restored else holdings.held_by(laptop)
         for one in self.book.saves:
             if not one.ids & there:
                 one.excused = one.excused or "lost with its disk"
@@ -88,17 +128,22 @@ class City:
         *,
         subject: EntityId | None = None,
         stream: StreamId | None = None,
-    ) -> None:
-        """Save, and once that is acknowledged, write it into the book with what was on the screen."""
+    ) -> bool:
+        """Save, and once that is acknowledged, write it into the book with what was on the screen.
+
+        Returns whether the program would have let it be saved here at all.
+        """
         if stream is None:
-            stream = self._stream(one if kind == "person" else subject)
-            if not self._may_open(laptop, stream):
-                return  # the program shows nobody a team that is not theirs, as far as this laptop knows
+            stream = self.desk_of(laptop, one, subject or one)
+            if stream is None or not self.may_open(laptop, stream):
+                return (
+                    False  # the program shows nobody a team that is not theirs, as far as this laptop knows
+                )
         state = laptop.store.reads().entities.state(one)
         if state is None and kind == "person":
             fields = {"name": {"first": "Aino", "last": "Esimerkki"}, **fields}
-        saw = {name: self._on_screen(stream, one, name, state) for name in fields}
-        before = {name: self._own_before(laptop, (stream, one, name)) for name in fields}
+        saw = {name: self._on_screen(one, name, state) for name in fields}
+        before = {name: self._own_before(laptop, stream, (one, name)) for name in fields}
         change = Change(kind=kind, entity=one, fields=fields, subject=subject)
         its = laptop.store.save(stream, [change], time_ms=laptop.now())
         laptop.store.record({"operation": "READ", "target": one}, time_ms=laptop.now())
@@ -115,55 +160,44 @@ class City:
                     before[name],
                 )
             )
+        return True
 
-    def _on_screen(
-        self, stream: StreamId, one: EntityId, name: str, state: EntityState | None
-    ) -> frozenset[Saved]:
+    def say(
+        self, laptop: Laptop, stream: StreamId, kind: str, one: EntityId, fields: dict[str, Any],
+        *, subject: EntityId | None = None,
+    ) -> None:  # fmt: skip
+        """Save an order, which is no value: the book does not keep it."""
+        change = Change(kind=kind, entity=one, fields=fields, subject=subject)
+        laptop.store.save(stream, [change], time_ms=laptop.now())
+
+    def desk_of(self, laptop: Laptop, one: EntityId, person: EntityId) -> StreamId | None:
+        """Return the stream in which a laptop writes about somebody; ``None`` where they are not to be found there."""
+        found = laptop.store.reads().entities.stream_of(one) or laptop.store.reads().entities.stream_of(
+            person
+        )
+        if found is not None:
+            return found
+        if holdings.went(laptop, person) or {one, person} & set(holdings.put_out_of(laptop)):
+            return None
+        return self.home(person)
+
+    def _on_screen(self, one: EntityId, name: str, state: EntityState | None) -> frozenset[Saved]:
         field = None if state is None else state.fields.get(name)
         found = (
-            self.book.find((stream, one, name), (head.id, head.origin))
-            for head in (field.heads if field else ())
+            self.book.find((one, name), (head.id, head.origin)) for head in (field.heads if field else ())
         )
         return frozenset(one for one in found if one is not None)
 
-    def _own_before(self, laptop: Laptop, place: Place) -> frozenset[Saved]:
+    def _own_before(self, laptop: Laptop, stream: StreamId, home: Home) -> frozenset[Saved]:
         mine = [
             one
-            for one in self.book.by_place.get(place, ())
-            if any(i.writer == laptop.writer for i in one.ids)
+            for one in self.book.by_place.get(home, ())
+            if one.place[0] == stream and any(i.writer == laptop.writer for i in one.ids)
         ]
         if not mine:
             return frozenset()
-        here = self.held_by(laptop)
+        here = holdings.held_by(laptop)
         return frozenset(one for one in mine if one.ids & here)
-
-    def held_by(self, laptop: Laptop, *, unsent: bool = False) -> set[CommitId]:
-        """Return the ids of all commits in a notebook, or of the unsent ones."""
-        with laptop.store.reading() as connection:
-            rows = connection.execute(
-                "SELECT w.writer, c.n, c.hash FROM commits AS c JOIN writers AS w ON w.key = c.writer"
-                " WHERE c.sent = 0 OR NOT ?",
-                (unsent,),
-            ).fetchall()
-        return {CommitId(WriterId(bytes(w)), n, bytes(digest[:MARK_BYTES])) for w, n, digest in rows}
-
-    def unsent(self, laptop: Laptop) -> set[tuple[StreamId, WriterId]]:
-        """Return whose chains a notebook has something unsent of."""
-        with laptop.store.reading() as connection:
-            rows = connection.execute(
-                "SELECT DISTINCT s.name, w.writer FROM commits AS c JOIN streams AS s ON s.key = c.stream"
-                " JOIN writers AS w ON w.key = c.writer WHERE c.sent = 0"
-            ).fetchall()
-        return {(StreamId(name), WriterId(bytes(writer))) for name, writer in rows}
-
-    def at_hub(self) -> set[CommitId]:
-        """Return the ids of all commits that the hub has in the teams' streams."""
-        store = self.world.parts.store
-        return {
-            CommitId(one.writer, one.n, one.hash[:MARK_BYTES])
-            for stream in self.streams
-            for one in store.commits(stream, after=0, limit=100_000)
-        }
 
     @property
     def streams(self) -> tuple[StreamId, ...]:
@@ -172,62 +206,129 @@ class City:
 
     def _learn_aliases(self, laptop: Laptop) -> None:
         """Note under which ids an heir has signed again what the old writer had not sent."""
-        with laptop.store.reading() as connection:
-            rows = connection.execute(
-                "SELECT s.name, c.n, c.hash, c.bodies FROM commits AS c JOIN streams AS s ON s.key = c.stream"
-                " JOIN writers AS w ON w.key = c.writer WHERE w.writer = ?",
-                (laptop.writer,),
-            ).fetchall()
-        for stream, n, digest, raw in rows:
-            new = CommitId(laptop.writer, n, bytes(digest[:MARK_BYTES]))
-            for body in readable_bodies(raw):
-                for name in body.fields:
-                    place = (StreamId(stream), body.entity, name)
-                    found = None if body.origin is None else self.book.by_id.get((body.origin, place))
-                    if found is not None:
-                        self.book.alias(found, new)
+        for _, new, body in holdings.bodies_of(laptop, laptop.writer):
+            self._learn(new, body.origin, body.entity, body.fields)
 
-    def _may_open(self, laptop: Laptop, stream: StreamId) -> bool:
-        grants = laptop.store.reads().roster.grants()
+    def learn_carried(self) -> None:
+        """Note under which ids the hub has carried saves to another team."""
+        for stream in self.streams:
+            for new, body in holdings.carried(self.world.parts, stream):
+                self._learn(new, body.origin, body.entity, body.fields)
+
+    def _learn(self, new: CommitId, origin: CommitId | None, one: EntityId, names: Any) -> None:  # noqa: ANN401 - a mapping's keys
+        for name in names:
+            found = self.book.find((one, name), (origin,))
+            if found is not None:
+                self.book.alias(found, new)
+
+    # --- who may what, as a laptop knows it
+
+    def may_open(self, laptop: Laptop, stream: StreamId) -> bool:
+        """Whether somebody works in a team, as far as their laptop knows."""
+        return any(self._has(laptop, role, stream) for role in ("adviser", "coach"))
+
+    def supervises(self, laptop: Laptop, team: TeamId) -> bool:
+        """Whether somebody supervises a team, as far as their laptop knows."""
+        return self._has(laptop, "supervisor", team_stream(team))
+
+    def may_move(self, laptop: Laptop, stream: StreamId) -> bool:
+        """Whether somebody moves people out of a team, as far as their laptop knows."""
+        return any(self._has(laptop, role, stream) for role in ("coach", "supervisor"))
+
+    def _has(self, laptop: Laptop, role: str, stream: StreamId) -> bool:
         return any(
-            one.staff == laptop.staff
-            and one.until is None
+            (one.staff, one.role, one.until) == (laptop.staff, role, None)
             and one.team is not None
             and team_stream(one.team) == stream
-            for one in grants
-            if one.role in {"adviser", "coach"}
+            for one in laptop.store.reads().roster.grants()
         )
 
     def owner_of(self, laptop: Laptop) -> Owner:
+        """Return whose laptop it is."""
         return next(one for one in self.owners if one.staff == laptop.staff)
 
-    def _stream(self, person: EntityId | None) -> StreamId:
-        """The team a person is in: of three people two are in the first team, one in the second."""
+    # --- people
+
+    def home(self, person: EntityId) -> StreamId:
+        """Return where somebody's card begins: of three people two in the first team, one in the second."""
         at = self.people.index(person) if person in self.people else 0
         return team_stream(self.teams[0 if at < 2 else 1])
 
+    def now_at(self, person: EntityId) -> StreamId:
+        """Return where somebody is, as the hub knows it."""
+        return holdings.stream_of(self.world.parts, self.home(person), person)
+
     def person(self, step: Step) -> EntityId:
+        """Return whom a step is about."""
         return self.people[step.what % len(self.people)]
 
+    def people_from(self, step: Step) -> list[EntityId]:
+        """Return everybody, the one first whom a step is about."""
+        at = step.what % len(self.people)
+        return [*self.people[at:], *self.people[:at]]
+
     def role(self, step: Step) -> tuple[Owner, Any]:
+        """Return whose right in which team a step is about."""
         owner = self.owners[step.what % len(self.owners)]
         return owner, owner.teams[step.how % len(owner.teams)]
 
     def value(self) -> str:
+        """Return a value that nobody has written yet."""
         self.number += 1
         return f"v{self.number}"
+
+    # --- what an administrator does
+
+    def confirm_all(self) -> int:
+        """Let each right act that a lost hub had given; return how many there were."""
+        waiting = waiting_rights(self.world.parts)
+        for one in waiting:
+            confirm(self.world.parts, one.number, right=True)
+        return len(waiting)
+
+    def carry_all(self) -> int:
+        """Carry once more whoever is between two teams; return how many there were."""
+        waiting = between(self.world.parts)
+        for one in waiting:
+            carry_once_more(self.world.parts, one)
+        return len(waiting)
 
     # --- the end
 
     def quiet(self) -> None:
-        """Let everybody meet the hub until nothing is left to say, and compare all that they hold with it."""
-        for last in (False, False, True):
-            for laptop in self.laptops:
-                if not laptop.gone:
-                    laptop.connect()
-                    if last:
-                        laptop.compare_soon()
-                    self.round(laptop, [])
+        """Let everybody meet the hub until nothing is left to say, and compare all that they hold with it.
+
+        At the end all have the newer program, and compare once more.
+        """
+        rounds = _ROUNDS_RESTORED if self.restored else _ROUNDS
+        for at in range(rounds):
+            self._administer(at)
+            self._meet_all(compare=at == rounds - 1)
+        upgraded = [laptop.upgrade() for laptop in self.laptops]
+        if any(upgraded):
+            self._meet_all(compare=True)
+        self.learn_carried()
+
+    def _administer(self, at: int) -> None:
+        """Do what an administrator does in the days after a restore."""
+        if self.restored:
+            self.confirm_all()
+            if at > 1:
+                self.carry_all()
+
+    def _meet_all(self, *, compare: bool) -> None:
+        """Let each laptop make a round, in which all is fetched again that had left it."""
+        for laptop in self.laptops:
+            if laptop.gone:
+                continue
+            with program(older=laptop.older):
+                laptop.connect()
+                with laptop.store.writing() as connection:
+                    for one in holdings.put_out_of(laptop):
+                        want(connection, one)
+                if compare:
+                    laptop.compare_soon()
+                self.round(laptop, [])
 
     def close(self) -> None:
         """Close everything and throw it away."""

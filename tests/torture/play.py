@@ -2,6 +2,7 @@
 """Play a history to its end and check it; when it fails, find a shorter one that fails too."""
 
 import traceback
+from collections import Counter
 from collections.abc import Sequence
 
 from tests.torture.city import City
@@ -11,8 +12,8 @@ from tests.torture.shelf import Shelf
 from tests.torture.steps import Step
 
 
-def play(shelf: Shelf, steps: Sequence[Step]) -> None:
-    """Play a history; raises what broke."""
+def play(shelf: Shelf, steps: Sequence[Step], fired: Counter[str] | None = None) -> None:
+    """Play a history and add to ``fired`` how often each step came to something; raises what broke."""
     city = City(shelf.take())
     try:
         for step in steps:
@@ -20,13 +21,15 @@ def play(shelf: Shelf, steps: Sequence[Step]) -> None:
         city.quiet()
         hold(city)
     finally:
+        if fired is not None:
+            fired.update(city.fired)
         city.close()
 
 
-def breaks(shelf: Shelf, steps: Sequence[Step]) -> str:
+def breaks(shelf: Shelf, steps: Sequence[Step], fired: Counter[str] | None = None) -> str:
     """Return how a history fails, in a few lines; empty when it holds."""
     try:
-        play(shelf, steps)
+        play(shelf, steps, fired)
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is the finding
         frame = traceback.extract_tb(problem.__traceback__)[-1]
         return f"{type(problem).__name__}: {problem} ({frame.name}:{frame.lineno})"
@@ -35,7 +38,7 @@ def breaks(shelf: Shelf, steps: Sequence[Step]) -> str:
 
 def shorter(shelf: Shelf, steps: Sequence[Step]) -> list[Step]:
     """Return a history that fails in the same kind of way and from which no step can be left out."""
-    kind = breaks(shelf, steps).partition(":")[0]
+    kind = ":".join(breaks(shelf, steps).split(":")[:2])  # the exception, and the invariant's number
     kept = list(steps)
     size = max(1, len(kept) // 2)
     while True:

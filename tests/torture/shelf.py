@@ -69,15 +69,16 @@ class Shelf:
         claim_instance(folder / "hub")  # this copy is the hub from now on
         if self.server is None:
             return Taken(self.owners, self.teams, folder, None, _nothing)
-        database = self._create(self._database)
-        return Taken(self.owners, self.teams, folder, self.server(database), lambda: self.drop(database))
+        databases = Databases(self)
+        address = databases.made(self._database)
+        return Taken(self.owners, self.teams, folder, address, databases.drop, copy=databases.copy)
 
     def _make(self) -> None:
         pattern = self.folder / "pattern"
         pattern.mkdir(parents=True)
         address = None
         if self.server is not None:
-            self._database = self._create(None)
+            self._database = self.create(None)
             address = self.server(self._database)
         world = HubWorld.make(pattern / "hub", database=address)
         self.teams = [world.team("A"), world.team("B")]
@@ -105,7 +106,8 @@ class Shelf:
             laptop.close()
         world.close()
 
-    def _create(self, template: str | None) -> str:
+    def create(self, template: str | None) -> str:
+        """Create a database, a copy of ``template`` where one is named; return its name."""
         assert self.server is not None
         name = f"torture_{os.getpid()}_{next(_numbers)}"
         copied = "" if template is None else f' TEMPLATE "{template}"'
@@ -113,7 +115,7 @@ class Shelf:
         return name
 
     def drop(self, database: str) -> None:
-        """Drop a history's database."""
+        """Drop a database."""
         self._administer(f'DROP DATABASE "{database}" WITH (FORCE)')
 
     def _administer(self, statement: str) -> None:
@@ -129,6 +131,31 @@ class Shelf:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+class Databases:
+    """One history's databases on PostgreSQL: each a copy of another, all dropped at the end."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._names: dict[str, str] = {}
+
+    def made(self, template: str) -> str:
+        """Create a copy of the database of this name; return its address."""
+        assert self._shelf.server is not None
+        name = self._shelf.create(template)
+        address = self._shelf.server(name)
+        self._names[address] = name
+        return address
+
+    def copy(self, address: str) -> str:
+        """Copy the database at an address, which nobody is connected to, as a dump would; return the copy's."""
+        return self.made(self._names[address])
+
+    def drop(self) -> None:
+        """Drop them all."""
+        for name in self._names.values():
+            self._shelf.drop(name)
+
+
 @dataclass
 class Taken:
     """One history's own copy of the pattern; ``address`` is its database on PostgreSQL, ``ended`` drops that."""
@@ -139,10 +166,14 @@ class Taken:
     address: str | None
     ended: Callable[[], None]
     clock: HubClock = field(default_factory=lambda: HubClock(START + 1_000_000))
+    copy: Callable[[str], str] | None = None
+    """Copies the database at an address, with nobody connected, and returns the copy's; ``None`` on SQLite."""
+    place: str = "hub"
+    """The hub's folder in ``folder``: another one after each restore."""
 
     def world(self) -> HubWorld:
         """Open the hub."""
-        home = open_home(self.folder / "hub", database=self.address, clock=self.clock)
+        home = open_home(self.folder / self.place, database=self.address, clock=self.clock)
         return HubWorld(home, HubService(home.parts), self.clock)
 
     def close(self) -> None:
