@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import engine
+from in_memory import use_memory
 from parts import Part, belongs, needs_qt
 
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 if not IS_WORKER:
+    use_memory()
     # Qt and platformdirs warn where it is not set, and a warning is a failure here. The folder inside keeps
     # the PostgreSQL wrapper's lock out of the temporary folder, where another user's may be in the way.
     RUNTIME_FOLDER = Path(tempfile.mkdtemp(prefix="kenttakirja-run-"))

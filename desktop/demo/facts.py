@@ -2,10 +2,13 @@
 """What the story asks a notebook again and again: its day, and whether it has been at the hub."""
 
 import time
+from typing import Final
 
 from desktop.demo.stage import Stage
 from desktop.notebook.messages.sync import OpenSync, SyncNow, SyncPhase
 from desktop.notebook.messages.today import OpenToday, TodayView
+
+_ASK_SECONDS: Final = 0.1
 
 
 def day_of(stage: Stage) -> TodayView:
@@ -17,21 +20,29 @@ def day_of(stage: Stage) -> TodayView:
 
 def wait_synced(stage: Stage) -> None:
     """Return once nothing is left to send and a round has succeeded."""
-
-    def done() -> bool:
-        status = stage.ask(OpenSync()).status
-        return status.phase is SyncPhase.IDLE and status.unsent == 0 and status.last_success > 0
-
-    stage.wait(done, "everything sent and received")
+    _wait_for_round(stage, "everything sent and received", after=0)
 
 
 def round_made(stage: Stage) -> None:
     """Ask for a round, and return once one has ended well after that, with nothing left to send."""
     before = stage.ask(OpenSync()).status.last_success
     stage.ask(SyncNow())
+    _wait_for_round(stage, "a whole round", after=before)
+
+
+def _wait_for_round(stage: Stage, name: str, *, after: int) -> None:
+    """Wait until the notebook says that a round ended well later than ``after`` and nothing is left to send.
+
+    The notebook is asked now and then only: each answer takes it away from the round that is waited for.
+    """
+    next_ask = 0.0
 
     def done() -> bool:
+        nonlocal next_ask
+        if time.monotonic() < next_ask:
+            return False
         status = stage.ask(OpenSync()).status
-        return status.phase is SyncPhase.IDLE and status.unsent == 0 and status.last_success > before
+        next_ask = time.monotonic() + _ASK_SECONDS
+        return status.phase is SyncPhase.IDLE and status.unsent == 0 and status.last_success > after
 
-    stage.wait(done, "a whole round")
+    stage.wait(done, name)
