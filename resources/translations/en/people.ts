@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>OlderLine</name>
+    <message numerus="yes">
+        <source>%n older cards at the centre</source>
+        <translation>
+            <numerusform>%n older card at the centre</numerusform>
+            <numerusform>%n older cards at the centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleRows</name>
     <message numerus="yes">
         <source>%n cards</source>

@@ -91,32 +91,36 @@
         <translation>Kirjattu</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Missä</translation>
+        <source>At the centre</source>
+        <translation>Keskuksessa</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Tila</translation>
+        <source>Where</source>
+        <translation>Missä</translation>
     </message>
     <message>
         <source>Before</source>
         <translation>Edellinen</translation>
     </message>
     <message>
-        <source>laptop of {name} (…{tail})</source>
-        <translation>kone: {name} (…{tail})</translation>
+        <source>Computer</source>
+        <translation>Tietokone</translation>
     </message>
     <message>
-        <source>laptop of {name}</source>
-        <translation>kone: {name}</translation>
+        <source>not yet</source>
+        <translation>ei vielä</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>joku</translation>
+        <source>{when}, written offline</source>
+        <translation>{when}, kirjattu ilman verkkoa</translation>
     </message>
     <message>
-        <source>not at the hub yet</source>
-        <translation>ei vielä keskuksessa</translation>
+        <source>there, the time is not known</source>
+        <translation>perillä, aika ei ole tiedossa</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>nimeä ei tiedetä</translation>
     </message>
     <message>
         <source>{name} deleted it</source>
@@ -178,6 +182,10 @@
         <source>Stands now</source>
         <translation>Voimassa</translation>
     </message>
+    <message>
+        <source>earlier</source>
+        <translation>aiemmin</translation>
+    </message>
 </context>
 <context>
     <name>FieldHistory</name>
@@ -188,6 +196,14 @@
     <message>
         <source>Bring this back</source>
         <translation>Palauta tämä</translation>
+    </message>
+    <message>
+        <source>What this field held before is at the centre.</source>
+        <translation>Se, mitä tässä kohdassa on ollut ennen, on keskuksessa.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written into this field.</source>
+        <translation>Tähän kohtaan ei ole kirjattu mitään.</translation>
     </message>
 </context>
 <context>

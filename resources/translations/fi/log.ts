@@ -370,6 +370,10 @@
         <translation>haettu uudelleen keskuksesta</translation>
     </message>
     <message>
+        <source>earlier history, from the centre</source>
+        <translation>aiempi historia keskuksesta</translation>
+    </message>
+    <message>
         <source>held back</source>
         <translation>pidätetty</translation>
     </message>

@@ -27,6 +27,10 @@
         <translation>Erotettu. Kortit ovat erillään, kun keskus on saanut tiedon. Kumpikin pitää sen, mitä sille on kirjattu.</translation>
     </message>
     <message>
+        <source>{field} is now as on card {number}</source>
+        <translation>{field} on nyt kuten kortilla {number}</translation>
+    </message>
+    <message>
         <source>Are these the same person?</source>
         <translation>Ovatko nämä sama ihminen?</translation>
     </message>

@@ -71,6 +71,17 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message>
+        <source>What stands on the card is all here. Who wrote it before is at the centre.</source>
+        <translation>Kortin nykyiset tiedot ovat kaikki tässä. Aiempi kirjaushistoria on keskuksessa.</translation>
+    </message>
+    <message>
+        <source>Fetch the earlier history</source>
+        <translation>Hae aiempi historia</translation>
+    </message>
+</context>
+<context>
     <name>Editors</name>
     <message>
         <source>Too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
@@ -103,6 +114,10 @@
 </context>
 <context>
     <name>FactList</name>
+    <message>
+        <source>Use this</source>
+        <translation>Käytä tätä</translation>
+    </message>
     <message>
         <source>Hide</source>
         <translation>Piilota</translation>
@@ -367,6 +382,28 @@
     <message>
         <source>The note is too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
         <translation>Muistiinpano on liian pitkä: {length}/{limit} merkkiä. Lyhennä; mitään ei katoa.</translation>
+    </message>
+</context>
+<context>
+    <name>OlderLine</name>
+    <message>
+        <source>Fetch</source>
+        <translation>Hae</translation>
+    </message>
+    <message>
+        <source>Fetch the older cards</source>
+        <translation>Hae vanhemmat kortit</translation>
+    </message>
+    <message>
+        <source>Fetching the older cards …</source>
+        <translation>Haetaan vanhempia kortteja …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older cards at the centre</source>
+        <translation>
+            <numerusform>%n vanhempi kortti keskuksessa</numerusform>
+            <numerusform>%n vanhempaa korttia keskuksessa</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,30 @@
         <translation>Kirjoita muistiinpano</translation>
     </message>
     <message>
+        <source>History of a field</source>
+        <translation>Kohdan historia</translation>
+    </message>
+    <message>
+        <source>Hand the person on</source>
+        <translation>Luovuta ihminen</translation>
+    </message>
+    <message>
+        <source>Same person as another card</source>
+        <translation>Sama ihminen kuin toisella kortilla</translation>
+    </message>
+    <message>
+        <source>Fetch the earlier history of a card</source>
+        <translation>Hae kortin aiempi historia</translation>
+    </message>
+    <message>
+        <source>Fetch the older cards</source>
+        <translation>Hae vanhemmat kortit</translation>
+    </message>
+    <message>
+        <source>Use what the other card says</source>
+        <translation>Käytä toisen kortin arvoa</translation>
+    </message>
+    <message>
         <source>Two values</source>
         <translation>Kaksi arvoa</translation>
     </message>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>Again</name>
+    <message>
+        <source>New code from an administrator</source>
+        <translation>Uusi koodi ylläpitäjältä</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Liity uudelleen</translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>Kirjoita ensin koodi.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>Not sent</source>
@@ -237,14 +252,6 @@
         <translation>Konetta ei hyväksytty</translation>
     </message>
     <message>
-        <source>The centre does not know this laptop yet</source>
-        <translation>Keskus ei vielä tunne tätä tietokonetta</translation>
-    </message>
-    <message>
-        <source>All is kept here and goes once an administrator has confirmed you. Keep working.</source>
-        <translation>Kaikki on tallessa täällä ja lähtee, kun ylläpitäjä on vahvistanut sinut. Jatka työtäsi.</translation>
-    </message>
-    <message>
         <source>The centre does not know a colleague yet</source>
         <translation>Keskus ei vielä tunne erästä työtoveria</translation>
     </message>
@@ -384,6 +391,14 @@
     <message>
         <source>Nothing is lost. Contact your supervisor: they check what was not sent.</source>
         <translation>Mitään ei ole kadonnut. Kerro esihenkilölle: hän tarkistaa lähettämättömät.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this computer any more</source>
+        <translation>Keskus ei enää tunne tätä tietokonetta</translation>
+    </message>
+    <message>
+        <source>It came back from an older copy. Nothing is lost: what you wrote is here, and goes once an administrator has confirmed you, or you have enrolled again with a new code.</source>
+        <translation>Keskus palautettiin vanhemmasta kopiosta. Mitään ei ole kadonnut: kirjauksesi ovat tässä ja lähtevät, kun ylläpitäjä on vahvistanut sinut tai olet liittynyt uudelleen uudella koodilla.</translation>
     </message>
     <message>
         <source>Nothing is lost. Update the program.</source>

@@ -365,8 +365,8 @@
         <translation>Sinulta kysytään: jääkö tieto?</translation>
     </message>
     <message>
-        <source>You are asked to choose: {field}</source>
-        <translation>Sinua pyydetään valitsemaan: {field}</translation>
+        <source>Please choose: {field}</source>
+        <translation>Valitse: {field}</translation>
     </message>
     <message>
         <source>Another value was chosen: {field}</source>

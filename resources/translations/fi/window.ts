@@ -50,6 +50,14 @@
         <translation>Tarkistus</translation>
     </message>
     <message>
+        <source>The centre does not know this computer</source>
+        <translation>Keskus ei tunne tätä tietokonetta</translation>
+    </message>
+    <message>
+        <source>Does not go through: see Sync</source>
+        <translation>Ei mene perille: katso Synkronointi</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Käyttöloki</translation>
     </message>

@@ -561,6 +561,10 @@
         <translation>Keskus ei ymmärtänyt sitä</translation>
     </message>
     <message>
+        <source>The centre failed at it; it is kept and tried again</source>
+        <translation>Keskus epäonnistui siinä; se säilyy ja sitä yritetään uudelleen</translation>
+    </message>
+    <message>
         <source>Accepted, waits for the centre</source>
         <translation>Hyväksytty, odottaa keskusta</translation>
     </message>
@@ -1219,6 +1223,14 @@
     <message>
         <source>Close other programs and try again.</source>
         <translation>Sulje muita ohjelmia ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this computer.</source>
+        <translation>Keskus ei tunne tätä tietokonetta.</translation>
+    </message>
+    <message>
+        <source>Enrol again on the Sync page. What you wrote comes along.</source>
+        <translation>Liity uudelleen Synkronointi-sivulla. Kirjauksesi tulevat mukana.</translation>
     </message>
     <message>
         <source>This notebook is in use as two copies.</source>

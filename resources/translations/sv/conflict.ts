@@ -91,32 +91,36 @@
         <translation>Skrivet</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Var</translation>
+        <source>At the centre</source>
+        <translation>I centralen</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Läge</translation>
+        <source>Where</source>
+        <translation>Var</translation>
     </message>
     <message>
         <source>Before</source>
         <translation>Tidigare</translation>
     </message>
     <message>
-        <source>laptop of {name} (…{tail})</source>
-        <translation>dator: {name} (…{tail})</translation>
+        <source>Computer</source>
+        <translation>Dator</translation>
     </message>
     <message>
-        <source>laptop of {name}</source>
-        <translation>dator: {name}</translation>
+        <source>not yet</source>
+        <translation>inte än</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>någon</translation>
+        <source>{when}, written offline</source>
+        <translation>{when}, skrivet utan nät</translation>
     </message>
     <message>
-        <source>not at the hub yet</source>
-        <translation>inte i centralen än</translation>
+        <source>there, the time is not known</source>
+        <translation>framme, tiden är inte känd</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>namnet är okänt</translation>
     </message>
     <message>
         <source>{name} deleted it</source>
@@ -178,6 +182,10 @@
         <source>Stands now</source>
         <translation>Gäller nu</translation>
     </message>
+    <message>
+        <source>earlier</source>
+        <translation>tidigare</translation>
+    </message>
 </context>
 <context>
     <name>FieldHistory</name>
@@ -188,6 +196,14 @@
     <message>
         <source>Bring this back</source>
         <translation>Återställ detta</translation>
+    </message>
+    <message>
+        <source>What this field held before is at the centre.</source>
+        <translation>Det som fältet innehållit förr finns i centralen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written into this field.</source>
+        <translation>Inget har skrivits i det här fältet.</translation>
     </message>
 </context>
 <context>

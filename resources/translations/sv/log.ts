@@ -370,6 +370,10 @@
         <translation>hämtat på nytt från centralen</translation>
     </message>
     <message>
+        <source>earlier history, from the centre</source>
+        <translation>tidigare historik, från centralen</translation>
+    </message>
+    <message>
         <source>held back</source>
         <translation>kvarhållet</translation>
     </message>

@@ -27,6 +27,10 @@
         <translation>Åtskilda. Korten står var för sig när centralen har fått det. Vart och ett behåller det som skrevs på det.</translation>
     </message>
     <message>
+        <source>{field} is now as on card {number}</source>
+        <translation>{field} är nu som på kort {number}</translation>
+    </message>
+    <message>
         <source>Are these the same person?</source>
         <translation>Är de här samma person?</translation>
     </message>

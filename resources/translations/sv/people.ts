@@ -71,6 +71,17 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message>
+        <source>What stands on the card is all here. Who wrote it before is at the centre.</source>
+        <translation>Kortets nuvarande uppgifter finns alla här. Den tidigare historiken finns i centralen.</translation>
+    </message>
+    <message>
+        <source>Fetch the earlier history</source>
+        <translation>Hämta den tidigare historiken</translation>
+    </message>
+</context>
+<context>
     <name>Editors</name>
     <message>
         <source>Too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
@@ -103,6 +114,10 @@
 </context>
 <context>
     <name>FactList</name>
+    <message>
+        <source>Use this</source>
+        <translation>Använd detta</translation>
+    </message>
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
@@ -367,6 +382,28 @@
     <message>
         <source>The note is too long: {length} of {limit} signs. Shorten it; nothing is lost.</source>
         <translation>Anteckningen är för lång: {length}/{limit} tecken. Korta ned; inget försvinner.</translation>
+    </message>
+</context>
+<context>
+    <name>OlderLine</name>
+    <message>
+        <source>Fetch</source>
+        <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Fetch the older cards</source>
+        <translation>Hämta de äldre korten</translation>
+    </message>
+    <message>
+        <source>Fetching the older cards …</source>
+        <translation>De äldre korten hämtas …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older cards at the centre</source>
+        <translation>
+            <numerusform>%n äldre kort i centralen</numerusform>
+            <numerusform>%n äldre kort i centralen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

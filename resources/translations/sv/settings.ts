@@ -231,6 +231,30 @@
         <translation>Skriv en anteckning</translation>
     </message>
     <message>
+        <source>History of a field</source>
+        <translation>Ett fälts historik</translation>
+    </message>
+    <message>
+        <source>Hand the person on</source>
+        <translation>Lämna över personen</translation>
+    </message>
+    <message>
+        <source>Same person as another card</source>
+        <translation>Samma person som på ett annat kort</translation>
+    </message>
+    <message>
+        <source>Fetch the earlier history of a card</source>
+        <translation>Hämta kortets tidigare historik</translation>
+    </message>
+    <message>
+        <source>Fetch the older cards</source>
+        <translation>Hämta de äldre korten</translation>
+    </message>
+    <message>
+        <source>Use what the other card says</source>
+        <translation>Använd det andra kortets värde</translation>
+    </message>
+    <message>
         <source>Two values</source>
         <translation>Två värden</translation>
     </message>

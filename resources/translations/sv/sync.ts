@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Again</name>
+    <message>
+        <source>New code from an administrator</source>
+        <translation>Ny kod från en administratör</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Anslut på nytt</translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>Skriv koden först.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>Not sent</source>
@@ -237,14 +252,6 @@
         <translation>Datorn godkändes inte</translation>
     </message>
     <message>
-        <source>The centre does not know this laptop yet</source>
-        <translation>Centralen känner inte till den här datorn ännu</translation>
-    </message>
-    <message>
-        <source>All is kept here and goes once an administrator has confirmed you. Keep working.</source>
-        <translation>Allt finns kvar här och skickas när en administratör har bekräftat dig. Fortsätt arbeta.</translation>
-    </message>
-    <message>
         <source>The centre does not know a colleague yet</source>
         <translation>Centralen känner inte till en kollega ännu</translation>
     </message>
@@ -384,6 +391,14 @@
     <message>
         <source>Nothing is lost. Contact your supervisor: they check what was not sent.</source>
         <translation>Inget har gått förlorat. Kontakta din chef, som granskar det osända.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this computer any more</source>
+        <translation>Centralen känner inte längre till den här datorn</translation>
+    </message>
+    <message>
+        <source>It came back from an older copy. Nothing is lost: what you wrote is here, and goes once an administrator has confirmed you, or you have enrolled again with a new code.</source>
+        <translation>Centralen återställdes från en äldre kopia. Inget har gått förlorat: det du har skrivit finns här och skickas när en administratör har bekräftat dig eller du har anslutit på nytt med en ny kod.</translation>
     </message>
     <message>
         <source>Nothing is lost. Update the program.</source>

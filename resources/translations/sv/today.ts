@@ -365,8 +365,8 @@
         <translation>Du tillfrågas: ska uppgiften vara kvar?</translation>
     </message>
     <message>
-        <source>You are asked to choose: {field}</source>
-        <translation>Du ombeds välja: {field}</translation>
+        <source>Please choose: {field}</source>
+        <translation>Välj: {field}</translation>
     </message>
     <message>
         <source>Another value was chosen: {field}</source>

@@ -50,6 +50,14 @@
         <translation>Granskning</translation>
     </message>
     <message>
+        <source>The centre does not know this computer</source>
+        <translation>Centralen känner inte till den här datorn</translation>
+    </message>
+    <message>
+        <source>Does not go through: see Sync</source>
+        <translation>Går inte fram: se Synkronisering</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Användningslogg</translation>
     </message>

@@ -561,6 +561,10 @@
         <translation>Centralen förstod det inte</translation>
     </message>
     <message>
+        <source>The centre failed at it; it is kept and tried again</source>
+        <translation>Centralen misslyckades med det; det finns kvar och försöks igen</translation>
+    </message>
+    <message>
         <source>Accepted, waits for the centre</source>
         <translation>Godkänt, väntar på centralen</translation>
     </message>
@@ -1219,6 +1223,14 @@
     <message>
         <source>Close other programs and try again.</source>
         <translation>Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this computer.</source>
+        <translation>Centralen känner inte till den här datorn.</translation>
+    </message>
+    <message>
+        <source>Enrol again on the Sync page. What you wrote comes along.</source>
+        <translation>Anslut på nytt på sidan Synkronisering. Det du har skrivit följer med.</translation>
     </message>
     <message>
         <source>This notebook is in use as two copies.</source>
