@@ -27,7 +27,7 @@ from sync.records.ids import StaffId, WriterId
 
 WRONG = "ei tämä ole se tunnuslause lainkaan"
 PIN = "472905"
-SECONDS = 30.0
+SECONDS = 120.0
 
 
 class Laptop:

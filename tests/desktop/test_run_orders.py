@@ -20,7 +20,7 @@ from sync.protocol.devices import What
 from sync.protocol.orders import order_bytes
 from sync.records.ids import StaffId, WriterId
 
-SECONDS = 40.0
+SECONDS = 120.0
 SESSION = OpenSession("", "Testilän tori", "popup", 25, "", [], "")
 
 

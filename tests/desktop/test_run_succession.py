@@ -21,7 +21,7 @@ from sync.hub.store.rows import WriterRow
 from sync.records.ids import StaffId
 
 PIN = "472905"
-SECONDS = 30.0
+SECONDS = 120.0
 
 
 class Pair:

@@ -117,7 +117,7 @@ class WindowChild:
 
     def end(self) -> bytes:
         """End it and return what it said on its error stream."""
-        _, complaints = self.process.communicate(timeout=30)
+        _, complaints = self.process.communicate(timeout=120)
         assert self.process.returncode == 0
         return complaints
 

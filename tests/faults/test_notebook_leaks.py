@@ -51,7 +51,7 @@ from sync.records.ids import CITY, EntityId, LaptopId, StaffId, StreamId, TeamId
 PIN = "472905"
 NOTE = f"{STEM} menetti asuntonsa, {CYRILLIC} auttoi"
 FAULTY = (str(Path(__file__).parents[1] / "support" / "faulty_notebook.py"),)
-SECONDS = 30.0
+SECONDS = 120.0
 
 
 def _nowhere(address: str, *, pin: bytes, signing: SigningKey, receiving: ReceivingKey) -> ReachedHub:

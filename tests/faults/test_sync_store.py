@@ -131,7 +131,7 @@ def test_the_worker_sends_what_another_thread_saves(team: tuple[HubWorld, Stream
         one.store.save(stream, [person("Testi", f"Ihminen{at}")], time_ms=world.clock())
         worker.saved()
     while (
-        (state := states.get(timeout=10)).unsent or state.activity is not Activity.IDLE or at_hub(world) < 5
+        (state := states.get(timeout=60)).unsent or state.activity is not Activity.IDLE or at_hub(world) < 5
     ):
         worker.nudge()
     assert worker.stop(wait_seconds=10)

@@ -23,7 +23,7 @@ from sync.records.ids import EntityId, StaffId, TeamId, team_stream
 
 __all__ = ["dressed"]
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 SESSION = OpenSession("", "Testilän tori", "popup", 25, "", [], "")
 
 

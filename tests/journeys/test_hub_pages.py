@@ -28,7 +28,7 @@ from desktop.notebook.messages.sync import OpenSync, SyncNow, SyncPhase
 from desktop.notebook.messages.today import OpenSession, SaveVisit
 
 SETUP, RESTORE = DOCS / "hub-setup.md", DOCS / "hub-restore.md"
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def now_ms() -> int:

@@ -18,7 +18,7 @@ from sync.records.ids import team_stream
 
 TEN_YEARS = 3652 * 86_400_000
 HALF_A_DAY = 43_200_000
-PATIENCE = 30.0
+PATIENCE = 120.0
 VISITS = 3
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.run_window import compose
 from desktop.ui.app import dress
 
-SECONDS = 30.0
+SECONDS = 120.0
 
 
 def lines() -> Iterator[str]:

@@ -127,7 +127,7 @@ def test_ending_a_child_that_ends_takes_no_time_and_leaves_no_process(
         asked(bridge, owner, 1)
     child, begun = bridge.process_id, time.monotonic()
     bridge.end()
-    assert time.monotonic() - begun < 1.0
+    assert time.monotonic() - begun < END_WAIT_MS / 1000, "it was killed"
     assert gone(child)
 
 
@@ -140,7 +140,7 @@ def test_ending_a_child_that_hangs_is_bounded_and_leaves_no_process(
     said = asked(bridge, owner, 2)
     child, begun = bridge.process_id, time.monotonic()
     bridge.end()
-    assert END_WAIT_MS / 1000 - 0.2 < time.monotonic() - begun < END_WAIT_MS / 1000 + 1.0
+    assert END_WAIT_MS / 1000 - 0.2 < time.monotonic() - begun < 2 * END_WAIT_MS / 1000
     assert gone(child)
     assert said == [Problem.LOCKED] * 2
 

@@ -21,7 +21,7 @@ from sync.protocol.journal import Segment
 from sync.records.ids import CITY, LaptopId, StaffId, audit_stream, team_stream
 
 STREAM = team_stream(TEAM)
-SECONDS = 5.0
+SECONDS = 60.0
 
 
 class Lobby:

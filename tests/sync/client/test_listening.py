@@ -32,7 +32,7 @@ class Waited:
         self.asked.put(request)
         if self.trouble:
             raise self.trouble.pop(0)
-        assert self.go.acquire(timeout=5)
+        assert self.go.acquire(timeout=60)
         return self.hub.pull(request)
 
 
@@ -59,7 +59,7 @@ class Ear:
     clock: Clock
 
     def hears(self) -> tuple[PullRequest, Pulled]:
-        request, answer = self.heard.get(timeout=5)
+        request, answer = self.heard.get(timeout=60)
         self.one.engine.hear(request, answer)
         return request, answer
 
@@ -105,7 +105,7 @@ def test_news_that_came_between_two_rounds_is_taken_by_the_next_without_asking_a
     assert one.round().outcome is RoundOutcome.DONE
     with listening(one, hub) as ear:
         ear.listener.round_ended(ok=True)
-        request = ear.hub.asked.get(timeout=5)
+        request = ear.hub.asked.get(timeout=60)
         assert request.wait == WAIT_MS
         other.write(1, age="u30")
         other.round()
@@ -124,11 +124,11 @@ def test_an_answer_to_what_the_notebook_no_longer_asks_is_not_taken() -> None:
     one.round()
     with listening(one, hub) as ear:
         ear.listener.round_ended(ok=True)
-        ear.hub.asked.get(timeout=5)
+        ear.hub.asked.get(timeout=60)
         other.write(1, age="u30")
         other.round()
         ear.hub.go.release()
-        request, answer = ear.heard.get(timeout=5)
+        request, answer = ear.heard.get(timeout=60)
         one.round()  # another round was quicker
         one.engine.hear(request, answer)
         other.write(2, age="u30")
@@ -145,7 +145,7 @@ def test_it_listens_only_while_the_last_round_went_well() -> None:
         with pytest.raises(queue.Empty):
             ear.hub.asked.get(timeout=0.1)
         ear.listener.round_ended(ok=True)
-        ear.hub.asked.get(timeout=5)
+        ear.hub.asked.get(timeout=60)
         ear.listener.round_ended(ok=False)
         ear.hub.go.release()
         with pytest.raises(queue.Empty):
@@ -158,13 +158,13 @@ def test_a_network_that_cuts_long_requests_is_asked_for_shorter_ones_and_then_le
     one.round()
     with listening(one, hub, Unreachable("cut"), HubBusy(3), Unreachable("cut")) as ear:
         ear.listener.round_ended(ok=True)
-        waits = [ear.hub.asked.get(timeout=5).wait for _ in range(3)]
+        waits = [ear.hub.asked.get(timeout=60).wait for _ in range(3)]
         assert waits == [WAIT_MS, WAIT_MS // 2, WAIT_MS // 4]
         with pytest.raises(queue.Empty):
             ear.hub.asked.get(timeout=0.1)
         ear.clock.now += 600
         ear.listener.round_ended(ok=True)
-        assert ear.hub.asked.get(timeout=5).wait == WAIT_MS, "after a rest it tries again from the start"
+        assert ear.hub.asked.get(timeout=60).wait == WAIT_MS, "after a rest it tries again from the start"
         assert ear.said == [False] * 3
 
 

@@ -320,7 +320,7 @@ def test_a_served_hub_answers_and_stops_when_told(
             assert answers(f"{address}/healthz", until)
         finally:
             hub.send_signal(wish)
-            _, said = hub.communicate(timeout=30)
+            _, said = hub.communicate(timeout=120)
     assert (hub.returncode, said.strip().endswith(last)) == (code, True)
 
 

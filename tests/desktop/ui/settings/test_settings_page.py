@@ -176,10 +176,10 @@ def test_a_new_passphrase_is_rated_as_it_is_typed(bench: Bench, qtbot: QtBot) ->
     card = bench.page.passphrase
     card.new.line.setFocus()
     bench.type("short")
-    qtbot.waitUntil(card.rating.isVisible, timeout=2000)
+    qtbot.waitUntil(card.rating.isVisible, timeout=30_000)
     assert card.rating.value.word == "Liian lyhyt"
     bench.type(" one two three four")
-    qtbot.waitUntil(lambda: card.rating.value.word == "Vahva", timeout=2000)
+    qtbot.waitUntil(lambda: card.rating.value.word == "Vahva", timeout=30_000)
 
 
 def test_suggested_words_are_shown_so_that_they_can_be_learned(bench: Bench) -> None:

@@ -170,7 +170,7 @@ def test_what_is_half_typed_is_kept_and_comes_back_after_unlocking(
     page = show(day)
     hands.press("4", "w", "l", "6", ".")
     hands.write("tulee ti")
-    qtbot.waitUntil(lambda: bool(day.drafts.get("visit")), timeout=2000)
+    qtbot.waitUntil(lambda: bool(day.drafts.get("visit")), timeout=30_000)
     kept = len(day.bridge.all_of(SaveDraft))
     assert kept < 10, "keys within a third of a second are kept together"
     page.forget()

@@ -21,7 +21,7 @@ from desktop.ui.people.form_layout import NAME
 from desktop.ui.people.page import PeoplePage
 from desktop.ui.today.page import TodayPage
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="module")
