@@ -14,6 +14,7 @@ from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.sync import EnrolAgain, OpenSync, RoundRow, SyncNow, SyncPhase, SyncStatus
 from desktop.ui.app import Dressed
 from desktop.ui.sync.page import SyncPage
+from desktop.ui.sync.troubles import round_trouble
 from desktop.ui.window.header_words import sync_word
 from desktop.ui.words.language import Language
 
@@ -44,7 +45,7 @@ def _type(page: SyncPage, code: str) -> None:
 
 
 def test_it_says_what_happened_and_a_code_enrols_again(page: SyncPage, notebook: FakeBridge) -> None:
-    assert "older copy" in page.state.detail.text()
+    assert round_trouble("unknown-writer").now in page.state.detail.text()
     assert page.again.isVisible()
     _type(page, "7K2M9 QRT4W")
     assert [ask.code for ask in notebook.all_of(EnrolAgain)] == ["7K2M9 QRT4W"]
