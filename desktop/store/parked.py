@@ -21,7 +21,8 @@ def take_up_parked(connection: Connection, names: Names, index_key: bytes) -> in
         (stream, writer, one)
         for stream, writer, _n, header, signature, raw in rows
         if (one := _read(SignedCommit(header, signature, unpack_bodies(raw)))) is not None
-        and one.standing is Standing.FOLDED
+        and one.standing
+        is not Standing.PARKED  # without a body that was erased meanwhile it still says the rest
     ]
     if not ready:
         return 0
