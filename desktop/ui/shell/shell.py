@@ -203,4 +203,9 @@ class Shell(QWidget):
             home = {0: self.rail, 1: self.header}.get(place, pane)
             if held is not None and (home is held or home.isAncestorOf(held)):
                 here = place
-        panes[(here + (1 if forward else -1)) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        step = 1 if forward else -1
+        for far in range(1, len(panes)):
+            pane = panes[(here + step * far) % len(panes)]
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if QApplication.focusWidget() is not held:  # a pane in which nothing can hold the keys is passed over
+                return

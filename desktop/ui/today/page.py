@@ -159,7 +159,8 @@ class TodayPage(DayPage):
     def panes(self) -> list[QWidget]:
         """Return panel or form, list, what is due and the supervisor's words."""
         first = self.panel if self.part.recording else self.part.main
-        every: list[QWidget] = [first, self.visits, *self.side.panes()]
+        visits = [self.visits] if self.visits.focusProxy() is not None else []
+        every: list[QWidget] = [first, *visits, *self.side.panes()]
         return [pane for pane in every if not pane.isHidden()]
 
     def retranslate(self) -> None:

@@ -55,7 +55,6 @@ class VisitList(Card):
         self._lay_out()
         self.table.row_opened.connect(self.visit_opened)
         self.news.clicked.connect(self.news_asked)
-        self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -109,6 +108,8 @@ class VisitList(Card):
         )
         self._empty.setVisible(not self._rows)
         self.table.setVisible(bool(self._rows))
+        # Keys that were handed to a hidden table would go nowhere: F6 and Tab would stop in front of the empty list.
+        self.setFocusProxy(self.table if self._rows else None)
         self.table.set_rows([self._row(row) for row in self._rows])
 
     def _row(self, row: VisitRow) -> TableRow:

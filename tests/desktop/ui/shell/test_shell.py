@@ -138,6 +138,31 @@ def test_f6_goes_round_the_panes_and_back(shell: Shell, qtbot: QtBot) -> None:
     assert shell.focusWidget() is shell.header.search
 
 
+class PageWithEmptyPane(Page):
+    """Its middle part has nothing that could take the keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.middle = QWidget(self)
+
+    def panes(self) -> list[QWidget]:
+        return [self.one, self.middle, self.two]
+
+
+def test_f6_passes_over_a_pane_in_which_nothing_can_hold_the_keys(shell: Shell, qtbot: QtBot) -> None:
+    shell.add_page("empty", PageWithEmptyPane)
+    shell.show_page("empty")
+    page = shell.page("empty")
+    assert isinstance(page, PageWithEmptyPane)
+    page.middle.setFocusProxy(hidden := QLineEdit(page.middle))
+    hidden.hide()
+    seen = []
+    for held in (NONE, SHIFT):
+        qtbot.keyClick(shell, Qt.Key.Key_F6, held)
+        seen.append(shell.focusWidget())
+    assert seen == [page.two, page.one]
+
+
 def test_below_1200_pixels_the_rail_is_64_wide_and_says_its_labels_as_tips(shell: Shell) -> None:
     shell.resize(1024, 700)
     assert shell.width() == 1024

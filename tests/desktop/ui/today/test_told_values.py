@@ -153,3 +153,15 @@ def test_the_bar_of_a_session_with_two_values_says_so(show: Show) -> None:
     assert not plain.part.bar._split.isVisible()
     split = show(FakeDay(session=msgspec.structs.replace(OPEN, two_values="reflection")))
     assert split.part.bar._split.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_Tab])
+def test_on_a_morning_without_visits_the_keys_come_to_what_became_of_my_value(
+    show: Show, day: FakeDay, key: Qt.Key
+) -> None:
+    day.session, day.visits = None, []
+    page = show(day)
+    assert page.side.told.isVisible()
+    page.part.opening.without.setFocus()
+    Fingers().press(key)
+    assert QApplication.focusWidget() is page.side.told.rows
