@@ -207,5 +207,5 @@ class Shell(QWidget):
         for far in range(1, len(panes)):
             pane = panes[(here + step * far) % len(panes)]
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if QApplication.focusWidget() is not held:  # a pane in which nothing can hold the keys is passed over
-                return
+            if QApplication.focusWidget() is not held:
+                return  # else nothing in that pane can hold the keys: pass it over
