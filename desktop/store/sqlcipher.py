@@ -13,7 +13,7 @@ give it ours, so that it catches the right exceptions. They must run before its 
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,6 +48,8 @@ _ROWS: Final = 64
 """That an iteration takes in one step."""
 _AGAIN_SECONDS: Final = 0.005
 """How long a closing waits for the step under way before it ends it, and again before the next try."""
+_LET_GO_SECONDS: Final = 1.0
+"""How long a cursor that goes waits for a step: two threads whose garbage is each other's never wait for good."""
 _FULL, _CORRUPT, _NOTADB, _BUSY, _LOCKED, _CANTOPEN, _INTERRUPT = 13, 11, 26, 5, 6, 14, 9
 _IOERR_WRITE, _IOERR_FSYNC, _IOERR_SHMSIZE, _IOERR_SHORT_READ = 778, 1034, 4874, 522
 
@@ -183,6 +185,11 @@ class TypedCursor(dbapi2.Cursor):  # type: ignore[misc]  # the driver ships no t
         with self.connection.stepping():
             return super().__next__()
 
+    def __del__(self) -> None:
+        """Let go of the statement under the lock: the driver would touch one that a closing has just freed."""
+        with suppress(dbapi2.ProgrammingError):  # closed: nothing is held any more
+            self.connection.stepping().let_go(super().close)
+
 
 class TypedConnection(dbapi2.Connection):  # type: ignore[misc]  # the driver ships no types
     """A connection whose cursors raise our errors, and that any thread may close while another uses it.
@@ -206,6 +213,12 @@ class TypedConnection(dbapi2.Connection):  # type: ignore[misc]  # the driver sh
         """Return what holds the connection for one step; entering it raises NotebookClosed."""
         return self._steps
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open; raises NotebookClosed."""
+        with self._steps:
+            return bool(super().in_transaction)
+
     def interrupt(self) -> None:
         """End the step under way, which raises Interrupted in its thread; nothing when closed."""
         self._steps.interrupt()
@@ -225,6 +238,7 @@ class Steps:
         self._one = threading.RLock()
         self._gate = threading.Lock()
         self._over = False
+        self._closing = False
 
     def __enter__(self) -> None:
         self._one.acquire()
@@ -247,14 +261,26 @@ class Steps:
     def ended(self) -> Iterator[None]:
         """Let no further step begin, end the one under way, and hold the connection for its closing."""
         with self._gate:
-            first, self._over = not self._over, True
+            self._over = True
         while not self._one.acquire(timeout=_AGAIN_SECONDS):
-            if first:  # each time anew: one that comes before the step has begun ends nothing
-                self._interrupt()
+            with self._gate:
+                if not self._closing:  # each time anew: one that comes before the step has begun ends nothing
+                    self._interrupt()
         try:
+            with self._gate:  # of two that close at once, the other has nothing to end any more
+                self._closing = True
             yield
         finally:
             self._one.release()
+
+    def let_go(self, close: Callable[[], None]) -> None:
+        """Close a cursor that nobody needs any more; not after a wait without end, since it may go in any step."""
+        held = self._one.acquire(timeout=_LET_GO_SECONDS)
+        try:
+            close()
+        finally:
+            if held:
+                self._one.release()
 
 
 @contextmanager
@@ -265,6 +291,7 @@ def transaction(connection: Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        with suppress(NotebookClosed):  # closing has undone it
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
         raise

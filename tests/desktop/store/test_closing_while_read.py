@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from desktop.store.errors import Interrupted, NotebookClosed
-from desktop.store.sqlcipher import Connection, connect, transaction
+from desktop.store.sqlcipher import Connection, Steps, connect, transaction
 
 ROWS = 3_000
+QUESTIONS = 200
 ENDLESS = """
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n
 """
@@ -93,4 +94,74 @@ def test_rows_that_were_not_yet_fetched_are_refused_after_the_end(filled: tuple[
     with pytest.raises(NotebookClosed):
         reader.execute("SELECT 1")
     reader.interrupt()
+    reader.close()
+
+
+def _leave_off(connection: Connection, begun: threading.Event, told: list[type[BaseException]]) -> None:
+    try:
+        while True:
+            cursors = [connection.execute(f"SELECT number, {one} FROM lines") for one in range(QUESTIONS)]  # noqa: S608 - numbers of the test
+            begun.set()
+            while cursors:
+                cursors.pop()
+    except BaseException as problem:  # noqa: BLE001 - what it is is what the test asks
+        told.append(type(problem))
+
+
+def test_a_reader_that_leaves_off_before_the_last_row_may_be_closed_meanwhile(
+    filled: tuple[Path, bytes],
+) -> None:
+    # The driver lets others run while it frees a statement: a cursor that went just then was a second user of it.
+    for pause in range(20):
+        reader = connect(*filled, read_only=True)
+        begun = threading.Event()
+        told: list[type[BaseException]] = []
+        thread = threading.Thread(target=_leave_off, args=(reader, begun, told))
+        thread.start()
+        assert begun.wait(20)
+        time.sleep(0.0003 * pause)
+        reader.close()
+        thread.join(20)
+        assert told in ([Interrupted], [NotebookClosed])
+
+
+def test_of_two_that_close_at_once_neither_ends_what_the_other_does() -> None:
+    # The driver refuses to end a step of what is closed: a closing failed because another one had been faster.
+    asked, closing = threading.Event(), threading.Event()
+    ended_while_closing: list[bool] = []
+
+    def interrupt() -> None:
+        ended_while_closing.append(closing.is_set())
+        asked.set()
+        closing.wait(0.2)
+
+    steps = Steps(interrupt)
+
+    def close() -> None:
+        with steps.ended():
+            closing.set()
+            time.sleep(0.05)
+            closing.clear()
+
+    both = [threading.Thread(target=close) for _ in range(2)]
+    with steps:
+        both[0].start()
+        assert asked.wait(20)
+    both[1].start()
+    for one in both:
+        one.join(20)
+    assert ended_while_closing
+    assert not any(ended_while_closing)
+
+
+def test_a_save_whose_notebook_is_closed_meanwhile_says_so_and_is_undone(filled: tuple[Path, bytes]) -> None:
+    writing = connect(*filled)
+    with pytest.raises(NotebookClosed), transaction(writing):  # noqa: PT012 - closed in the midst
+        writing.execute("DELETE FROM lines")
+        closing = threading.Thread(target=writing.close)
+        closing.start()
+        closing.join(20)
+        writing.execute("DELETE FROM lines")
+    reader = connect(*filled, read_only=True)
+    assert reader.execute("SELECT count(*) FROM lines").fetchone() == (ROWS,)
     reader.close()
