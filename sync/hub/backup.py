@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
@@ -54,7 +54,7 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     version: int
-    hub: str
+    hub: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
     epoch: int
     made: int
     commits: int

@@ -17,7 +17,7 @@ import msgspec
 from sync.failpoints import FailPoint, reached
 from sync.hub.audit import Event, Operation, log
 from sync.hub.backup import put_back, read_backup
-from sync.hub.errors import BackupDamaged, HubThere, KeysMissing, LedgerDamaged, LedgerFailed
+from sync.hub.errors import BackupDamaged, FileUnusable, HubThere, KeysMissing, LedgerDamaged, LedgerFailed
 from sync.hub.file_locks import sync_folder
 from sync.hub.home import (
     HUB_FILE,
@@ -68,13 +68,15 @@ class Source:
 def restore(source: Source, home: Path, *, clock: Callable[[], int] = now_ms) -> Restored:
     """Put a backup in place as a hub of a new epoch.
 
-    Raises HubThere where a hub is in the folder already, BackupDamaged, KeysMissing, LedgerFailed, LedgerDamaged,
-    RootAway, StoreMismatch, StoreFailed; then nothing is in place.
+    Raises HubThere where a hub is in the folder already, FileUnusable for a source that lies where the hub is put
+    together, BackupDamaged, KeysMissing, LedgerFailed, LedgerDamaged, RootAway, StoreMismatch, StoreFailed; then
+    nothing is in place.
     """
     if (home / HUB_FILE).exists() or (home / KEY_FOLDER).exists() or (home.exists() and any(home.iterdir())):
         raise HubThere
-    said = read_backup(source.folder, source.keys)
     stage = home.with_name(home.name + _STAGE)
+    _refuse_inside(stage, source)
+    said = read_backup(source.folder, source.keys)
     if stage.exists():
         _clear(stage)
     put_back(source.folder, source.keys, said, stage)
@@ -105,6 +107,13 @@ def restore(source: Source, home: Path, *, clock: Callable[[], int] = now_ms) ->
     sync_folder(home.parent)
     open_home(home, clock=clock).close()
     return done
+
+
+def _refuse_inside(stage: Path, source: Source) -> None:
+    """Raise FileUnusable for what lies where the hub is put together: that folder is emptied first."""
+    for one in (source.folder, source.keys, source.ledger, source.root):
+        if one is not None and one.resolve().is_relative_to(stage.resolve()):
+            raise FileUnusable(str(one), "it lies in a folder that this command empties; move it elsewhere")
 
 
 def _bring_up(opened: HubHome, entries: Sequence[Entry], epoch: int, serial: int) -> Restored:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """``backup`` and ``restore`` as an administrator types them: what would lose something is refused in a sentence."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -71,3 +72,35 @@ def test_an_id_of_nobody_is_asked_about(terminal: Terminal) -> None:
     code, answer, beside = terminal.ended("erase", "ab" * 16, "--yes")
     assert (code, answer) == (0, "1 id, 0 keys destroyed, 0 streams\n")
     assert beside.strip().endswith("was it the right one?")
+
+
+def test_a_backup_in_the_folder_that_a_restore_empties_stays_there(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    copy, new = tmp_path / "new.restoring", tmp_path / "new"
+    terminal.say("backup", str(copy))
+    kept = sorted(copy.rglob("*"))
+    asked = (
+        "restore",
+        "from",
+        str(copy),
+        "--home",
+        str(new),
+        "--root",
+        str(terminal.home / "keys" / "root.key"),
+    )
+    code, said = terminal.fault(*asked, "--ledger", str(terminal.home / "ledger.jsonl"))
+    assert (code, "move it elsewhere" in said) == (1, True)
+    assert sorted(copy.rglob("*")) == kept
+
+
+@pytest.mark.parametrize("hub", ["zz", "", "ab", "/" * 32])
+def test_a_backup_that_names_no_hub_is_damaged(terminal: Terminal, tmp_path: Path, hub: str) -> None:
+    copy, root = tmp_path / "copy", terminal.home / "keys" / "root.key"
+    terminal.say("backup", str(copy))
+    said = json.loads((copy / "backup.json").read_bytes())
+    (copy / "backup.json").write_text(json.dumps(said | {"hub": hub}))
+    asked = ("restore", "from", str(copy), "--home", str(tmp_path / "new"), "--root", str(root))
+    code, words = terminal.fault(*asked, "--without-ledger")
+    assert (code, "backup.json" in words) == (1, True)
+    assert not list(tmp_path.glob("new*"))
