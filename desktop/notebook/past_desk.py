@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Asking the centre for what was written about somebody before this notebook's own history begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from desktop.notebook.cards import cards_of
@@ -12,11 +12,11 @@ from desktop.notebook.messages.people import FetchPast
 from desktop.notebook.server import Handler
 from desktop.store.beginnings import streams_about, told_to_forget
 from desktop.store.views import FieldChange, WriteStanding, WriteView
-from sync.log.commit import MARK_BYTES, Body, CommitId, read_bodies, read_header
+from sync.log.commit import MARK_BYTES, Body, CommitId, read_bodies, read_header, verify_signature
 from sync.log.errors import LogError
 from sync.protocol.holding_hub import HoldingHub
 from sync.protocol.past import PastCommit, PastRequest
-from sync.records.ids import EntityId, StreamId
+from sync.records.ids import EntityId, StreamId, WriterId
 
 _REASON: Final = "past"
 
@@ -42,12 +42,14 @@ class PastDesk:
         for card in cards_of(desk, ask.person).ids:
             desk.looked("READ", card, kind="person", reason=_REASON)
             forgotten = told_to_forget(desk.reads)
+            keys = {row.writer: row.signing for row in desk.reads.roster.writers()}
             known = [card, *(one.entity for one in desk.reads.entities.about(card))]
             writes: dict[EntityId, list[WriteView]] = {one: [] for one in known}
             for stream in streams_about(desk.reads, card):
                 for told in self._told(stream, card):
-                    for body, write in self._writes(told):
-                        writes.setdefault(body.entity, []).append(write)
+                    for body, write in self._writes(told, stream, keys):
+                        if body.subject == card:
+                            writes.setdefault(body.entity, []).append(write)
             desk.past.keep(card, writes, forgotten=forgotten)
         return Done()
 
@@ -60,13 +62,22 @@ class PastDesk:
             more = answer.more and furthest > after
             after = furthest
 
-    def _writes(self, told: PastCommit) -> Iterator[tuple[Body, WriteView]]:
-        """Yield what one commit wrote; one whose bodies are not those that were signed is passed over."""
+    def _writes(
+        self, told: PastCommit, stream: StreamId, keys: Mapping[WriterId, bytes]
+    ) -> Iterator[tuple[Body, WriteView]]:
+        """Yield what one commit wrote; one that is not as its writer signed it is passed over.
+
+        ``keys`` are the roster's. A writer it does not have stands for nobody, so there is nobody to ask for.
+        """
         commit = told.commit.value()
         try:
             header = read_header(commit.header)
             bodies = read_bodies(commit, header)
+            if header.writer in keys:
+                verify_signature(commit, hub=self._desk.store.hub, public=keys[header.writer])
         except LogError:
+            return
+        if header.stream != stream:
             return
         for body in bodies:
             if body is None:

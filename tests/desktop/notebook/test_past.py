@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import pytest
 from hub_laptop import HubLaptop
 from hub_world import START, HubWorld, Member
@@ -21,6 +22,11 @@ from desktop.notebook.people import People
 from desktop.resources import resource
 from sync.hub.compaction import compact
 from sync.hub.erase import erase_write
+from sync.log.commit import Draft, read_header, write_commit
+from sync.log.signing import SigningKey
+from sync.protocol.holding import HeldCommits, HeldRequest
+from sync.protocol.messages import WireCommit
+from sync.protocol.past import PastCommit, PastCommits, PastRequest
 from sync.records.codes import load_codes
 from sync.records.ids import EntityId, StreamId, team_stream
 
@@ -203,3 +209,39 @@ def test_fetching_the_past_is_in_the_access_log(team: Team) -> None:
     elsa.past.fetch(FetchPast(samir))
     event = elsa.laptop.store.audit_rows()[0].event
     assert (event["operation"], event["reason"]) == ("READ", "past")
+
+
+class LyingHub:
+    """A centre that tells a past of its own making."""
+
+    def __init__(self, *told: WireCommit) -> None:
+        self._told = [PastCommit(number, one) for number, one in enumerate(told, start=1)]
+
+    def past(self, request: PastRequest) -> PastCommits:
+        """Tell the same of everybody."""
+        return PastCommits(self._told if request.after == 0 else [], more=False)
+
+    def held(self, request: HeldRequest) -> HeldCommits:
+        """Hold nothing back."""
+        assert request.streams
+        return HeldCommits([], more=False)
+
+
+def test_what_nobody_signed_is_no_history(team: Team) -> None:
+    aino, elsa, samir = _late(team)
+    said = write_commit(
+        [Draft("person", samir, samir, 1, {"phone": ("+358409999999", [])})],
+        key=SigningKey.generate(),
+        hub=team.world.hub,
+        stream=team.stream,
+        n=9,
+        prev=bytes(32),
+        time_ms=START,
+        app="1",
+    )
+    header = msgspec.structs.replace(read_header(said.header), writer=aino.desk.writer)
+    forged = WireCommit(msgspec.msgpack.encode(header), said.signature, list(said.bodies))
+
+    PastDesk(elsa.desk, online=team.lanes[0], hub=LyingHub(forged)).fetch(FetchPast(samir))
+    rows = open_field(elsa.desk, OpenFieldHistory(samir, "phone")).rows
+    assert "+358409999999" not in {row.value for row in rows}
