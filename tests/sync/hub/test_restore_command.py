@@ -104,3 +104,14 @@ def test_a_backup_that_names_no_hub_is_damaged(terminal: Terminal, tmp_path: Pat
     code, words = terminal.fault(*asked, "--without-ledger")
     assert (code, "backup.json" in words) == (1, True)
     assert not list(tmp_path.glob("new*"))
+
+
+def test_a_restored_hub_has_what_the_backup_had_and_one_commit_with_its_new_keys(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    terminal.say("stream", "Itä", "--sv", "Öst", "--en", "East")
+    copy, new, hub = str(tmp_path / "copy"), str(tmp_path / "new"), terminal.home
+    copied = int(terminal.say("backup", copy).split(maxsplit=1)[0])
+    asked = ("--root", str(hub / "keys" / "root.key"), "--ledger", str(hub / "ledger.jsonl"))
+    terminal.say("restore", "from", copy, "--home", new, *asked)
+    assert f"SQLite: {copied + 1} commits in" in terminal.say("status", "--home", new)
