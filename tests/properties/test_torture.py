@@ -2,6 +2,7 @@
 """Whatever laptops, hub and network go through, in the end every invariant of the design holds: the short form.
 
 The rules and the checks are `tests/torture`'s; `python3 dev.py torture --minutes N` drives the same ones for long.
+The examples are the same in every run: what is new is looked for there, where a failure stops nobody's work.
 """
 
 import shutil
@@ -23,8 +24,8 @@ from tests.torture.places import quick_folder
 from tests.torture.shelf import Shelf
 from tests.torture.steps import MOST, WEIGHTS, Step
 
-_SHORT = settings(max_examples=25, stateful_step_count=30, deadline=None)
-_SHORTER = settings(max_examples=6, stateful_step_count=30, deadline=None)
+_SHORT = settings(max_examples=25, stateful_step_count=30, deadline=None, derandomize=True)
+_SHORTER = settings(max_examples=6, stateful_step_count=30, deadline=None, derandomize=True)
 _NUMBER = st.integers(0, MOST - 1)
 _STEPS = st.builds(
     Step,

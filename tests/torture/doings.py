@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tests.torture import accidents, evictions, moves, restores, rulings, versions, work
+from tests.torture import accidents, evictions, moves, restores, rulings, stories, versions, work
 from tests.torture.city import City
 from tests.torture.laptop import Laptop
 from tests.torture.programs import program
@@ -55,6 +55,8 @@ _AT_THE_HUB: Final[tuple[Doing, ...]] = (
     restores.hub_backup,
     restores.restore_hub,
     restores.confirm_rights,
+    stories.held_and_gone,
+    stories.right_lost,
 )
 _SOUGHT: Final[frozenset[Doing]] = frozenset({
     work.edit_note, work.delete, work.undo, work.settle, moves.move, moves.take_back, rulings.rule,

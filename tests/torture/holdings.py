@@ -52,6 +52,11 @@ def at_hub(parts: HubParts, streams: Sequence[StreamId]) -> set[CommitId]:
     return {id_of(one) for stream in streams for one in commits_of(parts, stream)}
 
 
+def moves_done(parts: HubParts, streams: Sequence[StreamId]) -> frozenset[tuple[StreamId, EntityId]]:
+    """Return by which moves people went from these streams for the last time."""
+    return frozenset((stream, gone.move) for stream in streams for gone in parts.store.gone(stream).values())
+
+
 def may_read(parts: HubParts, laptop: Laptop, stream: StreamId) -> bool:
     """Whether a laptop's owner may read a stream now and its key is in force."""
     row = parts.store.writer(laptop.writer)
@@ -76,7 +81,8 @@ def held_by(laptop: Laptop, *, unsent: bool = False) -> set[CommitId]:
 
 def held_whole(parts: HubParts, laptop: Laptop) -> set[CommitId]:
     """Return the commits that a notebook could bring to a restored hub: its own, and of streams open to it."""
-    if laptop.gone:
+    row = parts.store.writer(laptop.writer)
+    if laptop.gone or row is None or row.revoked:
         return set()
     return {
         one

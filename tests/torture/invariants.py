@@ -109,8 +109,14 @@ def i4_one_state(city: City) -> None:
                 raise Broken("I4", f"{laptop.path.name} {stream}")
             laptop.store.check_fold()
     for laptop in city.laptops:
-        if (found := laptop.difference()) is not None:
+        found = laptop.difference()
+        if found is None:
+            continue
+        # Two known faults (docs/sync-guarantees.md): after a return or a restore a record may be missing until the
+        # laptop compares. Anything else, and whatever stays different, is a failure.
+        if found.open or not (city.moved or city.restored):
             raise Broken("I4", f"{laptop.path.name} differed from the hub: {found}")
+        city.fired["(mended by comparing)"] += 1
 
 
 def i5_heads(city: City) -> None:

@@ -36,9 +36,14 @@ def breaks(shelf: Shelf, steps: Sequence[Step], fired: Counter[str] | None = Non
     return ""
 
 
+def kind_of(found: str) -> str:
+    """Return the exception and its first word, which names an invariant: what counts as failing alike."""
+    return ":".join(found.split(":")[:2])
+
+
 def shorter(shelf: Shelf, steps: Sequence[Step]) -> list[Step]:
     """Return a history that fails in the same kind of way and from which no step can be left out."""
-    kind = ":".join(breaks(shelf, steps).split(":")[:2])  # the exception, and the invariant's number
+    kind = kind_of(breaks(shelf, steps))
     kept = list(steps)
     size = max(1, len(kept) // 2)
     while True:

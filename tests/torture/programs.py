@@ -36,6 +36,12 @@ def program(*, older: bool) -> Iterator[None]:
         _become(before)
 
 
+def is_known(kind: str, name: str) -> bool:
+    """Whether the program of this moment knows a field, or the one that its elements belong to."""
+    spec = kinds.kind(kind)
+    return spec is not None and any(one.name == name.partition("/")[0] for one in spec.fields)
+
+
 def _become(known: Mapping[str, KindSpec]) -> None:
     kinds.KINDS = known  # type: ignore[misc]  # a program's constant
     comparing.KINDS = known  # type: ignore[attr-defined]  # the same, by its name there

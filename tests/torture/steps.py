@@ -55,7 +55,9 @@ WEIGHTS: Final[dict[str, int]] = {
     "upgrade": 1,
     "hub_backup": 3,
     "restore_hub": 3,
-    "confirm_rights": 2,
+    "confirm_rights": 3,
+    "held_and_gone": 2,
+    "right_lost": 1,
 }
 """How often each comes, beside the others."""
 _BEGUN: Final = 0.7

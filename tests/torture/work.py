@@ -13,7 +13,7 @@ from sync.records.ids import team_stream
 from tests.torture.city import City
 from tests.torture.laptop import Laptop
 from tests.torture.network import Fault
-from tests.torture.programs import program
+from tests.torture.programs import is_known, program
 from tests.torture.steps import Step
 
 _FIELDS: Final = ("known_as", "email")
@@ -110,7 +110,7 @@ def settle(city: City, laptop: Laptop, step: Step) -> bool:
     """Choose one of two values that stand beside each other."""
     for one, name in sorted(city.book.by_place, key=str):
         view = laptop.store.reads().entity(one)
-        if view is None or name == DELETED:
+        if view is None or name == DELETED or not is_known(view.kind, name):
             continue
         field = view.fields.get(name)
         if field is not None and field.conflict:
