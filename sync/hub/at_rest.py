@@ -2,7 +2,8 @@
 """Bodies at rest: each sealed under its subject's key, or without a subject under its stream's and month's.
 
 Destroying the key erases the bodies, in every copy of the database. The keys lie in a store of their own,
-wrapped by the hub's master key, which is in a file and in no database.
+wrapped by the hub's master key, which is in a file and in no database. Where one does not fit the other,
+KeysMissing says so: no body is told from an erased one by a wrong key.
 """
 
 import hashlib
@@ -16,6 +17,8 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from sync.hub.errors import KeysMissing
+from sync.hub.keys import MASTER_FILE
 from sync.hub.store.contract import KeyStore
 from sync.log.erasure import erasure_mark
 from sync.records.ids import EntityId, StreamId
@@ -144,7 +147,10 @@ class BodyVault:
         return nonce + wrap.encrypt(nonce, secret, name)
 
     def _unwrap(self, wrap: AESGCM, name: bytes, raw: bytes) -> bytes:
-        return wrap.decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], name)
+        try:
+            return wrap.decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], name)
+        except InvalidTag as problem:  # both lie apart, and one came from another backup
+            raise KeysMissing(MASTER_FILE) from problem
 
 
 def _bound(commit_hash: bytes, index: int) -> bytes:

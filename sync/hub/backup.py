@@ -55,7 +55,7 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True):
 
     version: int
     hub: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
-    epoch: int
+    epoch: Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
     made: int
     commits: int
     embedded: bool

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """``backup`` and ``restore`` as an administrator types them: what would lose something is refused in a sentence."""
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -94,24 +95,31 @@ def test_a_backup_in_the_folder_that_a_restore_empties_stays_there(
     assert sorted(copy.rglob("*")) == kept
 
 
-@pytest.mark.parametrize("hub", ["zz", "", "ab", "/" * 32])
-def test_a_backup_that_names_no_hub_is_damaged(terminal: Terminal, tmp_path: Path, hub: str) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [{"hub": "zz"}, {"hub": ""}, {"hub": "ab"}, {"hub": "/" * 32}, {"epoch": -1}, {"epoch": 2**63 - 1}],
+)
+def test_a_backup_that_names_no_hub_or_no_epoch_is_damaged(
+    terminal: Terminal, tmp_path: Path, said: dict[str, str | int]
+) -> None:
     copy, root = tmp_path / "copy", terminal.home / "keys" / "root.key"
     terminal.say("backup", str(copy))
-    said = json.loads((copy / "backup.json").read_bytes())
-    (copy / "backup.json").write_text(json.dumps(said | {"hub": hub}))
+    whole = json.loads((copy / "backup.json").read_bytes())
+    (copy / "backup.json").write_text(json.dumps(whole | said))
     asked = ("restore", "from", str(copy), "--home", str(tmp_path / "new"), "--root", str(root))
     code, words = terminal.fault(*asked, "--without-ledger")
     assert (code, "backup.json" in words) == (1, True)
     assert not list(tmp_path.glob("new*"))
 
 
-def test_a_restored_hub_has_what_the_backup_had_and_one_commit_with_its_new_keys(
-    terminal: Terminal, tmp_path: Path
-) -> None:
-    terminal.say("stream", "Itä", "--sv", "Öst", "--en", "East")
-    copy, new, hub = str(tmp_path / "copy"), str(tmp_path / "new"), terminal.home
-    copied = int(terminal.say("backup", copy).split(maxsplit=1)[0])
-    asked = ("--root", str(hub / "keys" / "root.key"), "--ledger", str(hub / "ledger.jsonl"))
-    terminal.say("restore", "from", copy, "--home", new, *asked)
-    assert f"SQLite: {copied + 1} commits in" in terminal.say("status", "--home", new)
+def test_a_master_key_of_another_backup_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    copy, root = tmp_path / "copy", terminal.home / "keys" / "root.key"
+    terminal.say("backup", str(copy))
+    other = bytes(32)
+    (tmp_path / "copy.keys" / "master.key").write_bytes(other)
+    whole = json.loads((copy / "backup.json").read_bytes())
+    whole["keys"]["master.key"] = hashlib.sha256(other).hexdigest()
+    (copy / "backup.json").write_text(json.dumps(whole))
+    asked = ("restore", "from", str(copy), "--home", str(tmp_path / "new"), "--root", str(root))
+    code, words = terminal.fault(*asked, "--without-ledger")
+    assert (code, "master.key" in words) == (1, True)
