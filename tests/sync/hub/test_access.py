@@ -106,6 +106,16 @@ def test_a_grant_that_ends_takes_the_stream_away(city: City) -> None:
     assert city.adviser.push(city.stream, late).quarantined == [2]
 
 
+def test_what_a_laptop_logged_stands_in_the_access_log_though_its_persons_role_has_ended(city: City) -> None:
+    stream = audit_stream(city.adviser.laptop)
+    city.adviser.save(stream, event())
+    late = city.adviser.write(stream, event())
+    end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
+    assert city.adviser.push(stream, late).quarantined == []
+    visited = city.adviser.write(stream, visit())
+    assert city.adviser.push(stream, visited).quarantined == [3]
+
+
 def test_a_grant_counts_from_its_day_on(city: City) -> None:
     staff = city.world.person("Uusi", "partner", None)
     grant(city.world.parts, staff, "adviser", team=city.team, begins=START + 10_000_000)
