@@ -160,8 +160,7 @@ class MergedPart(QWidget):
         def parted(told: Separated) -> None:
             self._busy = False
             words = QCoreApplication.translate(
-                "Merging",
-                "Separated. The cards stand apart once the hub has it; each keeps what was written on it.",
+                "Merging", "Separated. The cards stand apart once the hub has it."
             )
             self.saved.emit(RecordSaved(person, told.save), words)
 
