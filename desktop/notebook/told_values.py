@@ -123,7 +123,7 @@ class Told:
                 self._through[stream] = number
 
     def _chosen(self) -> Iterable[ToldValue]:
-        """Tell each choice that stands and was made against a value of this person's; forget the others."""
+        """Tell each choice that stands and was made against a value or a choice of this person's; forget the others."""
         desk = self._desk
         for key, late in list(self._late.items()):
             view = desk.reads.entity(late.entity)
@@ -141,7 +141,7 @@ class Told:
         desk = self._desk
         lineage = Lineage(desk.reads.settling.writes(view.entity, view.stream), name)
         value = encode(lineage.value(chosen))
-        for one in lineage.settled(chosen):
+        for one in (*lineage.settled(chosen), *lineage.taken_back(chosen)):
             mine = desk.mine(desk.reads.authors.of(one.writer)) and not lineage.erased(one)
             if mine and encode(lineage.value(one)) != value:
                 head = view.fields[name].heads[0]

@@ -56,6 +56,18 @@ class Lineage:
         values = {encode(self.value(each)) for each in stood if not self.erased(each)}
         return stood if len(values) > 1 else ()
 
+    def taken_back(self, one: CommitId) -> tuple[CommitId, ...]:
+        """Return the choice that a write undid by saying again what the choice had put aside. Nothing else.
+
+        A choice is a write that settled, or that took another one back: two people may do so in turn.
+        """
+        stood = self.before(one)
+        if len(stood) != 1 or self.erased(one):
+            return ()
+        put_aside = self.settled(stood[0]) or self.taken_back(stood[0])
+        values = {encode(self.value(each)) for each in put_aside if not self.erased(each)}
+        return stood if encode(self.value(one)) in values - {encode(self.value(stood[0]))} else ()
+
     def base(self, ones: Iterable[CommitId]) -> CommitId | None:
         """Return the last write that the authors of all of these had seen; of several the greatest id."""
         pasts = [self.past(one) for one in ones if one in self._writes]

@@ -225,6 +225,7 @@ def rights_page() -> str:
     for (one, kind), names in ONLY_FIELDS.items():
         lines.append(f"- {one.value}, {kind}: " + ", ".join(sorted(names)))
     lines += ["", "A reviewer is never an author of what is reviewed.", ""]
+    lines += ["What somebody looked at (audit) is taken in also when their role has ended.", ""]
     return "\n".join(lines)
 
 

@@ -23,8 +23,8 @@
         <translation>Kortilta {number}</translation>
     </message>
     <message>
-        <source>Separated. The cards stand apart once the hub has it; each keeps what was written on it.</source>
-        <translation>Erotettu. Kortit ovat erillään, kun keskus on saanut tiedon. Kumpikin pitää sen, mitä sille on kirjattu.</translation>
+        <source>Separated. The cards stand apart once the hub has it.</source>
+        <translation>Erotettu. Kortit ovat erillään, kun keskus on saanut tiedon.</translation>
     </message>
     <message>
         <source>{field} is now as on card {number}</source>

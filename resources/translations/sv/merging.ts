@@ -23,8 +23,8 @@
         <translation>Från kort {number}</translation>
     </message>
     <message>
-        <source>Separated. The cards stand apart once the hub has it; each keeps what was written on it.</source>
-        <translation>Åtskilda. Korten står var för sig när centralen har fått det. Vart och ett behåller det som skrevs på det.</translation>
+        <source>Separated. The cards stand apart once the hub has it.</source>
+        <translation>Åtskilda. Korten står var för sig när centralen har fått det.</translation>
     </message>
     <message>
         <source>{field} is now as on card {number}</source>

@@ -26,8 +26,10 @@ from desktop.notebook.today import Today
 from desktop.notebook.undoing import Undoing
 from sync.records.ids import EntityId
 
+ELSEWHERE = {sync.EnrolAgain}
+"""Answered by what enrols again (tests/desktop/ui/sync/test_again.py, tests/sync/hub/test_enrolled_again.py)."""
 OURS = {laptop.SaveDraft, laptop.OpenDraft} | {
-    one for one in ASKS if one.__module__ in {today.__name__, sync.__name__}
+    one for one in ASKS if one.__module__ in {today.__name__, sync.__name__} and one not in ELSEWHERE
 }
 READS = {OpenToday, OpenSync, laptop.OpenDraft, sync.SyncNow, sync.CancelSync}
 

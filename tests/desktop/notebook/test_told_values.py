@@ -53,6 +53,33 @@ def test_against_whom_somebody_chose_is_told_and_brings_the_value_back_by_one_as
     assert rows(split.aino) == []
 
 
+def test_whose_choice_is_taken_back_is_told_as_often_as_it_happens(world: NotebookWorld) -> None:
+    split = Split(world)
+    split.choose(split.celia, "+358403333333")
+    world.sync()
+    row = only(told(split.aino))
+    split.aino.conflicts.restore(RestoreValue(row.entity, row.field, row.writer, row.n))
+    world.sync()
+    assert rows(split.celia) == [("settled", "phone", "Aino Aalto")]
+    assert rows(split.aino) == []
+    row = only(told(split.celia))
+    split.celia.conflicts.restore(RestoreValue(row.entity, row.field, row.writer, row.n))
+    world.sync()
+    assert field_of(split.aino.open(split.person), "phone").value == "+358403333333"
+    assert rows(split.aino) == [("settled", "phone", "Celia Cajander")]
+    assert rows(split.celia) == []
+
+
+def test_a_new_value_after_a_choice_is_nothing_to_hear(world: NotebookWorld) -> None:
+    split = Split(world)
+    split.choose(split.celia, "+358403333333")
+    world.sync()
+    split.aino.open(split.person)
+    split.aino.edit(split.person, phone="+358405555555")
+    world.sync()
+    assert rows(split.celia) == []
+
+
 def test_a_choice_for_ones_own_value_is_nothing_to_hear(world: NotebookWorld) -> None:
     split = Split(world)
     split.choose(split.celia, "+358402222222")

@@ -18,7 +18,7 @@ def test_a_changed_file_is_found_and_a_missing_one_is_named(city: City) -> None:
     assert (found.files, found.damages, found.missing) == (1, (), (absent.blob.hex(),))
     its = status(city.world.home)
     assert (its.attachments, its.attachments_to_come) == (1, 1)
-    assert "1 attachments are here, 1 have not come yet" in its.words()
+    assert "1 attachment is here, 1 has not come yet" in its.words()
     (file,) = city.world.parts.blobs.glob(f"??/{here.blob.hex()}")
     file.write_bytes(here.content[:-1] + b"?")
     (damage,) = verify(city.world.parts).damages
