@@ -75,7 +75,7 @@ class MadeLaptop:
         writer = seed_writer(home.parts, colleague, _COLLEAGUES_LAPTOP)
         writer.save_all(stream, (Save([one], home.parts.clock()) for one in some_people(people)))
         settle_all(home.parts)
-        offer(home.parts, stream, people)  # cut beforehand, as it is for all laptops but the first
+        offer(home.parts, stream, people, 0)  # cut beforehand, as it is for all laptops but the first
         home.close()
         return adviser, stream, writer
 

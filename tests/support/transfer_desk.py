@@ -15,6 +15,7 @@ from desktop.notebook.notices import NoticeBoard
 from sync.log.commit import Draft
 from sync.protocol.errors import Unreachable
 from sync.protocol.holding import HeldCommits, HeldRequest
+from sync.protocol.past import PastCommits, PastRequest
 from sync.records.ids import CITY, EntityId, StaffId, new_entity, roster_entity, staff_stream
 
 
@@ -31,6 +32,10 @@ class HoldingShelf:
         if self.answer is None:
             raise Unreachable("no route")
         return self.answer
+
+    def past(self, _request: PastRequest) -> PastCommits:
+        """Know nothing of the past: what is held back is the subject here."""
+        raise Unreachable("no route")
 
 
 @dataclass

@@ -109,7 +109,7 @@ class VisitList(Card):
         self._empty.setVisible(not self._rows)
         self.table.setVisible(bool(self._rows))
         # Keys that were handed to a hidden table would go nowhere: F6 and Tab would stop in front of the empty list.
-        self.setFocusProxy(self.table if self._rows else None)
+        self.setFocusProxy(self.table if self._rows else None)  # type: ignore[arg-type]  # Qt takes none to end one
         self.table.set_rows([self._row(row) for row in self._rows])
 
     def _row(self, row: VisitRow) -> TableRow:

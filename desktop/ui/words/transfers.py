@@ -52,7 +52,9 @@ def ruling_refusal(reason: str) -> str:
         "same_team": QCoreApplication.translate("Held", "It is in that team already"),
         "not_here": QCoreApplication.translate("Held", "The person is not in this team any more"),
         "not_understood": QCoreApplication.translate("Held", "The centre did not understand it"),
-        "put_aside": QCoreApplication.translate("Held", "The centre failed at it; it is kept and tried again"),
+        "put_aside": QCoreApplication.translate(
+            "Held", "The centre failed at it; it is kept and tried again"
+        ),
     }
     return words.get(reason, reason)
 

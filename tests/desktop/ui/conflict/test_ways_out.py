@@ -258,13 +258,13 @@ def test_a_value_says_when_the_centre_got_it_and_on_which_laptop_it_was_written(
     late = replace(hers, laptop="", reached=hers.at + 3_600_000)
     show(page, bridge, replace(conflict(), sides=[mine, late]))
     said = [card.keep.accessibleName() for card in page.question.sides]
-    assert "At the centre not yet" in said[0]
-    assert "Computer Itä 1" in said[0]
-    assert "At the centre eilen 17.05, written offline" in said[1]
-    assert "Computer name not known" in said[1]
-    for known, words in ((hers.at + 60_000, "eilen 16.06"), (0, "there, the time is not known")):
+    assert "Keskuksessa ei vielä" in said[0]
+    assert "Tietokone Itä 1" in said[0]
+    assert "Keskuksessa eilen 17.05, kirjattu ilman verkkoa" in said[1]
+    assert "Tietokone nimeä ei tiedetä" in said[1]
+    for known, words in ((hers.at + 60_000, "eilen 16.06"), (0, "perillä, aika ei ole tiedossa")):
         show(page, bridge, replace(conflict(), sides=[mine, replace(hers, reached=known)]))
-        assert f"At the centre {words}, " in page.question.sides[1].keep.accessibleName()
+        assert f"Keskuksessa {words}, " in page.question.sides[1].keep.accessibleName()
 
 
 def test_a_day_that_another_program_refuses_is_told_and_the_line_stays(

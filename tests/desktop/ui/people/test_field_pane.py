@@ -126,7 +126,7 @@ def test_the_walker_finds_nothing_to_say(card: PeoplePage, theme: Theme) -> None
 
 def test_a_history_without_a_value_says_why(card: PeoplePage, bridge: FakeBridge) -> None:
     said = card.card.history.field.history.findChildren(Words)
-    for earlier, words in ((False, "Nothing has been written"), (True, "is at the centre")):
+    for earlier, words in ((False, "ei ole kirjattu"), (True, "on keskuksessa")):
         bridge.on(OpenFieldHistory, partial(empty, earlier))
         Fingers().press(Qt.Key.Key_H, held_down=CTRL)
         assert [one for one in said if one.isVisible() and words in one.text()]
