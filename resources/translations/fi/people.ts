@@ -116,7 +116,7 @@
     <name>FactList</name>
     <message>
         <source>Use this</source>
-        <translation>Käytä tätä</translation>
+        <translation>Käytä</translation>
     </message>
     <message>
         <source>Hide</source>

@@ -116,7 +116,7 @@
     <name>FactList</name>
     <message>
         <source>Use this</source>
-        <translation>Använd detta</translation>
+        <translation>Använd</translation>
     </message>
     <message>
         <source>Hide</source>

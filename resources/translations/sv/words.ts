@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Identity code</source>
-        <translation>Personbeteckning</translation>
+        <translation>Person­beteckning</translation>
     </message>
     <message>
         <source>Phone</source>
