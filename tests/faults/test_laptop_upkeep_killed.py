@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from damage import Damage, derived, states
 from fail_points import UPKEEP
+from hub_laptop import HubLaptop
 from hub_world import HubClock, HubWorld, Member
-from kept_city import OpenCity, copy_city, keep, open_city, open_laptop
+from kept_city import OpenCity, copy_city, keep, open_city
 from store_world import edit, entity, note, person, visit
 from upkeep_nursery import DOINGS, shorten
 
@@ -77,7 +78,7 @@ def _day(folder: Path) -> Day:
         world.member("Cai Coach", "coach", teams[0]),
     ]
     grant(world.parts, members[CAI].staff, "coach", team=teams[1])
-    laptops = [open_laptop(world, one, folder / f"{at}.db") for at, one in enumerate(members)]
+    laptops = [HubLaptop.of(world, one, folder / f"{at}.db") for at, one in enumerate(members)]
     day = Day(folder, OpenCity(world, laptops, [team_stream(one) for one in teams]), members, [])
     for at in range(PEOPLE):
         card = person(f"Nimi{at}", "Testinen")
@@ -100,7 +101,7 @@ def _new_laptop(day: Day) -> None:
     grant(day.city.world.parts, dan.staff, "adviser", team=day.members[AINO].world.parts.store.grants(
         day.members[AINO].staff)[0].team)  # fmt: skip
     day.members.append(dan)
-    its = open_laptop(day.city.world, dan, day.folder / "3.db")
+    its = HubLaptop.of(day.city.world, dan, day.folder / "3.db")
     its.save(day.city.streams[0], visit(entity()))
     day.city.laptops.append(its)
     day.meet(CAI, BO)

@@ -9,7 +9,6 @@ from hub_city import City, make_city
 from hub_laptop import HubLaptop
 from hub_world import HubClock, HubWorld, note, person
 from hub_world import visit as walk_in
-from kept_city import open_laptop
 from store_world import entity, visit
 from upkeep_nursery import shorten
 
@@ -50,7 +49,7 @@ def _limit(laptop: HubLaptop, more_pages: int) -> None:
 def test_a_full_disk_stops_a_snapshot_between_whole_parts_and_room_lets_it_go_on(
     city: City, tmp_path: Path, pages: int
 ) -> None:
-    laptop = open_laptop(city.world, city.adviser, tmp_path / "notebook.db")
+    laptop = HubLaptop.of(city.world, city.adviser, tmp_path / "notebook.db")
     laptop.save(city.stream, visit(entity()))
     full = 0
     came: list[int] = []
@@ -63,7 +62,7 @@ def test_a_full_disk_stops_a_snapshot_between_whole_parts_and_room_lets_it_go_on
             laptop.store.verify()
             laptop.store.check_pages()
             laptop.store.close()
-            laptop = open_laptop(city.world, city.adviser, tmp_path / "notebook.db")
+            laptop = HubLaptop.of(city.world, city.adviser, tmp_path / "notebook.db")
             loading = laptop.journal.snapshot_progress(city.stream)
             came.append(0 if loading is None else len(loading.loaded))
             if came[-2:] == [came[-1]] * 2:

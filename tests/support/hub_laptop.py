@@ -29,11 +29,11 @@ class HubLaptop:
 
     @classmethod
     def of(cls, world: HubWorld, member: Member, file: Path) -> "HubLaptop":
-        """Open a new notebook for a member of this hub."""
+        """Open a notebook for a member of this hub, a new one where none is."""
         store = open_notebook(
             file, KEY, audit_key=AUDIT_KEY, index_key=INDEX_KEY,
             me=WriterIdentity(member.key, member.staff, member.laptop), hub=world.hub,
-            create=True, allow_temporary=True,
+            create=not file.exists(), allow_temporary=True,
         )  # fmt: skip
         journal = StoreJournal(store, batch=4)
         engine = Engine(

@@ -9,14 +9,9 @@ from pathlib import Path
 
 from hub_laptop import HubLaptop
 from hub_world import HubClock, HubWorld, Member
-from store_world import AUDIT_KEY, INDEX_KEY, KEY
 
-from desktop.store.changes import WriterIdentity
 from desktop.store.comparing import StoreComparing
-from desktop.store.journal import StoreJournal
-from desktop.store.notebook import open_notebook
-from sync.client.comparing import SOON, Comparing
-from sync.client.engine import Engine
+from sync.client.comparing import SOON
 from sync.hub.heights import claim_instance
 from sync.hub.home import open_home
 from sync.hub.service import HubService
@@ -129,20 +124,5 @@ def open_city(folder: Path) -> OpenCity:
         )
         for staff, laptop, seed, secret in told["members"]
     ]  # fmt: skip
-    laptops = [open_laptop(world, one, folder / f"{at}.db") for at, one in enumerate(members)]
+    laptops = [HubLaptop.of(world, one, folder / f"{at}.db") for at, one in enumerate(members)]
     return OpenCity(world, laptops, [StreamId(one) for one in told["streams"]])
-
-
-def open_laptop(world: HubWorld, member: Member, path: Path) -> HubLaptop:
-    """Open a member's notebook, or make it."""
-    store = open_notebook(
-        path, KEY, audit_key=AUDIT_KEY, index_key=INDEX_KEY,
-        me=WriterIdentity(member.key, member.staff, member.laptop), hub=world.hub,
-        create=not path.exists(), allow_temporary=True,
-    )  # fmt: skip
-    journal = StoreJournal(store, batch=4)
-    engine = Engine(
-        member.hub, journal, clock=world.clock, pin=world.root_digest, hub_id=world.hub, me=member.writer,
-        digests=journal.digest, comparing=Comparing(member.hub, StoreComparing(store), world.clock),
-    )  # fmt: skip
-    return HubLaptop(store, journal, engine, world.clock)

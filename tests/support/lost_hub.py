@@ -14,14 +14,10 @@ from hub_city import make_city
 from hub_laptop import HubLaptop
 from hub_world import HubClock, HubWorld, Member
 from restored_hub import copied_database
-from store_world import AUDIT_KEY, INDEX_KEY, KEY, entity, note, person, visit
+from store_world import entity, note, person, visit
 
-from desktop.store.changes import WriterIdentity
 from desktop.store.comparing import StoreComparing
-from desktop.store.journal import StoreJournal
-from desktop.store.notebook import open_notebook
-from sync.client.comparing import SOON, Comparing
-from sync.client.engine import Engine
+from sync.client.comparing import SOON
 from sync.hub.backup import make_backup
 from sync.hub.erase import erase_subject, erase_write
 from sync.hub.home import now_ms, open_home
@@ -91,7 +87,7 @@ class Left:
         home = open_home(self.home, clock=clock)
         world = HubWorld(home, HubService(home.parts), clock)
         members = [replace(one, world=world) for one in self.lost.members]
-        laptops = [_open(world, one, self.folder / f"{at}.db") for at, one in enumerate(members)]
+        laptops = [HubLaptop.of(world, one, self.folder / f"{at}.db") for at, one in enumerate(members)]
         return Back(world, laptops, self.lost.stream)
 
 
@@ -194,17 +190,4 @@ def _again(world: HubWorld, laptop: HubLaptop, member: Member) -> HubLaptop:
     store = laptop.store
     path = store.path
     store.close()
-    return _open(world, replace(member, world=world), path)
-
-
-def _open(world: HubWorld, member: Member, path: Path) -> HubLaptop:
-    store = open_notebook(
-        path, KEY, audit_key=AUDIT_KEY, index_key=INDEX_KEY,
-        me=WriterIdentity(member.key, member.staff, member.laptop), hub=world.hub, allow_temporary=True,
-    )  # fmt: skip
-    journal = StoreJournal(store, batch=4)
-    engine = Engine(
-        member.hub, journal, clock=world.clock, pin=world.root_digest, hub_id=world.hub, me=member.writer,
-        digests=journal.digest, comparing=Comparing(member.hub, StoreComparing(store), world.clock),
-    )  # fmt: skip
-    return HubLaptop(store, journal, engine, world.clock)
+    return HubLaptop.of(world, replace(member, world=world), path)
