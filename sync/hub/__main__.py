@@ -4,6 +4,7 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -135,7 +136,8 @@ def serve_command(
         misused("A certificate and its key go together: name --certificate and --key.")
     if certificate is None and not is_loopback(host):
         note(f"The hub listens on {host} without a certificate: only behind a balancer that ends TLS.")
-    try:
+    # Where a shell has its children ignore Ctrl+C, the server ends by itself and raises nothing.
+    with suppress(KeyboardInterrupt):
         serve.run(
             home,
             host=host,
@@ -146,8 +148,7 @@ def serve_command(
             port_file=port_file,
             listening=lambda taken: note(f"The hub listens on {host}, port {taken}. Ctrl+C stops it."),
         )
-    except KeyboardInterrupt:
-        note("The hub has stopped.")
+    note("The hub has stopped.")
 
 
 @app.command(name="status")

@@ -293,21 +293,27 @@ def test_ending_what_nobody_holds_is_not_a_success(terminal: Terminal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wish", "code", "last"),
+    ("before", "wish", "code", "last"),
     [
-        (signal.SIGTERM, -signal.SIGTERM, "Ctrl+C stops it."),
-        (signal.SIGINT, 0, "The hub has stopped."),
+        ("trap - INT; ", signal.SIGTERM, -signal.SIGTERM, "Ctrl+C stops it."),
+        ("trap - INT; ", signal.SIGINT, 0, "The hub has stopped."),
+        ("trap '' INT; ", signal.SIGINT, 0, "The hub has stopped."),
     ],
-    ids=["by the system", "by Ctrl+C"],
+    ids=["by the system", "by Ctrl+C", "by Ctrl+C below a shell that ignores it"],
 )
 def test_a_served_hub_answers_and_stops_when_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], wish: signal.Signals, code: int, last: str
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    before: str,
+    wish: signal.Signals,
+    code: int,
+    last: str,
 ) -> None:
     home, port = tmp_path / "hub", tmp_path / "port"
     say(capsys, "init", "--home", str(home))
     command = [sys.executable, "-m", "sync.hub", "serve", "--home", str(home), "--port", "0"]
     with subprocess.Popen(
-        [*command, "--port-file", str(port)],
+        ["/bin/sh", "-c", f'{before}exec "$@"', "sh", *command, "--port-file", str(port)],
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
         stderr=subprocess.PIPE,
         text=True,
@@ -342,7 +348,10 @@ def test_serving_others_without_a_certificate_says_one_sentence_and_goes_on(
     app(["serve", "--home", "hub", *words], result_action="return_value")
     assert len(served) == 1
     said = capsys.readouterr().err
-    assert ("balancer that ends TLS" in said, said.count("\n")) == (warned, int(warned))
+    assert ("balancer that ends TLS" in said, said.splitlines()[warned:]) == (
+        warned,
+        ["The hub has stopped."],
+    )
 
 
 def answers(address: str, until: float) -> bool:
