@@ -57,7 +57,7 @@ class Source:
         self.stream = stream
         self._own = parts.own_writers()
         self._commits: dict[tuple[WriterId, int], tuple[StoredCommit, list[Body]] | None] = {}
-        self._people: dict[tuple[EntityId, int], list[tuple[CommitId, list[Body]]]] = {}
+        self._people: dict[tuple[EntityId, int, bool], list[tuple[CommitId, list[Body]]]] = {}
 
     def standing(self, states: Iterable[EntityState]) -> list[Carried]:
         """Return what stands in these entities, in the order in which the hub numbered it."""
@@ -78,12 +78,15 @@ class Source:
         """Return a write that came late, with what it has seen of what is ``there`` now.
 
         A field that was covered where it was written names itself: it is no head anywhere, and what it saw is covered.
+        What it covers of what is held back is named as well: that may come after it, and a restored hub may not know
+        any more that this one had counted.
         """
         first = self._first_id(one, body)
         fields = {
             name: (
                 self._value(name, said.value),
                 self._seen(one, body, name, there)
+                | self._held_back(one, body, name)
                 | ({first} if self._was_covered(one, body, name) else set()),
             )
             for name, said in body.fields.items()
@@ -161,12 +164,30 @@ class Source:
                     return True
         return False
 
-    def _about(self, person: EntityId, after: int) -> list[tuple[CommitId, list[Body]]]:
-        """Return the effective commits about a person above a number, with what is still there; looked for once."""
-        place = (person, after)
+    def _held_back(self, one: CommitId, body: Body, name: str) -> set[CommitId]:
+        """Return the writes of this stream that a write covers and that do not count here, or not yet."""
+        if body.subject is None:
+            return set()
+        return {
+            other
+            for other, bodies in self._about(body.subject, 0, withheld=True)
+            if other != one
+            and other.writer not in self._own
+            and any(each.entity == body.entity and name in each.fields for each in bodies)
+            and self._covers(one, body, body.fields[name], other)
+        }
+
+    def _about(
+        self, person: EntityId, after: int, *, withheld: bool = False
+    ) -> list[tuple[CommitId, list[Body]]]:
+        """Return the effective commits about a person above a number, with what is still there; looked for once.
+
+        With ``withheld`` those that are held back or refused instead.
+        """
+        place = (person, after, withheld)
         if place not in self._people:
             found = self.parts.store.commits_sealed_under(
-                self.stream, subject_key(person), after=after, limit=_MOST_ABOUT
+                self.stream, subject_key(person), after=after, limit=_MOST_ABOUT, withheld=withheld
             )
             self._people[place] = [
                 (CommitId(one.writer, one.n, one.hash[:8]), read_all(raw))

@@ -82,9 +82,13 @@ def withheld(connection: Connection) -> Iterator[tuple[StreamId, StoredCommit]]:
 
 
 def commits_holding(
-    connection: Connection, stream: StreamId, part: bytes, after: int, limit: int
+    connection: Connection, stream: StreamId, part: bytes, after: int, limit: int, *, withheld: bool
 ) -> Sequence[StoredCommit]:
-    """Return the effective commits of a stream above a number whose sealed bodies hold these bytes, in order."""
+    """Return the commits of a stream above a number whose sealed bodies hold these bytes, in order.
+
+    Those that count; with ``withheld`` those that are quarantined or refused instead.
+    """
+    effective = int(Standing.EFFECTIVE)
     found: dict[int, StoredCommit] = {}
     for table in TABLES:
         rows = connection.execute(
@@ -93,7 +97,7 @@ def commits_holding(
                 and_(
                     table.c.stream == stream,
                     table.c.number > after,
-                    table.c.standing == int(Standing.EFFECTIVE),
+                    table.c.standing != effective if withheld else table.c.standing == effective,
                     holds(connection, table.c.sealed, part),
                 )
             )

@@ -104,11 +104,14 @@ class TallyTables:
         return found
 
     def commits_sealed_under(
-        self, stream: StreamId, key: bytes, *, after: int, limit: int
+        self, stream: StreamId, key: bytes, *, after: int, limit: int, withheld: bool = False
     ) -> Sequence[StoredCommit]:
-        """Return the effective commits above a number with a body sealed under this key, cold ones too, in order."""
+        """Return the commits above a number with a body sealed under this key, cold ones too, in order.
+
+        Those that count, or those that are ``withheld``.
+        """
         with self._engines.reading() as connection:
-            return commits_holding(connection, stream, key, after, limit)
+            return commits_holding(connection, stream, key, after, limit, withheld=withheld)
 
     def about(self, stream: StreamId, subjects: Collection[bytes]) -> Sequence[EntityId]:
         """Return the entities about these subjects (their SHA-256)."""

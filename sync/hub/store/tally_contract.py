@@ -44,11 +44,12 @@ class TallyStore(Protocol):
         """Return these commits, cold ones too; those that are not here are left out."""
 
     def commits_sealed_under(
-        self, stream: StreamId, key: bytes, *, after: int, limit: int
+        self, stream: StreamId, key: bytes, *, after: int, limit: int, withheld: bool = False
     ) -> Sequence[StoredCommit]:
-        """Return the effective commits above a number with a body sealed under this key, cold ones too, in order.
+        """Return the commits above a number with a body sealed under this key, cold ones too, in order.
 
-        Nothing is kept for it: the stream's commits are looked through.
+        Those that count; with ``withheld`` those that are quarantined or refused instead. Nothing is kept for it:
+        the stream's commits are looked through.
         """
 
     def about(self, stream: StreamId, subjects: Collection[bytes]) -> Sequence[EntityId]:

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Two saves of one writer are held back, the person goes, and the later one goes after them before the earlier one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hub_city import City, make_city
+from hub_world import HubClock, HubWorld, Member, draft, note, person
+from restored_hub import RestoredHub
+from store_world import entity
+
+from sync.hub.effective import fold_stream
+from sync.hub.obeying import obey_all
+from sync.hub.quarantine import decide, held
+from sync.log.commit import MARK_BYTES, CommitId, Draft, SignedCommit
+from sync.records.ids import EntityId, StreamId, TeamId, team_stream
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def stand(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[RestoredHub, City]]:
+    """A hub with a city, that may be lost."""
+    database = None if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    clock = HubClock()
+    hub = RestoredHub(tmp_path, HubWorld.make(tmp_path / "hub", clock=clock, database=database))
+    yield hub, make_city(hub.world, clock)
+    hub.close()
+
+
+def two_held(city: City, one: EntityId, west: TeamId) -> list[SignedCommit]:
+    """Let an adviser write twice over a coach's note, which is held back, and the person go; return both saves."""
+    who = entity()
+    theirs = city.coach.write(city.stream, note("theirs", who, one))
+    city.coach.push(city.stream, theirs, city.coach.write(city.stream, person("Veikko", who)))
+    seen = CommitId(city.coach.writer, 1, theirs.hash[:MARK_BYTES])
+    # A writer's later write covers its own earlier one unsaid.
+    both = [
+        city.adviser.write(city.stream, Draft("note", one, who, 1, {"text": (text, (seen,))}))
+        for text in ("first", "second")
+    ]
+    city.adviser.push(city.stream, *both)
+    city.coach.save(city.stream, draft("move", entity(), subject=who, to=west, at=1))
+    return both
+
+
+def waiting(city: City, n: int) -> int:
+    """Return the number of the adviser's n-th save, which is held back."""
+    its = [row for row in held(city.world.parts) if (row.writer, row.n) == (city.adviser.writer, n)]
+    return its[0].number
+
+
+def forward(
+    supervisor: Member, stream: StreamId, of: Member, n: int, commit: SignedCommit, to: TeamId
+) -> None:
+    """Rule that a held-back save goes to another team."""
+    said = {
+        "commit": [of.writer, n, commit.hash[:MARK_BYTES]],
+        "verdict": "forward",
+        "to": to,
+        "comment": "",
+        "at": 1,
+    }
+    supervisor.save(stream, draft("ruling", entity(), ruling=said))
+
+
+def stands(city: City, stream: StreamId, one: EntityId) -> list[object]:
+    """Return what stands in a note's text."""
+    parts = city.world.parts
+    obey_all(parts, parts.store.heads().keys())
+    head = parts.store.head(stream)
+    assert head is not None
+    return [each.value for each in fold_stream(parts, stream, head.number).states[one].fields["text"].heads]
+
+
+def test_what_is_forwarded_last_does_not_stand_beside_what_its_author_wrote_over_it(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    _, city = stand
+    west, one = city.world.team("Länsi"), entity()
+    supervisor = city.world.member("Esi Esihenkilö", "supervisor", city.team)
+    both = two_held(city, one, west)
+    for n in (2, 1):
+        forward(supervisor, city.stream, city.adviser, n, both[n - 1], west)
+    assert stands(city, team_stream(west), one) == ["second"]
+
+
+def test_nor_where_the_hub_that_let_the_later_one_count_was_lost(stand: tuple[RestoredHub, City]) -> None:
+    hub, city = stand
+    west, one = city.world.team("Länsi"), entity()
+    there = hub.laptop(city.world.member("Dan West", "coach", west))
+    two_held(city, one, west)
+    backup = hub.backup()
+    decide(city.world.parts, city.stream, waiting(city, 2), accepted=True)
+    assert stands(city, team_stream(west), one) == ["second"]
+    there.sync()
+    hub.lose_and_restore(backup)
+    there.sync()
+    assert stands(city, team_stream(west), one) == ["second"]
+    decide(city.world.parts, city.stream, waiting(city, 1), accepted=True)
+    assert stands(city, team_stream(west), one) == ["second"]
