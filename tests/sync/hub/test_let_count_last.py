@@ -27,20 +27,24 @@ def stand(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Rest
     hub.close()
 
 
-def two_held(city: City, one: EntityId, west: TeamId) -> list[SignedCommit]:
-    """Let an adviser write twice over a coach's note, which is held back, and the person go; return both saves."""
+def two_held(city: City, one: EntityId) -> tuple[SignedCommit, SignedCommit, EntityId]:
+    """Let an adviser write twice over a coach's note, which is held back; return both saves, and whom it is about."""
     who = entity()
     theirs = city.coach.write(city.stream, note("theirs", who, one))
     city.coach.push(city.stream, theirs, city.coach.write(city.stream, person("Veikko", who)))
     seen = CommitId(city.coach.writer, 1, theirs.hash[:MARK_BYTES])
     # A writer's later write covers its own earlier one unsaid.
-    both = [
+    first, second = (
         city.adviser.write(city.stream, Draft("note", one, who, 1, {"text": (text, (seen,))}))
         for text in ("first", "second")
-    ]
-    city.adviser.push(city.stream, *both)
+    )
+    city.adviser.push(city.stream, first, second)
+    return first, second, who
+
+
+def move(city: City, who: EntityId, west: TeamId) -> None:
+    """Let a person go to another team."""
     city.coach.save(city.stream, draft("move", entity(), subject=who, to=west, at=1))
-    return both
 
 
 def waiting(city: City, n: int) -> int:
@@ -78,7 +82,8 @@ def test_what_is_forwarded_last_does_not_stand_beside_what_its_author_wrote_over
     _, city = stand
     west, one = city.world.team("Länsi"), entity()
     supervisor = city.world.member("Esi Esihenkilö", "supervisor", city.team)
-    both = two_held(city, one, west)
+    *both, who = two_held(city, one)
+    move(city, who, west)
     for n in (2, 1):
         forward(supervisor, city.stream, city.adviser, n, both[n - 1], west)
     assert stands(city, team_stream(west), one) == ["second"]
@@ -88,7 +93,8 @@ def test_nor_where_the_hub_that_let_the_later_one_count_was_lost(stand: tuple[Re
     hub, city = stand
     west, one = city.world.team("Länsi"), entity()
     there = hub.laptop(city.world.member("Dan West", "coach", west))
-    two_held(city, one, west)
+    *_, who = two_held(city, one)
+    move(city, who, west)
     backup = hub.backup()
     decide(city.world.parts, city.stream, waiting(city, 2), accepted=True)
     assert stands(city, team_stream(west), one) == ["second"]
@@ -98,3 +104,22 @@ def test_nor_where_the_hub_that_let_the_later_one_count_was_lost(stand: tuple[Re
     assert stands(city, team_stream(west), one) == ["second"]
     decide(city.world.parts, city.stream, waiting(city, 1), accepted=True)
     assert stands(city, team_stream(west), one) == ["second"]
+
+
+def test_nor_beside_what_somebody_else_who_saw_it_wrote_over_both(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    _, city = stand
+    west, one = city.world.team("Länsi"), entity()
+    supervisor = city.world.member("Esi Esihenkilö", "supervisor", city.team)
+    third = city.world.member("Cai Virtanen", "adviser", city.team)
+    *both, who = two_held(city, one)
+    seen = CommitId(city.adviser.writer, 2, both[1].hash[:MARK_BYTES])
+    last = third.write(city.stream, Draft("note", one, who, 1, {"text": ("third", (seen,))}))
+    third.push(city.stream, last)
+    move(city, who, west)
+    forward(supervisor, city.stream, third, 1, last, west)
+    for n in (2, 1):
+        forward(supervisor, city.stream, city.adviser, n, both[n - 1], west)
+    # It saw two saves of one writer, so it is carried once for each: one value to everybody.
+    assert {*stands(city, team_stream(west), one)} == {"third"}
