@@ -17,6 +17,7 @@ from sync.log.commit import CommitId
 from sync.log.state import EntityState
 from sync.protocol.errors import AccessRefused
 from sync.protocol.journal import RoundRecord
+from sync.protocol.messages import EnrolRequest
 from sync.records.ids import EntityId, StreamId, TeamId, team_stream
 from tests.torture import holdings
 from tests.torture.book import Book, Home, Saved
@@ -295,6 +296,20 @@ class City:
             carry_once_more(self.world.parts, one)
         return len(waiting)
 
+    def enrol_all(self) -> int:
+        """Let each laptop that a restored hub does not know enrol again with the keys it has; return how many."""
+        unknown = [
+            one for one in self.laptops
+            if not one.gone and self.world.parts.store.writer(one.writer) is None
+        ]  # fmt: skip
+        for one in unknown:
+            code, me, name = self.world.code(one.staff), one.me, self.owner_of(one).name
+            its = EnrolRequest(
+                code, me.key.public, one.receiving.public, one.store.me.laptop, name, one.staff
+            )
+            self.world.service.enrol(its)
+        return len(unknown)
+
     # --- the end
 
     def quiet(self) -> None:
@@ -318,6 +333,7 @@ class City:
             self.confirm_all()
             if at > 1:
                 self.carry_all()
+                self.enrol_all()
 
     def _meet_all(self, *, compare: bool) -> None:
         """Let each laptop make a round, in which all is fetched again that had left it."""
