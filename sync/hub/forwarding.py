@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from sync.hub.absence import is_late, whereabouts
 from sync.hub.blobs import named
 from sync.hub.carrying import Carried, Source, carried_run, carries
+from sync.hub.copies import not_copied
+from sync.hub.missed import missed
 from sync.hub.notices import Notice, What, supervisors, telling, works_in
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
@@ -49,11 +51,25 @@ def forward_late(
         and is_late(parts, stream, number, body.subject)
         and not parts.store.erased([erasure_mark(body.subject)])
     ]
+    _forward(parts, stream, one, late, plan)
+
+
+def forward_missed(
+    parts: HubParts, stream: StreamId, number: int, word: CommitId, retract: Body, plan: Plan
+) -> None:
+    """Plan the carrying of what stands below a lost hub's ``retract`` and was not known to it."""
+    if retract.subject is None or parts.store.erased([erasure_mark(retract.subject)]):
+        return
+    for one, bodies in missed(parts, stream, number, word, retract):
+        _forward(parts, stream, one, bodies, plan)
+
+
+def _forward(parts: HubParts, stream: StreamId, one: CommitId, late: Sequence[Body], plan: Plan) -> None:
     author = author_of(parts, one)
     for person in sorted({body.subject for body in late if body.subject is not None}):
         its = [body for body in late if body.subject == person]
         target = whereabouts(parts, stream, person)
-        carry_bodies(parts, stream, target, one, its, plan)
+        carry_bodies(parts, stream, target, one, not_copied(parts, stream, target, one, its), plan)
         team = stream_team(target)
         told = [] if team is None else hears_of(parts, target, team, person)
         plan.notices += [
@@ -74,6 +90,8 @@ def carry_bodies(
     plan: Plan,
 ) -> None:
     """Plan the carrying of a commit's bodies into another stream."""
+    if not bodies:
+        return
     source = Source(parts, stream)
     there = {
         entity: decode_state(raw)

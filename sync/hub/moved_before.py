@@ -7,14 +7,14 @@ from what it has, when those laptops have been there that might bring the rest.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sync.hub.absence import settled_head
-from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.blobs import named
-from sync.hub.carrying import Source, as_body, carried_run, carries
+from sync.hub.carrying import Carried, Source, as_body, carried_run, carries
+from sync.hub.copies import copies_in
 from sync.hub.effective import commits_of, fold_stream
 from sync.hub.errors import UnknownName
 from sync.hub.notices import Notice, What, supervisors, telling
@@ -28,8 +28,6 @@ from sync.records.ids import EntityId, StreamId, TeamId, beside, new_entity, str
 from sync.records.transfers import ADOPT, MOVE, RETRACT
 
 _WORDS: Final = frozenset({ADOPT.name, RETRACT.name})
-_MOST_ABOUT: Final = 20_000
-"""Commits about one person in one stream: more than anybody will ever have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def carry_once_more(parts: HubParts, one: Between) -> None:
 def _deed(parts: HubParts, one: Between, target: StreamId, since: int, head: int) -> Deed:
     folded = fold_stream(parts, one.stream, one.number - 1)
     going = [its for its in folded.states.values() if its.subject == one.person and carries(its.kind)]
-    carried = Source(parts, one.stream).standing(going)
+    carried = _not_there(parts, target, one.person, Source(parts, one.stream).standing(going))
     rows = parts.store.entities(one.stream, [its.entity for its in going])
     now = parts.clock()
     said = {"move": one.move, "from": stream_team(one.stream), "at": now}
@@ -134,17 +132,23 @@ def _by_another(parts: HubParts, stream: StreamId, body: Body) -> bool:
 def _carried_by_another(parts: HubParts, stream: StreamId, one: CommitId, body: Body) -> bool:
     if body.subject is None or body.origin is None:
         return False
-    own = parts.own_writers()
-    found = parts.store.commits_sealed_under(stream, subject_key(body.subject), after=0, limit=_MOST_ABOUT)
-    source = Source(parts, stream)
-    left = set(body.fields)
-    for stored in found:
-        if stored.writer not in own or (stored.writer, stored.n) == (one.writer, one.n):
-            continue
-        for each in source.bodies(stored.writer, stored.n):
-            if (each.entity, each.origin) == (body.entity, body.origin):
-                left -= set(each.fields)
-    return not left
+    copies = copies_in(parts, stream, body.subject, besides=one)
+    return body.fields.keys() <= set(copies.get((body.entity, body.origin), ()))
+
+
+def _not_there(
+    parts: HubParts, target: StreamId, person: EntityId, carried: Sequence[Carried]
+) -> list[Carried]:
+    """Return what the new team has not got yet: what the lost hub had not heard of went there by itself."""
+    copies = copies_in(parts, target, person)
+    left: list[Carried] = []
+    for one in carried:
+        draft = one.draft
+        done = () if draft.origin is None else copies.get((draft.entity, draft.origin), ())
+        fields = {name: said for name, said in draft.fields.items() if name not in done}
+        if fields:
+            left.append(replace(one, draft=replace(draft, fields=fields)))
+    return left
 
 
 def _words(parts: HubParts, stream: StreamId, word: str, person: EntityId) -> Iterator[tuple[EntityId, Body]]:

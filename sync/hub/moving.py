@@ -14,6 +14,7 @@ from sync.hub.authoring import own_run
 from sync.hub.blobs import named
 from sync.hub.carrying import Source, as_body, carried_run, carries
 from sync.hub.forwarding import Plan, responsible
+from sync.hub.missed import held, known
 from sync.hub.moved_before import is_done
 from sync.hub.notices import Notice, What, supervisors, works_in
 from sync.hub.parts import HubParts
@@ -119,9 +120,13 @@ def _plan_stream(
         for each in people
     ]  # fmt: skip
     retracts = [
-        Draft(RETRACT.name, new_entity(now), each, 1, _said({"move": move, _TO: to, "at": now}))
+        Draft(RETRACT.name, new_entity(now), each, 1, _said({
+            "move": move, _TO: to, "at": now,
+            "known": known(parts, stream, (one for one in states.values() if each in {one.entity, one.subject})),
+            "held": held(parts, stream, each),
+        }))
         for each in people
-    ]
+    ]  # fmt: skip
     plan.runs.append(
         carried_run(
             parts, target, adopts, carried,
@@ -208,4 +213,4 @@ def _team(body: Body) -> TeamId | None:
 
 
 def _said(fields: Mapping[str, object]) -> dict[str, tuple[object, tuple[CommitId, ...]]]:
-    return {name: (value, ()) for name, value in fields.items() if value not in {None, ""}}
+    return {name: (value, ()) for name, value in fields.items() if value not in (None, "", [])}

@@ -18,7 +18,15 @@ from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import QUARANTINE
 from sync.hub.errors import OrderFailed
-from sync.hub.forwarding import Plan, author_of, bodies_at, forget_again, forward_late, runs_of
+from sync.hub.forwarding import (
+    Plan,
+    author_of,
+    bodies_at,
+    forget_again,
+    forward_late,
+    forward_missed,
+    runs_of,
+)
 from sync.hub.moving import plan_move
 from sync.hub.notices import Notice, What
 from sync.hub.parts import HubParts
@@ -30,7 +38,7 @@ from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.hub.stuck import is_the_orders, put_aside, released_by
 from sync.log.commit import Body, CommitId
 from sync.records.ids import StreamId, WriterId, special_stream, stream_team
-from sync.records.transfers import MOVE, RULING
+from sync.records.transfers import MOVE, RETRACT, RULING
 
 _AT_ONCE: Final = 250
 _TRIES: Final = 50
@@ -137,6 +145,8 @@ def _plan(
         forward_late(parts, stream, one.number, its, bodies, plan)
         _tell_held(parts, stream, bodies, plan)
         for body in bodies:
+            if body.kind == RETRACT.name and one.writer != parts.me:
+                forward_missed(parts, stream, one.number, its, body, plan)
             released = released_by(body)
             if released is not None:
                 counted = bodies_at(parts, stream, released)

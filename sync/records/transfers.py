@@ -27,6 +27,10 @@ def _entity(name: str, sensitivity: Sensitivity = _S, *, required: bool = False)
     return FieldSpec(name=name, type=FieldType.ENTITY, sensitivity=sensitivity, required=required)
 
 
+def _commits(name: str) -> FieldSpec:
+    return FieldSpec(name=name, type=FieldType.COMMITS, sensitivity=_S)
+
+
 def _word(name: str, length: int = CODE_LENGTH, sensitivity: Sensitivity = _S) -> FieldSpec:
     return FieldSpec(name=name, type=FieldType.TEXT, sensitivity=sensitivity, max_length=length)
 
@@ -59,9 +63,15 @@ RETRACT: Final = KindSpec(
     home=Home.ANY,
     has_subject=True,
     hub_only=True,
-    fields=(_entity("move", required=True), _team("to"), _AT, DELETED),
-)
-"""In the old team's streams: this person is no longer here. Readers purge what they hold of them in this stream."""
+    fields=(
+        _entity("move", required=True), _team("to"), _AT, _commits("known"), _commits("held"), DELETED,
+    ),
+)  # fmt: skip
+"""In the old team's streams: this person is no longer here. Readers purge what they hold of them in this stream.
+
+``known`` is each writer's last commit that was carried or covered, ``held`` what did not count then: a restored hub
+tells by them what the lost one had not heard of.
+"""
 
 RULING: Final = KindSpec(
     name="ruling",

@@ -11,7 +11,7 @@ from hub_city import City, make_city
 from hub_laptop import HubLaptop
 from hub_world import HubClock, HubWorld
 from restored_hub import RestoredHub, round_of
-from store_world import person
+from store_world import edit, note, person
 
 from desktop.store.changes import Change
 from sync.client.push import request
@@ -152,6 +152,71 @@ def test_late_work_follows_after_a_restore_too(two: Two) -> None:
     heads = two.states(two.away)[who.entity].fields["known_as"].heads
     assert {head.value for head in heads} == {"Masa"}
     assert who.entity not in two.states(two.home)
+
+
+@pytest.mark.parametrize("order", ["mover last", "mover first of the rest", "new team never before"])
+@pytest.mark.parametrize(
+    "heard", [False, True], ids=["the lost hub never had it", "the lost hub carried it late"]
+)
+def test_what_comes_before_the_lost_hubs_word_that_they_went_goes_after_them(
+    two: Two, order: str, *, heard: bool
+) -> None:
+    who, later = person("Matti", "Testinen"), "Masa"
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync(*((two.boss,) if order == "new team never before" else (two.boss, two.west_boss)))
+    # The adviser was away all the while and knows of no move.
+    two.mine.save(two.home, edit("person", who.entity, known_as="Mauno"))
+    two.mine.save(two.home, edit("person", who.entity, known_as=later))
+    said = note(who.entity, "kentältä")
+    two.mine.save(two.home, said)
+    if heard:
+        unsent = two.mine.journal.unsent(max_commits=10, max_bytes=100_000, besides=())
+        assert unsent is not None
+        two.mine.engine.hub.push(request(unsent))  # and the answer is lost
+        two.states(two.home)
+        if order != "new team never before":
+            two.sync(two.west_boss)
+    two.hub.lose_and_restore(backup)
+    two.mine.sync()
+    assert who.entity in two.states(two.home)
+    two.sync(*((two.west_boss, two.boss) if order == "mover last" else (two.boss, two.west_boss)))
+    parts = two.city.world.parts
+    for one in between(parts):
+        carry_once_more(parts, one)
+    two.agree()
+    assert not {who.entity, said.entity} & two.states(two.home).keys()
+    away = two.states(two.away)
+    assert [head.value for head in away[who.entity].fields["known_as"].heads] == [later]
+    assert [head.value for head in away[who.entity].fields["name"].heads] == [
+        {"first": "Matti", "last": "Testinen"}
+    ]
+    assert [head.value for head in away[said.entity].fields["text"].heads] == ["kentältä"]
+    assert "late_work" in two.told(two.mine)
+
+
+def test_what_the_lost_hub_had_carried_is_not_carried_again(two: Two) -> None:
+    who = person("Matti", "Testinen")
+    two.mine.save(two.home, who)
+    two.sync()
+    backup = two.hub.backup()
+    two.mine.save(two.home, edit("person", who.entity, known_as="Masa"))
+    two.mine.sync()
+    other = two.hub.laptop(two.city.coach)
+    other.sync()
+    other.save(two.home, edit("person", who.entity, known_as="Matu"))
+    other.sync()
+    two.move(two.boss, who, two.home, two.west)
+    two.sync(two.boss, two.west_boss)
+    two.hub.lose_and_restore(backup)
+    two.sync(other, two.mine, two.boss, two.west_boss)
+    two.agree()
+    fields = two.states(two.away)[who.entity].fields
+    assert [head.value for head in fields["known_as"].heads] == ["Matu"]
+    assert [len(its.heads) for its in fields.values()] == [1] * len(fields)
+    assert "late_work" not in two.told(two.mine)
 
 
 def test_who_went_is_not_lost_where_the_new_team_had_not_heard_of_them(two: Two) -> None:

@@ -70,7 +70,16 @@ def _troubles(problems: list[Problem]) -> set[tuple[Trouble, str]]:
         ("message", {"text": "Ensi viikolla Kontula", "at": 1, "from": "s" + "a" * 16}),
         ("move", {"to": "t" + "0" * 16, "reason": "Muutti Vuosaareen", "at": 1}),
         ("adopt", {"move": ENTITY, "from": "t" + "0" * 16, "by": "s" + "0" * 16, "at": 1}),
-        ("retract", {"move": ENTITY, "to": "t" + "0" * 16, "at": 1}),
+        (
+            "retract",
+            {
+                "move": ENTITY,
+                "to": "t" + "0" * 16,
+                "at": 1,
+                "known": [[ENTITY, 3, bytes(8)]],
+                "held": [[ENTITY, 2, bytes(8)]],
+            },
+        ),
         (
             "ruling",
             {

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Copies: which writes the hub has carried into a stream already. A restored hub may be asked to twice."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from sync.hub.at_rest import subject_key
+from sync.hub.parts import HubParts
+from sync.hub.settling import open_bodies, read_all
+from sync.log.commit import Body, CommitId
+from sync.records.ids import EntityId, StreamId
+
+_MOST_ABOUT: Final = 20_000
+"""Commits about one person in one stream: more than anybody will ever have."""
+
+Copies = Mapping[tuple[EntityId, CommitId], Collection[str]]
+"""The fields that were carried of an entity, by the id that the write had where its author wrote it."""
+
+
+def copies_in(
+    parts: HubParts, stream: StreamId, person: EntityId, *, besides: CommitId | None = None
+) -> Copies:
+    """Return what the hub has carried into a stream about a person and counts there; one commit may be left out."""
+    found: dict[tuple[EntityId, CommitId], set[str]] = {}
+    own = parts.own_writers()
+    about = parts.store.commits_sealed_under(stream, subject_key(person), after=0, limit=_MOST_ABOUT)
+    commits = [
+        one
+        for one in about
+        if one.writer in own and (besides is None or (one.writer, one.n) != (besides.writer, besides.n))
+    ]
+    for raw in open_bodies(parts, commits):
+        for body in read_all(raw):
+            if body.origin is not None:
+                found.setdefault((body.entity, body.origin), set()).update(body.fields)
+    return found
+
+
+def not_copied(
+    parts: HubParts, stream: StreamId, target: StreamId, one: CommitId, bodies: Iterable[Body]
+) -> Sequence[Body]:
+    """Return what is left to be carried of a commit's bodies; all of it in a hub that was never restored."""
+    if not parts.restored or stream == target:
+        return list(bodies)
+    own = one.writer in parts.own_writers()
+    there: dict[EntityId | None, Copies] = {}
+    left: list[Body] = []
+    for body in bodies:
+        if body.subject not in there:
+            there[body.subject] = {} if body.subject is None else copies_in(parts, target, body.subject)
+        first = body.origin if own and body.origin is not None else one
+        done = there[body.subject].get((body.entity, first), ())
+        fields = {name: said for name, said in body.fields.items() if name not in done}
+        if fields:
+            left.append(msgspec.structs.replace(body, fields=fields))
+    return left
