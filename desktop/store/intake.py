@@ -64,20 +64,29 @@ class Intake:
         self._erasing = Erasing(connection, names, stream)
         self._moving = Moving(connection, names, stream)
         self._again: set[EntityId] = set()
+        self._passing: list[tuple[int, int, int]] = []
+        """Own commits that come as numbers in this batch and have not been passed yet, in their order."""
 
-    def take(self, coming: Sequence[Coming]) -> int:
+    def take(self, coming: Sequence[Coming], own: Iterable[tuple[int, int, int]] = ()) -> int:
         """Store and fold what is new, note numbers of what is here; return how many commits were new.
+
+        ``own`` are (writer key, n, number) of commits that are here and come as their number only, in the same batch:
+        where their number stands decides who was in the stream when the hub got them.
 
         Raises ChainForked when another commit with the same dot is here, unless it is a colleague's that only
         their outbox told of: then the hub's stands, and what was here is set aside.
         """
-        return sum(self._take_run(run, coming) for run in _runs(coming))
+        self._passing = sorted(own, key=lambda one: one[2])
+        new = sum(self._take_run(run, coming) for run in _runs(coming))
+        self._pass(None)
+        return new
 
     def _take_run(self, run: Sequence[Coming], coming: Sequence[Coming]) -> int:
         """Take in what comes between two moves: who is in the stream does not change within it."""
         for one in run[:1]:
+            self._pass(one.number)
             for body in kinds_of_moves(one.commit.readable())[0] if one.number is not None else ():
-                self._again.update(self._moving.adopt(body))
+                self._again.update(self._moving.adopt(body, one.number or 0))
                 reached(FailPoint.LAPTOP_MOVE_AFTER_ADOPT)
         fresh: list[tuple[Coming, int]] = []
         seen: set[tuple[int, int]] = set()
@@ -96,10 +105,18 @@ class Intake:
         self._add(fresh)
         self._obey(one for one in run if one.number is not None)
         for one in run[-1:]:
+            self._pass(one.number)
             for body in kinds_of_moves(one.commit.readable())[1] if one.number is not None else ():
-                self._moving.retract(body, self._folding, [came.commit for came in coming])
+                came = [each.commit for each in coming if (each.number or 0) <= (one.number or 0)]
+                self._moving.retract(body, one.number or 0, self._folding, came)
                 reached(FailPoint.LAPTOP_MOVE_AFTER_RETRACT)
         return len(fresh)
+
+    def _pass(self, number: int | None) -> None:
+        """Let the own commits below a number lose what they say of people who are not in the stream at theirs."""
+        while self._passing and (number is None or self._passing[0][2] < number):
+            writer, n, _ = self._passing.pop(0)
+            self._moving.strip(writer, n)
 
     def _allowed(self, one: Arrived, *, sent: bool) -> Arrived:
         """Return a commit without what is erased, and without what is about people who went from this stream."""
@@ -122,16 +139,16 @@ class Intake:
         self._add(fresh)
 
     def number(self, numbers: Iterable[tuple[int, int, int]]) -> None:
-        """Note hub numbers (writer key, n, number) of commits that are here; they are sent then."""
+        """Note hub numbers (writer key, n, number) of commits that are here; they are sent then.
+
+        What they say of people who went stays until the stream has come that far: they may have come back before.
+        """
         pairs = list(numbers)
         self._watch_several(pairs)
         self._connection.executemany(
             "UPDATE commits SET number = ?, sent = 1 WHERE stream = ? AND writer = ? AND n = ?",
             [(number, self._stream, writer, n) for writer, n, number in pairs],
         )
-        if self._moving.anybody:
-            for writer, n, _ in pairs:
-                self._moving.strip(writer, n)
 
     def stand(self, writer: int, n: int, standing: Standing) -> None:
         """Change how a commit stands; its entities are folded again when it leaves or joins the fold."""
@@ -195,6 +212,8 @@ class Intake:
                 "UPDATE commits SET sent = 1 WHERE stream = ? AND writer = ? AND n = ? AND sent = 0",
                 (self._stream, writer, n),
             )
+        if one.number is not None:
+            self._moving.strip(writer, n)
         if any(body is not None for body in one.commit.commit.bodies):
             if held.standing is Standing.STRIPPED:
                 self._restore(writer, n, one.commit.commit.bodies)

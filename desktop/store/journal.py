@@ -14,6 +14,7 @@ from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
+from desktop.store.reopening import kept_while_closed
 from desktop.store.segments import read_segment, unsent_runs
 from desktop.store.snapshot_load import load_part, loading_of, mark_to_come
 from desktop.store.sqlcipher import Connection
@@ -194,8 +195,9 @@ class StoreJournal:
                 if one.commit is None:
                     self._check_own(connection, stream, me, one)
             self._check_chains(connection, stream, coming)
+            intake.refold(kept_while_closed(connection, stream))
             intake.number(own)
-            new = intake.take(coming)
+            new = intake.take(coming, own)
             intake.finish()
             Arrivals(connection, stream).note(received)
             connection.execute(

@@ -54,8 +54,12 @@ class Moving:
         commit = SignedCommit(one.commit.header, one.commit.signature, kept)
         return replace(one, commit=commit, bodies=bodies)
 
-    def retract(self, body: Body, folding: Folding, came: Iterable[Arrived]) -> None:
-        """Take out all of the person whom a ``retract`` names; ``came`` are the commits of this batch."""
+    def retract(self, body: Body, number: int, folding: Folding, came: Iterable[Arrived]) -> None:
+        """Take out all of the person whom a ``retract`` names.
+
+        ``came`` are the commits of this batch up to its number. What is here of a higher one, or of none yet, keeps
+        its words: whether the person is back by then is not known before the stream has come that far.
+        """
         person = body.subject
         if person is None:
             return
@@ -67,19 +71,24 @@ class Moving:
         )
         self.anybody, self._gone[person] = True, True
         commits = [one for one in came if any(_about(said, person) for said in one.readable())]
-        self._drop(person, folding, {body.entity for one in commits for body in one.readable()})
+        self._drop(person, number, folding, {body.entity for one in commits for body in one.readable()})
         for one in commits:
-            self.strip(self._names.writer(one.header.writer), one.header.n)
+            self.strip(self._names.writer(one.header.writer), one.header.n, number)
 
-    def adopt(self, body: Body) -> set[EntityId]:
-        """Let a person in again; return the entities of what waits unsent about them, to be folded again."""
+    def adopt(self, body: Body, number: int) -> set[EntityId]:
+        """Let a person in again; return the entities of what is here about them already, to be folded again.
+
+        That is what waits unsent, and what the hub has got after the ``adopt`` with this number.
+        """
         person = body.subject
         if person is None or not self._went(person):
             return set()
         self._connection.execute("DELETE FROM went WHERE person = ? AND stream = ?", (person, self._stream))
         self._gone[person] = False
         waiting = self._connection.execute(
-            "SELECT writer, n, bodies FROM commits WHERE stream = ? AND sent = 0", (self._stream,)
+            "SELECT writer, n, bodies FROM commits WHERE stream = ?1 AND (sent = 0 OR number IS NULL)"
+            " UNION ALL SELECT writer, n, bodies FROM commits WHERE stream = ?1 AND number > ?2",
+            (self._stream, number),
         ).fetchall()
         links = [
             (said.entity, self._stream, writer, n)
@@ -90,13 +99,17 @@ class Moving:
         self._connection.executemany("INSERT OR IGNORE INTO commit_entities VALUES (?,?,?,?)", links)
         return {entity for entity, *_ in links}
 
-    def strip(self, writer: int, n: int) -> None:
-        """Take the bodies about people who went out of a commit that the hub has by now."""
+    def strip(self, writer: int, n: int, through: int | None = None) -> None:
+        """Take the bodies about people who went out of a commit that the hub has by now, up to a number if one is given."""
+        if not self.anybody:
+            return
         place = (self._stream, writer, n)
         found = self._connection.execute(
-            "SELECT bodies FROM commits WHERE stream = ? AND writer = ? AND n = ? AND sent = 1", place
+            "SELECT bodies FROM commits WHERE stream = ? AND writer = ? AND n = ? AND sent = 1"
+            " AND (?4 IS NULL OR number <= ?4)",
+            (*place, through),
         ).fetchone()
-        if found is None or not self.anybody:
+        if found is None:
             return
         bodies = unpack_bodies(found[0])
         left = tuple(None if raw is None or self._goes(raw) else raw for raw in bodies)
@@ -110,7 +123,10 @@ class Moving:
 
     def drop_left(self, person: EntityId, folding: Folding) -> None:
         """Take out what unsent saves had left of somebody who went."""
-        self._drop(person, folding, set())
+        (number,) = self._connection.execute(
+            "SELECT number FROM streams WHERE key = ?", (self._stream,)
+        ).fetchone()
+        self._drop(person, number, folding, set())
 
     def _goes(self, raw: bytes) -> bool:
         try:
@@ -126,7 +142,7 @@ class Moving:
             self._gone[person] = found is not None
         return self._gone[person]
 
-    def _drop(self, person: EntityId, folding: Folding, came: set[EntityId]) -> None:
+    def _drop(self, person: EntityId, number: int, folding: Folding, came: set[EntityId]) -> None:
         connection, stream = self._connection, self._stream
         rows = connection.execute(
             "SELECT entity FROM entities WHERE stream = ?1 AND entity = ?2 UNION"
@@ -146,7 +162,7 @@ class Moving:
             "SELECT writer, n FROM commits WHERE standing > 1 AND stream = ?", (stream,)
         ).fetchall()
         for writer, n in commits | set(held):
-            self.strip(writer, n)
+            self.strip(writer, n, number)
         Evicted(connection, stream).forget_about(person)
         self._strip_set_aside()
 

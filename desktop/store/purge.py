@@ -8,6 +8,7 @@ from desktop.store.draft_rows import forget_drafts
 from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
 from desktop.store.names import Names
+from desktop.store.reopening import mark_closed
 from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 from sync.records.ids import EntityId, WriterId
@@ -56,4 +57,5 @@ def empty_stream(
     for (entity,) in here:
         folding.drop_entity(entity)
     folding.write()
+    mark_closed(connection, stream)
     connection.execute("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))

@@ -19,6 +19,7 @@ from desktop.store.evicted import Evicted
 from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.moving import learn_went
 from desktop.store.names import Names
+from desktop.store.reopening import kept_while_closed
 from desktop.store.set_aside import set_aside_from
 from desktop.store.shown_values import shown_values
 from desktop.store.sqlcipher import Connection
@@ -139,6 +140,12 @@ class _Loader:
         forget_loading(self._connection, self.stream)
         Evicted(self._connection, self.stream).forget_all()  # all of it comes again
         run("DELETE FROM known_runs WHERE stream = ?", (self.stream,))
+        kept = kept_while_closed(self._connection, self.stream)
+        self._refold(kept)
+        self._connection.executemany(
+            "UPDATE entities SET flags = flags | ? WHERE entity = ? AND stream = ?",
+            [(_TO_COME, entity, self.stream) for entity in kept],
+        )
         # Whoever loads it has marked what was here (``mark_to_come``), but for what was saved since.
         run(
             "UPDATE entities SET flags = flags | ? WHERE stream = ?2 AND entity IN (SELECT e.entity"
