@@ -100,7 +100,7 @@ class Moving:
         return {entity for entity, *_ in links}
 
     def strip(self, writer: int, n: int, through: int | None = None) -> None:
-        """Take the bodies about people who went out of a commit that the hub has by now, up to a number if one is given."""
+        """Take the bodies about people who went out of a commit that the hub has, up to a number if one is given."""
         if not self.anybody:
             return
         place = (self._stream, writer, n)
@@ -127,6 +127,18 @@ class Moving:
             "SELECT number FROM streams WHERE key = ?", (self._stream,)
         ).fetchone()
         self._drop(person, number, folding, set())
+
+    def strip_unfolded(self) -> None:
+        """Take the bodies about people who went out of what the hub has up to the cursor and no fold has here."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT c.writer, c.n FROM commits AS c JOIN streams AS s ON s.key = c.stream"
+            " LEFT JOIN commit_entities AS l ON l.stream = c.stream AND l.writer = c.writer AND l.n = c.n"
+            " WHERE c.stream = ? AND c.sent = 1 AND c.number <= s.number AND NOT EXISTS"
+            " (SELECT 1 FROM entities AS e WHERE e.entity = l.entity AND e.stream = l.stream)",
+            (self._stream,),
+        ).fetchall()
+        for writer, n in rows:
+            self.strip(writer, n)
 
     def _goes(self, raw: bytes) -> bool:
         try:
@@ -218,6 +230,7 @@ def learn_went(connection: Connection, names: Names, index_key: bytes, stream: i
     folding = Folding(connection, names, index_key, stream)
     for person in newest:
         moving.drop_left(person, folding)
+    moving.strip_unfolded()
     folding.write()
 
 

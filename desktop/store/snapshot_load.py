@@ -20,6 +20,7 @@ from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.moving import learn_went
 from desktop.store.names import Names
 from desktop.store.reopening import kept_while_closed
+from desktop.store.returned import let_go_of_what_was_carried
 from desktop.store.set_aside import set_aside_from
 from desktop.store.shown_values import shown_values
 from desktop.store.sqlcipher import Connection
@@ -249,6 +250,10 @@ class _Loader:
             "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (cursor.number, cursor.hash, self.stream)
         )
         learn_went(self._connection, self._names, self._index_key, self.stream)
+        let_go_of_what_was_carried(
+            self._connection, self._names, self._index_key, self.stream,
+            number=place.base.number, parked=frozenset(place.parked),
+        )  # fmt: skip
 
     def _let_go(self, entity: EntityId, place: Place) -> None:
         """Take what the snapshot covers of an entity that it does not have out of the commits.

@@ -20,10 +20,12 @@ from sync.client.pull import pull_all
 from sync.client.push import push_all
 from sync.client.restarting import follow_epoch
 from sync.client.round import Round
+from sync.hub.compaction import compact
 from sync.hub.roster import end_grants, grant
+from sync.hub.seeding import Save, seed_writer
 from sync.hub.settling import settle
 from sync.protocol.journal import RoundOutcome
-from sync.records.ids import EntityId, StreamId, TeamId, new_entity, team_stream
+from sync.records.ids import EntityId, LaptopId, StreamId, TeamId, new_entity, team_stream
 
 
 @dataclass
@@ -73,6 +75,21 @@ class _Two:
         return (
             laptop.journal.digest(self.stream) == settle(self.city.world.parts, self.stream, head.number)[1]
         )
+
+    def compact(self) -> None:
+        """Let a season pass, after which the team's stream begins with a snapshot."""
+        writer = seed_writer(self.city.world.parts, self.city.coach.staff, LaptopId("l" + "5" * 16))
+        cards = [draft("person", new_entity(), name={"first": "Uusi", "last": f"{at}"}) for at in range(30)]
+        writer.save_all(self.stream, (Save([card], 1) for card in cards))
+        self.city.clock.now += 86_400_000
+        done = compact(self.city.world.parts, older_than_days=0, keep=2)
+        assert self.stream in {one.stream for one in done}
+
+    def words_held(self, words: str) -> bool:
+        """Whether these words are in a commit that the adviser's laptop holds."""
+        with self.adviser.store.reading() as connection:
+            held = connection.execute("SELECT bodies FROM commits").fetchall()
+        return any(words.encode() in raw for (raw,) in held)
 
     def notes(self, laptop: HubLaptop) -> list[str]:
         """Return the notes on the person's card."""
@@ -160,9 +177,7 @@ def test_who_goes_once_more_leaves_nothing_of_what_was_sent_between(two: _Two) -
     assert two.notes(two.adviser) == []
     assert two.adviser.store.reads().entity(two.person) is None
     assert two.agrees(two.adviser)
-    with two.adviser.store.reading() as connection:
-        held = connection.execute("SELECT bodies FROM commits WHERE number > 0").fetchall()
-    assert not [raw for (raw,) in held if "välissä".encode() in raw]
+    assert not two.words_held("välissä")
 
 
 @pytest.mark.parametrize("heard", ["of nothing", "of the going"])
@@ -220,6 +235,52 @@ def test_what_was_kept_to_bring_to_a_restored_hub_stands_when_a_closed_team_open
         laptop.sync()
     two.coach.sync()
     assert two.notes(two.adviser) == two.notes(two.coach) == ["kollegan"]
+    assert two.agrees(two.adviser)
+    assert two.agrees(two.coach)
+
+
+def test_what_was_unsent_when_a_team_was_closed_stands_on_the_snapshot_it_opens_with(two: _Two) -> None:
+    two.adviser.save(two.stream, edit("person", two.person, known_as="Aino E."), note(two.person, "kesken"))
+    two.close()
+    _fetch(two.adviser)
+    two.open()
+    two.compact()
+    _fetch(two.adviser)
+    assert two.notes(two.adviser) == ["kesken"]
+    two.adviser.sync()
+    two.coach.sync()
+    assert two.notes(two.adviser) == two.notes(two.coach) == ["kesken"]
+    assert two.agrees(two.adviser)
+    assert two.agrees(two.coach)
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_a_snapshot_tells_whether_what_was_sent_meanwhile_stands(two: _Two, *, back: bool) -> None:
+    two.adviser.save(two.stream, note(two.person, "odotti"))
+    two.go()
+    _fetch(two.adviser)
+    two.adviser.save(two.stream, note(two.person, "perään"))
+    if back:
+        two.come()
+    _only(two.adviser, push_all)
+    two.compact()
+    two.adviser.sync()
+    two.coach.sync()
+    kept = ["odotti", "perään"] if back else []
+    assert two.notes(two.adviser) == two.notes(two.coach) == kept
+    assert two.agrees(two.adviser)
+    assert two.words_held("odotti") == two.words_held("perään") == back
+
+
+def test_a_snapshot_past_going_and_coming_lets_what_was_said_before_stand_once(two: _Two) -> None:
+    two.adviser.save(two.stream, edit("person", two.person, known_as="Aino E."), note(two.person, "ennen"))
+    two.adviser.sync()
+    two.go()
+    two.come()
+    two.compact()
+    two.adviser.sync()
+    two.coach.sync()
+    assert two.notes(two.adviser) == two.notes(two.coach) == ["ennen"]
     assert two.agrees(two.adviser)
     assert two.agrees(two.coach)
 
