@@ -51,6 +51,7 @@ class Moving:
             waiting_team="" if last is None else desk.team_name(last.to),
             waiting_by="" if last is None or desk.mine(last.by) else desk.name_of(last.by),
             can_take_back=last is not None and last.provisional and desk.mine(last.by),
+            heard=last is not None and not last.provisional,
         )
 
     def move(self, ask: MovePerson) -> Done:

@@ -21,6 +21,8 @@ class MoveOffer(Answer, frozen=True):
     waiting_by: str
     can_take_back: bool
     """The hub has not heard of it, and it is one's own."""
+    heard: bool = False
+    """The hub has the order; the person goes with the next news from it."""
 
 
 class OfferMove(Ask[MoveOffer], frozen=True):

@@ -46,6 +46,11 @@ class Toast(QWidget):
         self._mark.setVisible(False)
         self._undo.setVisible(False)
 
+    def drop(self, words: str) -> None:
+        """Show nothing where these words stand; others stay."""
+        if self.words() == words:
+            self.clear()
+
     def words(self) -> str:
         """Return what is told, or an empty text."""
         return "" if self._mark.isHidden() else self._mark.value.word

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import createdByPython
 
 
 def tab_after(first: QWidget, parts: Iterable[QWidget]) -> None:
@@ -20,5 +21,9 @@ def tab_after(first: QWidget, parts: Iterable[QWidget]) -> None:
 
 
 def _reached(widget: QWidget) -> bool:
+    """Whether Tab stops at it; what Qt has made inside a field leads back to that field.
+
+    Such an inner widget is not asked for its proxy: PySide6 may delete that with the wrapper (desktop/ui/README.md).
+    """
     reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(reached) and widget.focusProxy() is None
+    return bool(reached) and createdByPython(widget) and widget.focusProxy() is None

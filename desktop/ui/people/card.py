@@ -149,6 +149,7 @@ class PersonCard(Card):
         self.head.note_asked.connect(self.write_note)
         self.head.hand_on_asked.connect(self.transfer.ask)
         self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
+        self.transfer.heard.connect(self.head.toast.drop)
         self.transfer.left.connect(self.tabs.setFocus)
         self._tools.theme.changed.connect(self._dye)
 

@@ -41,6 +41,8 @@ class TransferForm(QWidget):
     """RecordSaved and what to tell: the page offers Undo."""
     told = Signal(str)
     """What was just done, for the toast."""
+    heard = Signal(str)
+    """The centre has the move: these words, where the toast still says them, are no longer true."""
     troubled = Signal(object)
     left = Signal()
 
@@ -120,7 +122,11 @@ class TransferForm(QWidget):
         waiting = offer is not None and offer.waiting is not None
         self.waits.setVisible(waiting)
         if offer is not None and waiting:
-            words = QCoreApplication.translate("Transfer", "Moving to {team}, waits for the centre")
+            words = (
+                QCoreApplication.translate("Transfer", "Moving to {team}, the centre has been told")
+                if offer.heard
+                else QCoreApplication.translate("Transfer", "Moving to {team}, waits for the centre")
+            )
             words = words.format(team=offer.waiting_team)
             words = f"{words} · {offer.waiting_by}" if offer.waiting_by else words
             action = QCoreApplication.translate("Transfer", "Take back") if offer.can_take_back else ""
@@ -151,6 +157,8 @@ class TransferForm(QWidget):
     def _offered(self, offer: MoveOffer) -> None:
         if offer.person == self._person:
             self._offer = offer
+            if offer.waiting is None or offer.heard:
+                self.heard.emit(_waits_words())
             self.retranslate()
 
     def _not_offered(self, report: ProblemReport) -> None:
@@ -183,6 +191,9 @@ class TransferForm(QWidget):
     def _chosen(self) -> None:
         team = self.to.key().startswith(_TEAM)
         self.reason.setVisible(team)
+        if not self._asked:
+            self.explains.setText("")  # what it says of a move is true only before the centre has heard of it
+            return
         if team:
             self.give.setText(QCoreApplication.translate("Transfer", "Move"))
             words = QCoreApplication.translate(
@@ -216,7 +227,7 @@ class TransferForm(QWidget):
 
     def _moved(self, _done: Done) -> None:
         self._done()
-        self.told.emit(QCoreApplication.translate("Transfer", "The move waits for the centre"))
+        self.told.emit(_waits_words())
 
     def _handed_on(self, told: HandedOn, name: str) -> None:
         person = self._person
@@ -254,3 +265,7 @@ class TransferForm(QWidget):
             self._asked = False
             self.left.emit()
             self.retranslate()
+
+
+def _waits_words() -> str:
+    return QCoreApplication.translate("Transfer", "The move waits for the centre")

@@ -2,15 +2,16 @@
 """Today: the open point, the walk-in panel, today's visits and the supervisor's words."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.services import ServiceClient
 from desktop.notebook.messages.today import (
     OpenToday,
     SaveId,
@@ -28,14 +29,14 @@ from desktop.ui.errand import Errand, Found
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import DayPage
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
-from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.panel import WalkInPanel
+from desktop.ui.today.said import Said
 from desktop.ui.today.session_part import SESSION, SessionPart
 from desktop.ui.today.side_column import SHOWN, SideColumn
 from desktop.ui.today.visit_list import VisitList
 from desktop.ui.today.walk_in import WalkIn, from_draft
-from desktop.ui.today.written import day_start, not_names, saved_words
+from desktop.ui.today.written import closed_words, day_start, not_names, saved_words, visitors_errand
 from desktop.ui.words.dates import written_time
 from desktop.ui.words.moments import local_moment
 from desktop.ui.words.problems import sentence
@@ -68,6 +69,7 @@ class TodayPage(DayPage):
         self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
         self.visits = VisitList(tools.theme, tools.codes)
         self.side = SideColumn(tools)
+        self._said = Said(self.panel, self.part)
         self.due, self.news = self.side.due, self.side.news
         self._draft = DraftKeeper(tools, self.fail, self, place=_VISIT)
         self._minute = QTimer(self)
@@ -107,6 +109,7 @@ class TodayPage(DayPage):
         self.visits.news_asked.connect(self._turn_side)
         self.side.changed.connect(self._side_changed)
         self.side.answered.connect(self._load)
+        self.side.restored.connect(self._restored)
         self.side.go_asked.connect(self.go)
         self.side.failed.connect(self.fail)
 
@@ -159,7 +162,7 @@ class TodayPage(DayPage):
     def panes(self) -> list[QWidget]:
         """Return panel or form, list, what is due and the supervisor's words."""
         first = self.panel if self.part.recording else self.part.main
-        visits = [self.visits] if self.visits.focusProxy() is not None else []
+        visits = [self.visits] if self.visits.anything else []
         every: list[QWidget] = [first, *visits, *self.side.panes()]
         return [pane for pane in every if not pane.isHidden()]
 
@@ -176,15 +179,7 @@ class TodayPage(DayPage):
 
     def errand(self) -> Errand:
         """Return for whom a service is sought from here: the visitor whose keys are half pressed."""
-        now = self.panel.walk_in
-        client = ServiceClient(
-            age=now.age,
-            language=now.language,
-            district=now.district,
-            municipality=now.municipality,
-            status=now.status,
-        )
-        return Errand(client=client, visit=True)
+        return visitors_errand(self.panel.walk_in)
 
     def open(self, what: object) -> None:
         """Take what came back from the services into the walk-in."""
@@ -210,19 +205,14 @@ class TodayPage(DayPage):
     def undo(self) -> None:
         """Take back the last thing done here: a save, or the emptying of the panel."""
         if not self._undoable:
-            self.panel.toast.tell(
-                QCoreApplication.translate("TodayPage", "Nothing to undo"),
-                tone=Tone.MUTED,
-                icon_name="info",
-                undo=False,
-            )
+            self._said.nothing_to_undo()
             return
         last = self._undoable.pop()
         if isinstance(last, WalkIn):
             self.panel.put(last)
             self.panel.toast.clear()
             return
-        self.tools.bridge.ask(self, UndoSave(last), done=self._undone, failed=self._not_undone)
+        self.tools.bridge.ask(self, UndoSave(last), done=partial(self._undone, last), failed=self._not_undone)
 
     # --- asks ---
 
@@ -281,13 +271,19 @@ class TodayPage(DayPage):
         if report.problem in {Problem.GONE_MEANWHILE, Problem.NOT_FOUND}:
             self._load()
 
-    def _undone(self, answer: Undone) -> None:
-        words = (
-            QCoreApplication.translate("TodayPage", "Undone. What was changed later stays.")
-            if answer.left
-            else QCoreApplication.translate("TodayPage", "Undone")
-        )
-        self.panel.toast.tell(words, tone=Tone.MUTED, icon_name="undo-2", undo=False)
+    def _restored(self, saved: RecordSaved, words: str) -> None:
+        """Say whose value stands again where there is room for it, and let Undo take that back."""
+        if self._locked:
+            return
+        self._undoable.append(saved.save)
+        self._said.done(words)
+
+    def _undone(self, save: SaveId, answer: Undone) -> None:
+        if answer.again:
+            self.panel.toast.clear()
+            self.go.emit("conflicts", (answer.again[0].entity, answer.again[0].field, save))
+            return
+        self._said.undone(answer)
         self._load()
 
     def _not_undone(self, report: ProblemReport) -> None:
@@ -323,12 +319,12 @@ class TodayPage(DayPage):
             self._take_focus()
 
     def _side_changed(self) -> None:
-        """Fold away what is no longer due; whoever said so has the walk-in's keys next."""
-        held = self.side.holds_keys
+        """Fold away a card that is empty; who emptied it has the keys of the first pane, not another card's S."""
+        held = self.side.holder
         self._side_shown = self._side_shown and self.side.anything
         self._arrange()
-        if held and not self.side.holds_keys:
-            self._take_focus()
+        if held is not None and not held.holds_keys:
+            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_time(self) -> None:
         now = local_moment(self.tools.clock())
@@ -360,11 +356,7 @@ class TodayPage(DayPage):
 
     def _closed(self, session: SessionView) -> None:
         self._load()
-        words = QCoreApplication.translate("TodayPage", "Closed: {place}. {visits}, {heads}.").format(
-            place=session.place,
-            visits=QCoreApplication.translate("TodayPage", "%n visits", None, session.visits),
-            heads=QCoreApplication.translate("TodayPage", "%n heads", None, session.heads),
-        )
+        words = closed_words(session)
         self.part.opening.tell(words)
         announce(self, words)
         self._take_focus()

@@ -19,6 +19,7 @@ from desktop.ui.theme.measures import GAP
 from desktop.ui.today.due_card import DueCard
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.notices_card import NoticesCard
+from desktop.ui.today.rows_card import RowsCard
 from desktop.ui.today.told_card import ToldCard
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId
@@ -40,6 +41,8 @@ class SideColumn(QWidget):
     """An answer to the supervisor is saved."""
     go_asked = Signal(str, object)
     """A page and what to open there."""
+    restored = Signal(object, str)
+    """RecordSaved of a value that was brought back, and what is said of it."""
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -69,6 +72,7 @@ class SideColumn(QWidget):
         self.told.conflict_asked.connect(lambda what: self.go_asked.emit("conflicts", what))
         self.told.card_asked.connect(lambda where: self.go_asked.emit("people", where))
         self.told.changed.connect(self.changed)
+        self.told.restored.connect(self.restored)
         self.told.failed.connect(self.failed)
         self.news.answer_asked.connect(self._answer)
 
@@ -114,9 +118,9 @@ class SideColumn(QWidget):
         return self.due.total + self.told.total + self.notices.total > 0 or self._any_news
 
     @property
-    def holds_keys(self) -> bool:
-        """Whether the keys go to what can leave this column: what is due, or news."""
-        return self.due.holds_keys or self.told.holds_keys or self.notices.holds_keys
+    def holder(self) -> RowsCard | None:
+        """Return the card with the keys, of those that leave this column when they are empty."""
+        return next((one for one in (self.due, self.told, self.notices) if one.holds_keys), None)
 
     def words(self) -> str:
         """Return what the button says that unfolds the column in a narrow window."""

@@ -6,12 +6,11 @@ Enter opens it, R brings my value back, S says that it was seen.
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.notebook.messages.people import RecordSaved, RestoreValue
 from desktop.notebook.messages.settling import DismissTold, ListTold, ToldValue, ToldValues
-from desktop.ui.components.announce import announce
 from desktop.ui.components.row_value import Row
 from desktop.ui.errand import AtCard
 from desktop.ui.page import Tools
@@ -36,6 +35,8 @@ class ToldCard(RowsCard):
     card_asked = Signal(object)
     """AtCard: where a choice was made, with the field's history."""
     changed = Signal()
+    restored = Signal(object, str)
+    """RecordSaved of a value brought back, and what is said of it."""
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -80,10 +81,13 @@ class ToldCard(RowsCard):
         self._offer()
 
     def _show(self, told: ToldValues) -> None:
-        place = self.rows.currentIndex().row()
+        held, place = self.holds_keys, self.rows.currentIndex().row()
         self._told = {f"{one.what}/{one.entity.hex()}/{one.field}": one for one in told.rows}
         self.retranslate()
         self._keep_place(place)
+        if held:
+            # Before a button with the keys is hidden: Qt would hand them on to another card.
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer()
 
     def _row(self, key: str, one: ToldValue) -> Row:
@@ -121,10 +125,10 @@ class ToldCard(RowsCard):
         if one is None or self.restore.isHidden():
             return
 
-        def done(_saved: RecordSaved) -> None:
-            words = QCoreApplication.translate("ToldCard", "Your value stands again: {field}")
+        def done(saved: RecordSaved) -> None:
+            words = QCoreApplication.translate("ToldCard", "{field} is again what you wrote")
             field = field_label(one.kind, one.field, self._tools.codes)
-            announce(self.rows, words.format(field=field))
+            self.restored.emit(saved, words.format(field=field))
             self.load()
 
         ask = RestoreValue(one.entity, one.field, one.writer, one.n)

@@ -71,6 +71,11 @@ class VisitList(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
 
+    @property
+    def anything(self) -> bool:
+        """Whether a visit is shown: an empty list takes no keys."""
+        return bool(self._rows)
+
     def show_visits(self, rows: Sequence[VisitRow], *, unsent: int, language: Language) -> None:
         """Show these; the chosen row stays chosen."""
         self._rows = tuple(sorted(rows, key=lambda row: -row.at))

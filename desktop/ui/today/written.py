@@ -5,7 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.notebook.messages.today import TodayView, VisitRow
+from desktop.notebook.messages.services import ServiceClient
+from desktop.notebook.messages.today import SessionView, TodayView, VisitRow
+from desktop.ui.errand import Errand
+from desktop.ui.today.walk_in import WalkIn
 from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import written_time
 from desktop.ui.words.language import Language
@@ -27,6 +30,27 @@ def saved_words(row: VisitRow, codes: CodeWords, language: Language) -> str:
     parts += [codes.label("languages", row.language)] if row.language else []
     return QCoreApplication.translate("TodayPage", "Saved {time}: {what}").format(
         time=written_time(local_moment(row.at), language), what=", ".join(parts)
+    )
+
+
+def visitors_errand(now: WalkIn) -> Errand:
+    """Return for whom a service is sought while these keys are half pressed."""
+    client = ServiceClient(
+        age=now.age,
+        language=now.language,
+        district=now.district,
+        municipality=now.municipality,
+        status=now.status,
+    )
+    return Errand(client=client, visit=True)
+
+
+def closed_words(session: SessionView) -> str:
+    """Return what is said of a session that was just closed."""
+    return QCoreApplication.translate("TodayPage", "Closed: {place}. {visits}, {heads}.").format(
+        place=session.place,
+        visits=QCoreApplication.translate("TodayPage", "%n visits", None, session.visits),
+        heads=QCoreApplication.translate("TodayPage", "%n heads", None, session.heads),
     )
 
 

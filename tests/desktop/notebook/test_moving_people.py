@@ -43,6 +43,7 @@ def test_a_move_waits_for_the_hub_and_can_be_taken_back_until_it_has_it(
     daniel.moving.move(MovePerson(samir, OTHER_TEAM, "Muutti itään"))
     offer = daniel.moving.offer(OfferMove(samir))
     assert (offer.waiting_team, offer.waiting_by, offer.can_take_back) == ("Toinen tiimi", "", True)
+    assert not offer.heard
     assert CardDesk(world, DANIEL).open(samir).name == "Samir Testinen"
     with pytest.raises(GoneMeanwhile):
         daniel.moving.move(MovePerson(samir, OTHER_TEAM, ""))
@@ -58,7 +59,7 @@ def test_what_the_hub_has_heard_of_is_not_taken_back(world: NotebookWorld, samir
     daniel.moving.move(MovePerson(samir, OTHER_TEAM, ""))
     world.sync()
     offer = daniel.moving.offer(OfferMove(samir))
-    assert (offer.waiting is not None, offer.can_take_back) == (True, False)
+    assert (offer.waiting is not None, offer.can_take_back, offer.heard) == (True, False, True)
     assert aino.moving.offer(OfferMove(samir)).waiting_by == "Daniel Dahl"
     with pytest.raises(GoneMeanwhile):
         daniel.moving.take_back(TakeBackMove(offer.waiting or new_entity()))

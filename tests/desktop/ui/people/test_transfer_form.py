@@ -24,7 +24,7 @@ class Desk:
     def __init__(self, bridge: FakeBridge) -> None:
         self.bridge = bridge
         self.may = True
-        self.waiting = False
+        self.waiting = self.heard = False
         self.shelf = HandoverShelf(bridge)
         bridge.on(OfferMove, self._offer)
 
@@ -32,7 +32,9 @@ class Desk:
         teams = [TeamOption(WEST, "Läntinen tiimi")]
         waiting = entity(3) if self.waiting else None
         team = "Läntinen tiimi" if self.waiting else ""
-        return MoveOffer(ask.person, teams, self.may, waiting, team, "", self.waiting)
+        return MoveOffer(
+            ask.person, teams, self.may, waiting, team, "", self.waiting and not self.heard, self.heard
+        )
 
     def all(self, kind: type) -> list[object]:
         """Return what was asked of this kind."""
@@ -84,6 +86,35 @@ def test_down_takes_a_team_with_a_reason_and_the_card_says_that_it_waits(
     form.waits.acted.emit()
     assert desk.all(TakeBackMove) == [TakeBackMove(entity(3))]
     assert form.isHidden()
+
+
+def test_once_the_centre_has_the_move_nothing_says_that_it_waits(card: PeoplePage, desk: Desk) -> None:
+    fingers = Fingers()
+    fingers.press(Qt.Key.Key_T, held_down=CTRL)
+    fingers.press(Qt.Key.Key_Down)
+    form = card.card.transfer
+    assert "once the centre has it" in form.explains.text()
+    desk.waiting = True
+    fingers.press(Qt.Key.Key_Return)
+    toast = card.card.head.toast
+    assert toast.words() == "The move waits for the centre"
+    assert form.waits.words() == "Moving to Läntinen tiimi, waits for the centre"
+    desk.heard = True
+    card.records_changed(["move"])
+    assert toast.words() == ""
+    assert form.waits.words() == "Moving to Läntinen tiimi, the centre has been told"
+    assert form.waits.button.isHidden()
+    assert form.explains.text() == ""
+    desk.waiting = desk.heard = False
+    card.records_changed(["move"])
+    assert form.isHidden()
+
+
+def test_another_word_on_the_card_stays_when_the_centre_has_the_move(card: PeoplePage, desk: Desk) -> None:
+    card.card.head.toast.tell("Saved", undo=False)
+    desk.waiting = desk.heard = True
+    card.records_changed(["move"])
+    assert card.card.head.toast.words() == "Saved"
 
 
 def test_an_adviser_is_told_who_moves_people(card: PeoplePage, desk: Desk) -> None:

@@ -9,12 +9,13 @@ from fake_day import OPEN, FakeDay
 from fingers import Fingers
 from hands import Hands
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from walker import walk
 
+from desktop.notebook.messages.notices import DismissNotice, ListNotices, NoticeRow, Notices
 from desktop.notebook.messages.people import RecordSaved, RestoreValue
 from desktop.notebook.messages.settling import DismissTold, ListTold, ToldValue, ToldValues
-from desktop.notebook.messages.today import SaveId
+from desktop.notebook.messages.today import ChoiceAgain, SaveId, Undone, UndoSave
 from desktop.ui.errand import AtCard
 from desktop.ui.today.page import TodayPage
 from sync.records.ids import EntityId, derived_entity
@@ -105,6 +106,75 @@ def test_r_brings_my_value_back_where_somebody_chose_against_it(
     hands.press("r")
     assert day.bridge.all_of(RestoreValue) == [RestoreValue(SITUATION, "finnish_level", MINE, 4)]
     assert page.side.told.total == 2
+    assert page.panel.toast.words().startswith("Suomen kieli ")
+    assert QApplication.focusWidget() is page.side.told.rows
+
+
+def test_undo_takes_the_value_that_was_brought_back_away_again(
+    page: TodayPage, day: FakeDay, hands: Hands
+) -> None:
+    chosen(page, 2)
+    hands.press("r")
+    page.undo()
+    assert day.bridge.all_of(UndoSave) == [UndoSave(SaveId("team/x", 9))]
+
+
+def test_an_undo_that_must_be_chosen_again_leads_to_the_question(
+    page: TodayPage, day: FakeDay, hands: Hands
+) -> None:
+    again = [ChoiceAgain(SITUATION, "situation", "finnish_level")]
+    day.bridge.on(UndoSave, lambda _ask: Undone(0, ["finnish_level"], again))
+    went: list[tuple[str, object]] = []
+    page.go.connect(lambda key, what: went.append((key, what)))
+    chosen(page, 2)
+    hands.press("r")
+    page.undo()
+    assert went == [("conflicts", (SITUATION, "finnish_level", SaveId("team/x", 9)))]
+
+
+def test_without_an_open_point_the_heading_says_whose_value_stands(
+    show: Show, day: FakeDay, hands: Hands
+) -> None:
+    day.session = None
+    page = show(day)
+    chosen(page, 2)
+    hands.press("r")
+    assert page.part.opening.isVisible()
+    told = [one.text() for one in page.part.opening.findChildren(QLabel)]
+    assert [one for one in told if one.startswith("Suomen kieli ")]
+
+
+@pytest.mark.parametrize("button", [False, True])
+def test_bringing_the_last_one_back_gives_the_keys_to_the_first_pane_not_to_another_cards_s(
+    show: Show, *, button: bool
+) -> None:
+    day = FakeDay()
+    day.bridge.on(ListTold, lambda _ask: ToldValues([] if day.bridge.all_of(RestoreValue) else [SETTLED]))
+    day.bridge.on(RestoreValue, lambda ask: RecordSaved(ask.entity, SaveId("team/x", 9)))
+    word = NoticeRow(
+        EntityId(bytes([80] * 16)), "message", AT, "", "", "Huomenta", "Leena Virta", "", None, ""
+    )
+    day.bridge.on(ListNotices, lambda _ask: Notices([word]))
+    page = show(day)
+    assert page.side.notices.isVisible()
+    chosen(page, 0)
+    if button:
+        page.side.told.restore.setFocus()
+        Fingers().press(Qt.Key.Key_Space)
+    else:
+        Fingers().press(Qt.Key.Key_R)
+    assert not page.side.told.isVisible()
+    assert QApplication.focusWidget() is page.panel
+    Fingers().press(Qt.Key.Key_S)
+    assert day.bridge.all_of(DismissNotice) == []
+
+
+def test_the_restore_button_gives_the_keys_back_to_the_rows_that_are_left(page: TodayPage) -> None:
+    chosen(page, 2)
+    page.side.told.restore.setFocus()
+    Fingers().press(Qt.Key.Key_Space)
+    assert page.side.told.total == 2
+    assert QApplication.focusWidget() is page.side.told.rows
 
 
 def test_r_does_nothing_while_the_question_is_open(page: TodayPage, day: FakeDay, hands: Hands) -> None:
