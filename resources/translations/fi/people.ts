@@ -796,6 +796,10 @@
         <translation>Jätä</translation>
     </message>
     <message>
+        <source>Moving to {team}, the centre has been told</source>
+        <translation>Siirtymässä tiimille {team}, keskus on saanut tiedon</translation>
+    </message>
+    <message>
         <source>Moving to {team}, waits for the centre</source>
         <translation>Siirtymässä tiimille {team}, odottaa keskusta</translation>
     </message>

@@ -357,8 +357,8 @@
         <translation>Nähty</translation>
     </message>
     <message>
-        <source>Your value stands again: {field}</source>
-        <translation>Arvosi on taas voimassa: {field}</translation>
+        <source>{field} is again what you wrote</source>
+        <translation>{field} on taas se, minkä kirjoitit</translation>
     </message>
     <message>
         <source>You are asked: does the record stay?</source>

@@ -796,6 +796,10 @@
         <translation>Lämna</translation>
     </message>
     <message>
+        <source>Moving to {team}, the centre has been told</source>
+        <translation>Överförs till {team}, centralen har fått veta det</translation>
+    </message>
+    <message>
         <source>Moving to {team}, waits for the centre</source>
         <translation>På väg till {team}, väntar på centralen</translation>
     </message>

@@ -357,8 +357,8 @@
         <translation>Sett</translation>
     </message>
     <message>
-        <source>Your value stands again: {field}</source>
-        <translation>Ditt värde gäller igen: {field}</translation>
+        <source>{field} is again what you wrote</source>
+        <translation>{field} är åter det du skrev</translation>
     </message>
     <message>
         <source>You are asked: does the record stay?</source>
