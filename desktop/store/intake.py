@@ -29,6 +29,7 @@ from sync.records.kinds import kind
 
 _REVIEWED_BY_SAVE = frozenset(
     {"person", "situation", "note", "attendance", "health_flag", "referral", "consent", "attachment", "merge"}
+    | {"plan", "plan_step", "encounter", "transition", "skill", "permit"}
 )
 _OUT = frozenset({Standing.QUARANTINED, Standing.REFUSED})
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from sync.records import attachments, audit, city, people, reviews, services, transfers, visits
+from sync.records import attachments, audit, city, path, people, reviews, services, stand, transfers, visits
 from sync.records.checking import Problem, Trouble, check_against
 from sync.records.codes import CodeLists
 from sync.records.fields import Home, KindSpec
@@ -16,7 +16,9 @@ KINDS: Final[Mapping[str, KindSpec]] = MappingProxyType(
         spec.name: spec
         for area in (
             visits.KINDS,
+            stand.KINDS,
             people.KINDS,
+            path.KINDS,
             services.KINDS,
             attachments.KINDS,
             reviews.KINDS,

@@ -17,6 +17,7 @@ from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import written_count, written_date, written_time
 from desktop.ui.words.language import Language
 from desktop.ui.words.moments import local_moment
+from desktop.ui.words.path_fields import path_kinds, path_labels
 from desktop.ui.words.referral_fields import referral_labels
 from desktop.ui.words.transfer_fields import transfer_kinds, transfer_labels
 from sync.records.fields import FieldSpec, FieldType
@@ -38,27 +39,31 @@ def field_label(kind: str, field: str, codes: CodeWords) -> str:
 
 def kind_label(kind: str) -> str:
     """Return what a kind of record is called: "Muistiinpano"."""
-    words = {
-        "session": QCoreApplication.translate("Fields", "Session"),
-        "visit": QCoreApplication.translate("Fields", "Visit"),
-        "tally": QCoreApplication.translate("Fields", "Head count"),
-        "person": QCoreApplication.translate("Fields", "Person"),
-        "situation": QCoreApplication.translate("Fields", "Situation"),
-        "note": QCoreApplication.translate("Fields", "Note"),
-        "attendance": QCoreApplication.translate("Fields", "Linked visit"),
-        "merge": QCoreApplication.translate("Fields", "Merged cards"),
-        "health_flag": QCoreApplication.translate("Fields", "Health flag"),
-        "review": QCoreApplication.translate("Fields", "Review"),
-        "reply": QCoreApplication.translate("Fields", "Answer"),
-        "message": QCoreApplication.translate("Fields", "Message"),
-        "service": QCoreApplication.translate("Fields", "Service"),
-        "service_note": QCoreApplication.translate("Fields", "Note on a service"),
-        "referral": QCoreApplication.translate("Fields", "Referral"),
-        "visit_referral": QCoreApplication.translate("Fields", "Referral of a visit"),
-        "consent": QCoreApplication.translate("Fields", "Consent"),
-        "task": QCoreApplication.translate("Fields", "Follow-up"),
-        "handout": QCoreApplication.translate("Fields", "Hand-out"),
-    } | transfer_kinds()
+    words = (
+        {
+            "session": QCoreApplication.translate("Fields", "Session"),
+            "visit": QCoreApplication.translate("Fields", "Visit"),
+            "tally": QCoreApplication.translate("Fields", "Head count"),
+            "person": QCoreApplication.translate("Fields", "Person"),
+            "situation": QCoreApplication.translate("Fields", "Situation"),
+            "note": QCoreApplication.translate("Fields", "Note"),
+            "attendance": QCoreApplication.translate("Fields", "Linked visit"),
+            "merge": QCoreApplication.translate("Fields", "Merged cards"),
+            "health_flag": QCoreApplication.translate("Fields", "Health flag"),
+            "review": QCoreApplication.translate("Fields", "Review"),
+            "reply": QCoreApplication.translate("Fields", "Answer"),
+            "message": QCoreApplication.translate("Fields", "Message"),
+            "service": QCoreApplication.translate("Fields", "Service"),
+            "service_note": QCoreApplication.translate("Fields", "Note on a service"),
+            "referral": QCoreApplication.translate("Fields", "Referral"),
+            "visit_referral": QCoreApplication.translate("Fields", "Referral of a visit"),
+            "consent": QCoreApplication.translate("Fields", "Consent"),
+            "task": QCoreApplication.translate("Fields", "Follow-up"),
+            "handout": QCoreApplication.translate("Fields", "Hand-out"),
+        }
+        | transfer_kinds()
+        | path_kinds()
+    )
     return words.get(kind, kind)
 
 
@@ -217,7 +222,7 @@ def _labels(kind: str) -> dict[str, str]:
         case "referral" | "visit_referral" | "consent" | "task" | "handout" | "service_note":
             return referral_labels(kind)
         case _:
-            return _others() | transfer_labels(kind)
+            return _others() | transfer_labels(kind) | path_labels(kind)
 
 
 def _shared() -> dict[str, str]:

@@ -334,6 +334,182 @@
         <translation>Keneltä</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
+        <source>Step of the plan</source>
+        <translation>Suunnitelman vaihe</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Tapaaminen</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Sovittu aika</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Siirtymä</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Osaaminen</translation>
+    </message>
+    <message>
+        <source>Card or permit</source>
+        <translation>Lupa tai kortti</translation>
+    </message>
+    <message>
+        <source>Group event</source>
+        <translation>Ryhmäasiointi</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Yhteydenottolupa</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Työnantaja</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s words</source>
+        <translation>Asiakkaan omin sanoin</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Seuraava yhteydenotto</translation>
+    </message>
+    <message>
+        <source>Integration plan</source>
+        <translation>Kotoutumissuunnitelma</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Voimassa</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Kuka tekee</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Järjestys</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Mukana</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Yhteenveto</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Seuraava vaihe</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuuttia</translation>
+    </message>
+    <message>
+        <source>Whom they meet</source>
+        <translation>Kenet tapaa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Mihin</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Mistä tiedetään</translation>
+    </message>
+    <message>
+        <source>After 3 months</source>
+        <translation>3 kk kuluttua</translation>
+    </message>
+    <message>
+        <source>After 6 months</source>
+        <translation>6 kk kuluttua</translation>
+    </message>
+    <message>
+        <source>After 12 months</source>
+        <translation>12 kk kuluttua</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Mistä näkyy</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Laji</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Henkilöitä</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Kumppani</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Etunimi</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Mistä asiasta</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>Lupa annettu</translation>
+    </message>
+    <message>
+        <source>Permitted until</source>
+        <translation>Lupa voimassa</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Otettu yhteyttä</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Yhteyshenkilö</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>Etsii</translation>
+    </message>
+    <message>
+        <source>Asked about wage subsidy</source>
+        <translation>Kysyi palkkatuesta</translation>
+    </message>
+    <message>
+        <source>Asked about Helsinki benefit</source>
+        <translation>Kysyi Helsinki-lisästä</translation>
+    </message>
+    <message>
         <source>Given as</source>
         <translation>Miten annettu</translation>
     </message>

@@ -334,6 +334,182 @@
         <translation>Från</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Step of the plan</source>
+        <translation>Steg i planen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Avtalad tid</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Övergång</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kunnande</translation>
+    </message>
+    <message>
+        <source>Card or permit</source>
+        <translation>Tillstånd eller kort</translation>
+    </message>
+    <message>
+        <source>Group event</source>
+        <translation>Gruppbesök</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Kontakttillstånd</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbetsgivare</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s words</source>
+        <translation>Med klientens egna ord</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Avtalad</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Nästa kontakt</translation>
+    </message>
+    <message>
+        <source>Integration plan</source>
+        <translation>Integrationsplan</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Vem gör det</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammandrag</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Whom they meet</source>
+        <translation>Vem klienten träffar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vart</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Hur man vet det</translation>
+    </message>
+    <message>
+        <source>After 3 months</source>
+        <translation>Efter 3 mån</translation>
+    </message>
+    <message>
+        <source>After 6 months</source>
+        <translation>Efter 6 mån</translation>
+    </message>
+    <message>
+        <source>After 12 months</source>
+        <translation>Efter 12 mån</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Hur det syns</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Samarbetspart</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>I vilket ärende</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>Tillstånd gavs</translation>
+    </message>
+    <message>
+        <source>Permitted until</source>
+        <translation>Tillståndet gäller till</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Kontaktad</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>Söker</translation>
+    </message>
+    <message>
+        <source>Asked about wage subsidy</source>
+        <translation>Frågade om lönesubvention</translation>
+    </message>
+    <message>
+        <source>Asked about Helsinki benefit</source>
+        <translation>Frågade om Helsingforstillägg</translation>
+    </message>
+    <message>
         <source>Given as</source>
         <translation>Hur given</translation>
     </message>

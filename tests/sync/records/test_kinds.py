@@ -288,6 +288,14 @@ def test_whatever_is_about_a_person_names_them() -> None:
         "adopt",
         "retract",
         "handover",
+        "plan",
+        "plan_step",
+        "encounter",
+        "appointment",
+        "transition",
+        "skill",
+        "permit",
+        "contact_lead",
     }
 
 
