@@ -41,10 +41,15 @@ def copies_in(
 def not_copied(
     parts: HubParts, stream: StreamId, target: StreamId, one: CommitId, bodies: Iterable[Body]
 ) -> Sequence[Body]:
-    """Return what is left to be carried of a commit's bodies; all of it in a hub that was never restored."""
-    if not parts.restored or stream == target:
-        return list(bodies)
+    """Return what is left to be carried of a commit's bodies.
+
+    What somebody wrote may be there already: it was forwarded by a ruling, or a lost hub had carried it. What the hub
+    itself wrote is not asked about where it was never restored: it may have carried one write twice, each copy with
+    other ids that it has seen.
+    """
     own = one.writer in parts.own_writers()
+    if stream == target or (own and not parts.restored):
+        return list(bodies)
     there: dict[EntityId | None, Copies] = {}
     left: list[Body] = []
     for body in bodies:

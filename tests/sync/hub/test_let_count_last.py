@@ -8,11 +8,12 @@ import pytest
 from hub_city import City, make_city
 from hub_world import HubClock, HubWorld, Member, draft, note, person
 from restored_hub import RestoredHub
-from store_world import entity
+from store_world import edit, entity
 
 from sync.hub.effective import fold_stream
 from sync.hub.obeying import obey_all
 from sync.hub.quarantine import decide, held
+from sync.hub.roster import end_grants
 from sync.log.commit import MARK_BYTES, CommitId, Draft, SignedCommit
 from sync.records.ids import EntityId, StreamId, TeamId, team_stream
 
@@ -67,13 +68,13 @@ def forward(
     supervisor.save(stream, draft("ruling", entity(), ruling=said))
 
 
-def stands(city: City, stream: StreamId, one: EntityId) -> list[object]:
-    """Return what stands in a note's text."""
+def stands(city: City, stream: StreamId, one: EntityId, name: str = "text") -> list[object]:
+    """Return what stands in a field, of a note in its text."""
     parts = city.world.parts
     obey_all(parts, parts.store.heads().keys())
     head = parts.store.head(stream)
     assert head is not None
-    return [each.value for each in fold_stream(parts, stream, head.number).states[one].fields["text"].heads]
+    return [each.value for each in fold_stream(parts, stream, head.number).states[one].fields[name].heads]
 
 
 def test_what_is_forwarded_last_does_not_stand_beside_what_its_author_wrote_over_it(
@@ -123,3 +124,25 @@ def test_nor_beside_what_somebody_else_who_saw_it_wrote_over_both(
         forward(supervisor, city.stream, city.adviser, n, both[n - 1], west)
     # It saw two saves of one writer, so it is carried once for each: one value to everybody.
     assert {*stands(city, team_stream(west), one)} == {"third"}
+
+
+def test_nor_beside_what_the_new_team_wrote_over_it_where_it_is_let_count_after_all(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    hub, city = stand
+    west, card = city.world.team("Länsi"), person("Veikko")
+    supervisor = city.world.member("Esi Esihenkilö", "supervisor", city.team)
+    there = hub.laptop(city.world.member("Dan West", "coach", west))
+    city.coach.save(city.stream, card)
+    said = {"known_as": ("second", ())}
+    left = city.adviser.write(city.stream, Draft("person", card.entity, card.entity, 1, said))
+    end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
+    city.adviser.push(city.stream, left)
+    move(city, card.entity, west)
+    forward(supervisor, city.stream, city.adviser, 1, left, west)
+    assert stands(city, team_stream(west), card.entity, "known_as") == ["second"]
+    there.sync()
+    there.save(team_stream(west), edit("person", card.entity, known_as="third"))
+    there.sync()
+    decide(city.world.parts, city.stream, waiting(city, 1), accepted=True)
+    assert stands(city, team_stream(west), card.entity, "known_as") == ["third"]
