@@ -75,23 +75,30 @@ def put_out(
     going = [row for row in rows if row.kind not in STAYS]
     for stream in sorted({row.stream for row in going}):
         its = [row for row in going if row.stream == stream]
-        folding = Folding(connection, names, index_key, stream)
-        share = EMPTY
-        told = []
-        for row in its:
-            folding.drop_entity(row.entity)
-            _, digest = digest_of(row.raw)
-            share = xor(share, digest)
-            told.append((row.entity, stream, row.kind, row.subject, digest, at))
-        folding.write()
-        reached(FailPoint.LAPTOP_EVICT_BETWEEN_STEPS)
-        connection.executemany(
-            "INSERT INTO evicted(entity, stream, kind, subject, digest, at) VALUES (?,?,?,?,?,?)", told
-        )
-        add_share(connection, stream, share)
+        set_out(connection, names, index_key, stream, its, at=at)
         _blank(connection, stream, {row.entity for row in its})
     reached(FailPoint.LAPTOP_EVICT_BEFORE_COMMIT)
     return len(going)
+
+
+def set_out(
+    connection: Connection, names: Names, index_key: bytes, stream: int, rows: Sequence[HeldRow], *, at: int
+) -> None:
+    """Let these rows of one stream count as put out; what the commits say of them stays here."""
+    folding = Folding(connection, names, index_key, stream)
+    share = EMPTY
+    told = []
+    for row in rows:
+        folding.drop_entity(row.entity)
+        _, digest = digest_of(row.raw)
+        share = xor(share, digest)
+        told.append((row.entity, stream, row.kind, row.subject, digest, at))
+    folding.write()
+    reached(FailPoint.LAPTOP_EVICT_BETWEEN_STEPS)
+    connection.executemany(
+        "INSERT INTO evicted(entity, stream, kind, subject, digest, at) VALUES (?,?,?,?,?,?)", told
+    )
+    add_share(connection, stream, share)
 
 
 def _blank(connection: Connection, stream: int, gone: Collection[EntityId]) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.store.arrivals import Arrivals
+from desktop.store.asked_anew import AskedAnew
 from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
-from desktop.store.evicted import Evicted
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
@@ -79,6 +79,7 @@ class Rebasing:
         self._lose_numbers(key, above)
         Arrivals(self._connection, key).forget_above(at)
         self._intake.finish()
+        self._asked(key).above([(row.writer, row.n) for row in above])
         if number > at:
             self._connection.execute(
                 "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (at, start if at else b"", key)
@@ -201,13 +202,13 @@ class Rebasing:
         ).fetchall():
             self._stand_again(stream, writer, n)
         self._intake.finish()
+        self._asked(stream).all()
         run = self._connection.execute
         run("DELETE FROM bases WHERE stream = ?", (stream,))
         run("DELETE FROM known_runs WHERE stream = ?", (stream,))
         # Where the own chain ends is kept: a number is never used twice.
         run("DELETE FROM tips WHERE stream = ? AND writer <> ?", (stream, self._names.writer(self._me)))
         forget_loading(self._connection, stream)
-        Evicted(self._connection, stream).forget_all()
         folding = Folding(self._connection, self._names, self._index_key, stream)
         for (entity,) in run("SELECT entity FROM entities WHERE stream = ?", (stream,)).fetchall():
             folding.drop_entity(entity)
@@ -215,6 +216,9 @@ class Rebasing:
         folding.refold(sorted(entity for (entity,) in linked))
         folding.write()
         run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))
+
+    def _asked(self, stream: int) -> AskedAnew:
+        return AskedAnew(self._connection, self._names, self._index_key, stream)
 
 
 def _targets(rows: Iterable[_Row]) -> list[tuple[WriterId, int]]:
