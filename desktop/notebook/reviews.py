@@ -101,6 +101,7 @@ class Reviews:
             heads = len(visits) + sum(
                 int(one.values.get("heads") or 0) for one in self._of_kind(item, "tally") if not one.deleted
             )
+            heads += desk.reads.stand.group_heads(item.session)[1]
         goal = session.values.get("goal") if session is not None else None
         return ReviewView(
             item=ask.item,

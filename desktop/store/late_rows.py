@@ -16,7 +16,7 @@ from sync.records.ids import EntityId
 _Stored = tuple[EntityId, int, EntityId | None, int, bytes]
 """Entity, stream, subject, flags, state."""
 
-LISTED_SINCE: Final = {2: ("task",), 3: ("attachment", "audit")}
+LISTED_SINCE: Final = {2: ("task",), 3: ("attachment", "audit"), 4: ("group_event", "contact_lead")}
 """Schema → the kinds that have a list from then on."""
 
 

@@ -33,6 +33,18 @@ def _tally(entity: EntityId, _stream: int, values: Values) -> Row | None:
     return (session, value_of(values, "at", int, 0), entity, value_of(values, "heads", int, 0))
 
 
+def _group_event(entity: EntityId, stream: int, values: Values) -> Row | None:
+    session = value_of(values, "session", bytes, b"")
+    if len(session) != ID_BYTES:
+        return None
+    return (session, value_of(values, "at", int, 0), entity, stream, value_of(values, "size", int, 0))
+
+
+def _lead(entity: EntityId, stream: int, values: Values) -> Row:
+    """One without a day has run out long ago."""
+    return (value_of(values, "expires", str, ""), entity, stream)
+
+
 def _attendance(entity: EntityId, _stream: int, values: Values, subject: EntityId | None) -> Row | None:
     visit = value_of(values, "visit", bytes, b"")
     if subject is None or len(visit) != ID_BYTES:
@@ -95,6 +107,8 @@ _PLAIN: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values], Row | No
     "review": ("reviews", _review, (0,)),
     "reply": ("replies", _reply, (0, 1, 2)),
     "audit": ("audited", _audited, (0, 1)),
+    "group_event": ("group_events", _group_event, (0, 1, 2)),
+    "contact_lead": ("leads", _lead, (0, 1)),
 }
 """Kind → table, the row of an entity, and which of its columns are the primary key."""
 
@@ -108,6 +122,11 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
         "DELETE FROM tallies WHERE session=? AND at=? AND entity=?",
         "INSERT INTO tallies VALUES (?,?,?,?)",
     ),
+    "group_events": (
+        "DELETE FROM group_events WHERE session=? AND at=? AND entity=?",
+        "INSERT INTO group_events VALUES (?,?,?,?,?)",
+    ),
+    "leads": ("DELETE FROM leads WHERE expires=? AND entity=?", "INSERT INTO leads VALUES (?,?,?)"),
     "reviews": ("DELETE FROM reviews WHERE entity=?", "INSERT INTO reviews VALUES (?,?,?,?,?,?)"),
     "replies": (
         "DELETE FROM replies WHERE review=? AND at=? AND entity=?",

@@ -16,6 +16,7 @@ from desktop.store.sending import SendingReads
 from desktop.store.service_reads import ServiceReads
 from desktop.store.settling_reads import SettlingReads
 from desktop.store.sqlcipher import Connection
+from desktop.store.stand_reads import StandReads
 from desktop.store.transfer_reads import TransferReads
 from desktop.store.undo_reads import UndoReads
 from desktop.store.views import EntityView, WriteView
@@ -37,6 +38,7 @@ class NotebookReads:
         self.sending = SendingReads(connection, names, self.authors, me)
         self.roster = Roster(connection)
         self.services = ServiceReads(connection, names)
+        self.stand = StandReads(connection, names, self.authors, self.entities)
         self.attachments = AttachmentReads(connection, names)
         self.audit = AuditReads(connection, names)
         self.transfers = TransferReads(connection, names, self.authors, me)

@@ -29,10 +29,14 @@ def numbers_of(connection: Connection) -> list[tuple[int, StreamId, int]]:
 
 def deleted_people(connection: Connection) -> list[EntityId]:
     """Return the people who are cleanly deleted: no list shows them."""
+    return _deleted(connection, "person")
+
+
+def _deleted(connection: Connection, kind: str) -> list[EntityId]:
     rows = connection.execute(
         f"SELECT entity FROM entities INDEXED BY entities_marked WHERE {MARKED}"  # noqa: S608 - our words
-        " AND flags & ? AND kind = 'person'",
-        (int(Mark.DELETED),),
+        " AND flags & ? AND kind = ?",
+        (int(Mark.DELETED), kind),
     ).fetchall()
     return [EntityId(entity) for (entity,) in rows]
 
@@ -44,13 +48,32 @@ def sessions_before(connection: Connection, starts: int) -> list[EntityId]:
 
 
 def of_session(connection: Connection, session: EntityId) -> list[EntityId] | None:
-    """Return a session with its visits and head counts; ``None`` while a visit is somebody's who is held here."""
+    """Return a session with its visits, groups and heads; ``None`` while a visit is somebody's who is held here."""
     visits = connection.execute("SELECT entity FROM visits WHERE session = ?", (session,)).fetchall()
     for (visit,) in visits:
         if connection.execute("SELECT 1 FROM attendances WHERE visit = ? LIMIT 1", (visit,)).fetchone():
             return None
     tallies = connection.execute("SELECT entity FROM tallies WHERE session = ?", (session,)).fetchall()
-    return [session, *(EntityId(entity) for (entity,) in (*visits, *tallies))]
+    groups = connection.execute("SELECT entity FROM group_events WHERE session = ?", (session,)).fetchall()
+    return [session, *(EntityId(entity) for (entity,) in (*visits, *tallies, *groups))]
+
+
+def leads_over(connection: Connection, *, today: str, oldest: int) -> list[EntityId]:
+    """Return the permissions to contact that have run out, were taken off, or were given before ``oldest`` (ms).
+
+    ``today`` is a day (``YYYY-MM-DD``) on which a permission until then still holds.
+    """
+    rows = connection.execute(
+        "SELECT l.entity, l.expires, e.state FROM leads AS l JOIN entities AS e"
+        " ON e.entity = l.entity AND e.stream = l.stream"
+    ).fetchall()
+    over = [entity for entity, expires, state in rows if expires < today or _permitted(state) < oldest]
+    return [EntityId(entity) for entity in over] + _deleted(connection, "contact_lead")
+
+
+def _permitted(state: bytes) -> int:
+    at = shown_values(decode_state(state), lambda _: 0).get("permitted")
+    return at if isinstance(at, int) and not isinstance(at, bool) else 0
 
 
 def responsible_of(rows: Iterable[HeldRow]) -> set[str]:

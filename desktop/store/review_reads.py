@@ -150,8 +150,9 @@ class ReviewReads:
         rows = self._connection.execute(
             "SELECT state FROM entities WHERE stream = ? AND entity IN (SELECT ? UNION ALL"
             " SELECT entity FROM visits WHERE session = ? UNION ALL"
-            " SELECT entity FROM tallies WHERE session = ?) ORDER BY entity",
-            (stream, session, session, session),
+            " SELECT entity FROM tallies WHERE session = ? UNION ALL"
+            " SELECT entity FROM group_events WHERE session = ?) ORDER BY entity",
+            (stream, session, session, session, session),
         ).fetchall()
         save = CommitId(self._names.writer_id(first[0]), first[1], bytes(first[2][:MARK_BYTES]))
         states = [decode_state(raw) for (raw,) in rows]

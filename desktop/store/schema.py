@@ -201,11 +201,19 @@ _MOVES_AND_GROWTH: Final = (
     """CREATE TABLE arrivals(
         stream INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, at INTEGER NOT NULL,
         PRIMARY KEY(stream, last)) WITHOUT ROWID""",
+    # What a stand has beside visits: groups that came, and people who may be called until a day.
+    """CREATE TABLE group_events(
+        session BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
+        size INTEGER NOT NULL, PRIMARY KEY(session, at, entity)) WITHOUT ROWID""",
+    "CREATE INDEX group_events_at ON group_events(at)",
+    """CREATE TABLE leads(
+        expires TEXT NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
+        PRIMARY KEY(expires, entity)) WITHOUT ROWID""",
 )
 
 
 def add_moves_and_growth(database: Database) -> None:
-    """Schema 4: who moved away, what retention put out, and which parts of a snapshot are here; and the indexes."""
+    """Schema 4: who moved away, what retention put out, parts of a snapshot, what a stand has; and the indexes."""
     for statement in _MOVES_AND_GROWTH:
         database.execute(statement)
     add_indexes(database)

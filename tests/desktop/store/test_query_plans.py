@@ -45,7 +45,7 @@ from sync.records.kinds import KINDS
 LARGE: Final = frozenset(
     {
         "attachments", "attendances", "audit", "audited", "bases", "commit_entities", "commits", "entities", "evicted",
-        "notes", "people", "restated", "reviews", "saves", "sessions", "short", "tallies", "tasks", "visits", "words",
+        "group_events", "notes", "people", "restated", "reviews", "saves", "sessions", "short", "tallies", "tasks", "visits", "words",
     }
 )  # fmt: skip
 """Tables that grow with the city, or with the years."""
@@ -62,6 +62,7 @@ WHOLE: Final[Mapping[str, str]] = {
     "DELETE FROM tallies WHERE entity IN": "mending: one a session",
     "DELETE FROM tasks WHERE entity IN": "mending: few that are not done",
     "DELETE FROM attachments WHERE entity IN": "mending: few",
+    "DELETE FROM group_events WHERE entity IN": "mending: few",
     "FROM audited": "an auditor's own page, of the stream of the access logs",
 }
 """A part of a query that reads a table from one end to the other, or a stream of it, and why it may."""
