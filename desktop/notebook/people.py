@@ -198,6 +198,9 @@ class People:
             saves.add(stream, self._note(person, ask.note))
         if ask.visit is not None:
             self._link(saves, person, stream, ask.visit)
+        if ask.lead is not None:
+            lead = desk.entity(ask.lead, "contact_lead")
+            saves.add(lead.stream, Change(kind="contact_lead", entity=ask.lead, fields={"person": person}))
         if not saves.by_stream:
             raise FieldRequired(field="name")
         saved = desk.save(saves.listed())[0]

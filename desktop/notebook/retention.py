@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from desktop.notebook.desk import Desk
@@ -144,17 +145,19 @@ class Retention:
         self._idle.wait(wait_seconds)
 
     def run(self) -> int:
-        """Put out what the rules say, in small transactions, and return how many people and sessions left."""
+        """Put out what the rules say, in small transactions, and return how many records of their own left."""
         self._idle.clear()
         try:
             now = self._now()
             store = self._desk.store
-            fresh = abs(now - store.number(_HUB_SAID)) <= AHEAD_MS
-            if not fresh or 0 <= now - store.number(_RUN) < EVERY_MS:
+            if abs(now - store.number(_HUB_SAID)) > AHEAD_MS:
                 return 0
+            over = self._leads(now)
+            if 0 <= now - store.number(_RUN) < EVERY_MS:
+                return over
             passed = self._note_numbers(now)
             self.longest_seconds = 0.0
-            left = self._people(now, passed) + self._sessions(now, passed)
+            left = over + self._people(now, passed) + self._sessions(now, passed)
             if self._stopped:
                 return left
             store.set_number(_RUN, now)
@@ -259,6 +262,25 @@ class Retention:
                 old = rows and touched(writing, rows, passed, now=now) < before
                 if old and not is_held(writing, rows):
                     put_out(writing, self._desk.store.names, self._desk.store.index_key, rows, at=now)
+                    left += 1
+        return left
+
+    def _leads(self, now: int) -> int:
+        """Put out permissions to contact that have run out, each in its own transaction; what the hub lacks waits.
+
+        After every good round, for a permission ends with its day. By UTC's midnight that day is over in Finland.
+        """
+        store, connection = self._desk.store, self._desk.reads.connection
+        today = datetime.fromtimestamp(now / 1000, UTC).date().isoformat()
+        left = 0
+        for lead in found.leads_over(connection, today=today, oldest=now - self._rules.leads * DAY_MS):
+            if self._stopped:
+                return left
+            store.make_way()
+            with store.writing() as writing:
+                rows = rows_of(writing, [lead])
+                if rows and not is_held(writing, rows):
+                    put_out(writing, store.names, store.index_key, rows, at=now)
                     left += 1
         return left
 

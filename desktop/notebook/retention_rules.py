@@ -42,6 +42,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Sessions, with their visits and head counts."""
     fetched: int
     """What was fetched again."""
+    leads: int
+    """Permissions to contact, since they were given; each leaves when its own last day has passed."""
 
 
 def the_rules() -> Rules:

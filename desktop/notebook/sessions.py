@@ -2,7 +2,7 @@
 """Sessions at a stand: which one is open here, opening, closing, and counting heads.
 
 Numbers are exact (settled: in Today and in an own session): visits are the walk-ins that are not deleted,
-heads are the visits and what the head counter holds beside them.
+heads are the visits, who came in groups, and what the head counter holds beside them.
 """
 
 from dataclasses import dataclass
@@ -80,6 +80,7 @@ class Sessions:
         row = self._row(session, int(values.get("starts") or 0))
         visits = row.visits if row is not None else 0
         unrecorded = row.heads if row is not None else 0
+        groups, group_heads = desk.reads.stand.group_heads(session)
         goal = _group(values, "goal")
         state = _group(values, "state")
         staff = tuple(StaffId(one) for one in found.elements("staff"))
@@ -95,10 +96,12 @@ class Sessions:
             partners=str(values.get("partners") or ""),
             visits=visits,
             unrecorded=unrecorded,
-            heads=visits + unrecorded,
+            heads=visits + group_heads + unrecorded,
             mine=self.mine(session, staff),
             point_kind=self._kind_of(str(_group(values, "place").get("point") or "")),
             two_values=found.conflicts[0].name if found.conflicts else "",
+            groups=groups,
+            group_heads=group_heads,
         )
 
     def last(self, before: int) -> LastSession:
@@ -171,9 +174,14 @@ class Sessions:
         found = desk.entity(ask.session, "session")
         delta = max(ask.delta, -self.view(ask.session).unrecorded)
         if delta:
-            fields = {"session": ask.session, "at": desk.now(), "heads": delta}
-            desk.save([(found.stream, [Change(kind="tally", entity=desk.new_id(), fields=fields)])])
+            desk.save([(found.stream, [self.tally(ask.session, delta)])])
         return self.view(ask.session)
+
+    def tally(self, session: EntityId, delta: int) -> Change:
+        """Return what counts heads up or down."""
+        desk = self._desk
+        fields = {"session": session, "at": desk.now(), "heads": delta}
+        return Change(kind="tally", entity=desk.new_id(), fields=fields)
 
     def home_of_visit(self, session: EntityId | None) -> VisitHome:
         """Return where a walk-in goes.

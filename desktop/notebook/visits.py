@@ -60,7 +60,11 @@ class Visits:
         fields |= {name: value for name in _PLAIN if (value := getattr(ask, name).strip())}
         visit = Change(kind="visit", entity=desk.new_id(), fields=fields)
         sent = [self._sent(visit.entity, one, at) for one in ask.services[:_MOST_SENT]]
-        (saved,) = desk.save([(home.stream, [*home.changes, visit, *sent])])
+        counted = (
+            ask.from_heads and ask.session is not None and self._sessions.view(ask.session).unrecorded > 0
+        )
+        taken = [self._sessions.tally(home.session, -1)] if counted else []
+        (saved,) = desk.save([(home.stream, [*home.changes, visit, *sent, *taken])])
         desk.store.shelf.drop_draft(DRAFT)  # else a kill before the window empties it would offer it again
         self._sessions.remember_desk(home)
         row = VisitRow(

@@ -7,6 +7,7 @@ from typing import Any
 from notebook_world import DAY_START, LIBRARY, NotebookWorld
 
 from desktop.notebook.desk import Desk
+from desktop.notebook.messages.group_events import GroupSaved, SaveGroup
 from desktop.notebook.messages.review import GiveReview, ListReview
 from desktop.notebook.messages.today import (
     CloseSession,
@@ -65,6 +66,12 @@ class Stand:
     def walk_in(self, session: EntityId | None, *topics: str, **more: Any) -> VisitSaved:  # noqa: ANN401 - an ask's fields
         """Record a walk-in, about job search when no topic is named."""
         return self.today.visits.save(SaveVisit(session, list(topics or ("job_search",)), **more))
+
+    def group(self, session: EntityId | None, size: int = 12, **more: Any) -> GroupSaved:  # noqa: ANN401 - an ask's fields
+        """Record a group, a workshop unless another kind is named."""
+        return self.today.groups.save(
+            SaveGroup(**({"session": session, "kind": "workshop", "size": size} | more))
+        )
 
     def review(self, verdict: str, comment: str) -> None:
         """Say this about everything that waits in the queue."""

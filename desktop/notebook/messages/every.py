@@ -12,9 +12,11 @@ from desktop.notebook.messages import (
     attachments,
     backups,
     editing,
+    group_events,
     handouts,
     held,
     laptop,
+    leads,
     leases,
     leaving,
     merging,
@@ -31,6 +33,7 @@ from desktop.notebook.messages import (
     settling,
     sync,
     today,
+    waiting,
 )
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event
 
@@ -43,7 +46,10 @@ _MODULES: Final = (
     recovery,
     backups,
     today,
+    group_events,
+    waiting,
     people,
+    leads,
     merging,
     attachments,
     services,

@@ -226,6 +226,8 @@ class SavePerson(Ask[RecordSaved], frozen=True):
     """A walk-in to link to the person in the same save."""
     sight: int = 0
     """The ``PersonView.sight`` that the form was filled from; 0: the card as it was last opened."""
+    lead: EntityId | None = None
+    """A permission to contact that the card is made of: it names the card from then on."""
 
 
 class SaveNote(Ask[RecordSaved], frozen=True):

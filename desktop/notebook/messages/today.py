@@ -49,12 +49,15 @@ class SessionView(Answer, frozen=True):
     unrecorded: int
     """Heads counted by +/- that are not recorded as visits."""
     heads: int
-    """visits + unrecorded."""
+    """visits + group_heads + unrecorded."""
     mine: bool
     point_kind: str = ""
     """Code of ``service_point_kinds``; empty for a place typed by hand."""
     two_values: str = ""
     """A field of the session that has two values; empty when none has."""
+    groups: int = 0
+    group_heads: int = 0
+    """How many people came in those groups."""
 
 
 class VisitRow(msgspec.Struct, frozen=True):
@@ -71,6 +74,23 @@ class VisitRow(msgspec.Struct, frozen=True):
     """Name of the author when it is a colleague's, else empty."""
     linked_person: str
     """Name when the visit is linked to a person that I may see."""
+    marks: list[Mark]
+
+
+class GroupRow(msgspec.Struct, frozen=True):
+    """A group event in today's list."""
+
+    event: EntityId
+    at: int
+    kind: str
+    size: int
+    theme: str
+    language: str
+    duration: str
+    partner: str
+    text: str
+    by: str
+    """Name of the author when it is a colleague's, else empty: one's own can be changed."""
     marks: list[Mark]
 
 
@@ -103,10 +123,11 @@ class TodayView(Answer, frozen=True):
     last_goal_text: str
     visits: list[VisitRow]
     unsent: int
-    """Of today's visits, how many are not sent."""
+    """Of today's visits and groups, how many are not sent."""
     news: list[ReviewNews]
     session_language: str
     """The language of the last visit of the session is not carried over; this is the default shown: fi."""
+    groups: list[GroupRow] = msgspec.field(default_factory=list)
 
 
 class OpenToday(Ask[TodayView], frozen=True):
@@ -178,6 +199,8 @@ class SaveVisit(Ask[VisitSaved], frozen=True):
     unmet: list[str] = msgspec.field(default_factory=list)
     services: list[ServicePick] = msgspec.field(default_factory=list)
     """Where the visitor was sent: an anonymous referral each, in the same save."""
+    from_heads: bool = False
+    """The visitor was counted as a head before: the same save takes one off the head counter."""
 
 
 class ChoiceAgain(msgspec.Struct, frozen=True):

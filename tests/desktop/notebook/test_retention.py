@@ -65,9 +65,8 @@ def stand(world: NotebookWorld) -> Stand:
 
 
 def test_the_rules_are_data_with_a_source_each() -> None:
-    assert (
-        Rules(others_people=90, own_people=400, handed_on=14, team_left=90, sessions=760, fetched=7) == RULES
-    )
+    days = {"others_people": 90, "own_people": 400, "handed_on": 14, "team_left": 90, "sessions": 760}
+    assert Rules(**days, fetched=7, leads=90) == RULES
 
 
 def test_a_rule_that_is_missing_is_no_rule_of_no_days(tmp_path: Path) -> None:
