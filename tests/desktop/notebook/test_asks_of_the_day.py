@@ -9,7 +9,7 @@ from notebook_world import AINO, DANIEL, DAY_START, NotebookWorld
 from stand import Stand
 
 from desktop.notebook.drafts import Drafts
-from desktop.notebook.messages import laptop, sync, today
+from desktop.notebook.messages import group_events, laptop, leads, sync, today, waiting
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.every import ASKS, answer_decoder, ask_decoder, encoder
 from desktop.notebook.messages.sync import OpenSync
@@ -28,10 +28,12 @@ from sync.records.ids import EntityId
 
 ELSEWHERE = {sync.EnrolAgain}
 """Answered by what enrols again (tests/desktop/ui/sync/test_again.py, tests/sync/hub/test_enrolled_again.py)."""
+_OF_THE_DAY = {one.__name__ for one in (today, group_events, leads, waiting, sync)}
 OURS = {laptop.SaveDraft, laptop.OpenDraft} | {
-    one for one in ASKS if one.__module__ in {today.__name__, sync.__name__} and one not in ELSEWHERE
+    one for one in ASKS if one.__module__ in _OF_THE_DAY and one not in ELSEWHERE
 }
-READS = {OpenToday, OpenSync, laptop.OpenDraft, sync.SyncNow, sync.CancelSync}
+IN_MEMORY = {one for one in ASKS if one.__module__ == waiting.__name__}
+READS = {OpenToday, OpenSync, laptop.OpenDraft, leads.ListLeads, sync.SyncNow, sync.CancelSync} | IN_MEMORY
 
 
 def _none() -> int:

@@ -133,7 +133,7 @@ def test_a_look_at_names_is_logged_once_and_again_when_another_is_among_them(wor
     aino.add("Mai")
     world.hand_over(AINO, BERTTA)
     bertta.list()
-    assert looks() == [1, 2]
+    assert looks() == [2, 1], "newest first"
 
 
 def test_a_card_made_of_a_permission_takes_it_off_the_list_and_undo_brings_it_back(
