@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sync.hub.at_rest import subject_key
 from sync.hub.authoring import fits, own_run, prepare_own
+from sync.hub.heard import counted
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
 from sync.hub.store.rows import Append, Prepared, Reason, StoredCommit
@@ -23,7 +24,7 @@ from sync.log.fold import Write
 from sync.log.state import EntityState, Head
 from sync.records.ids import EntityId, StaffId, StreamId, WriterId, new_entity
 from sync.records.kinds import kind
-from sync.records.transfers import ADOPT, HANDOVER, MOVE
+from sync.records.transfers import ADOPT, HANDOVER, MOVE, RETRACT
 
 _MOST_BYTES: Final = 192 * 1024
 """Of the drafts in one commit, so that what stands around them fits as well."""
@@ -150,19 +151,41 @@ class Source:
         return named
 
     def _was_covered(self, one: CommitId, body: Body, name: str) -> bool:
-        """Whether some write of this stream covers another that was written here: one that was held back meanwhile."""
+        """Whether some write of this stream covers another that was written here: one that was held back meanwhile.
+
+        Also a write that is held back now, but counted where a lost hub let the person go: it went along.
+        """
         found = self._commit(one.writer, one.n)
         if body.subject is None or found is None or self._first_id(one, body) != one:
             return False
         # What had seen a write before it came goes on waiting for it where it was carried to. Only of one that was held
         # back, and so was known here, no trace went along.
         after = found[0].number if found[0].reason is Reason.NONE else 0
-        for other, bodies in self._about(body.subject, after):
+        for other, bodies in [*self._about(body.subject, after), *self._counted(body.subject)]:
             for each in bodies:
                 said = each.fields.get(name) if each.entity == body.entity and other != one else None
                 if said is not None and self._covers(other, each, said, one):
                     return True
         return False
+
+    def _counted(self, person: EntityId) -> list[tuple[CommitId, list[Body]]]:
+        """Return what is held back or refused here, and counted where a lost hub said that the person went."""
+        if not self.parts.restored:
+            return []
+        words = [
+            (one, each)
+            for one, bodies in self._about(person, 0)
+            for each in bodies
+            if each.kind == RETRACT.name and one.writer in self._own and one.writer != self.parts.me
+        ]
+        found: list[tuple[CommitId, list[Body]]] = []
+        for other, bodies in self._about(person, 0, withheld=True) if words else ():
+            stored = self._commit(other.writer, other.n)
+            if stored is not None and any(
+                counted(self.parts, self.stream, stored[0], word, retract) for word, retract in words
+            ):
+                found.append((other, bodies))
+        return found
 
     def _held_back(self, one: CommitId, body: Body, name: str) -> set[CommitId]:
         """Return the writes of this stream that a write covers and that do not count here, or not yet."""

@@ -5,15 +5,15 @@ The word that they went comes back from a laptop, perhaps after saves that the l
 later. By its number such a save was said before they went, and nobody carried it. So the word tells what it knew.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sync.hub.at_rest import subject_key
 from sync.hub.carrying import carries
+from sync.hub.heard import counted, id_of
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
-from sync.hub.store.rows import StoredCommit
-from sync.log.commit import MARK_BYTES, Body, CommitId
+from sync.log.commit import Body, CommitId
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, StreamId, WriterId
 
@@ -35,13 +35,13 @@ def known(parts: HubParts, stream: StreamId, states: Iterable[EntityState]) -> l
             for writer, n in (*its, *field.context.items()):
                 last[writer] = max(n, last.get(writer, 0))
     found = (parts.store.commit(stream, writer, n) for writer, n in sorted(last.items()))
-    return [list(_id(one)) for one in found if one is not None]
+    return [list(id_of(one)) for one in found if one is not None]
 
 
 def held(parts: HubParts, stream: StreamId, person: EntityId) -> list[list[Any]]:
     """Return the commits about a person that do not count in a stream, as ``retract`` tells them."""
     key = subject_key(person)
-    its = [list(_id(one)) for where, one in parts.store.withheld() if where == stream and key in one.sealed]
+    its = [list(id_of(one)) for where, one in parts.store.withheld() if where == stream and key in one.sealed]
     return its[-_MOST_HELD:]
 
 
@@ -55,34 +55,11 @@ def missed(
     person = retract.subject
     if person is None:
         return
-    last = {one.writer: one for one in _named(retract, "known")}
-    uncounted = _named(retract, "held")
     about = parts.store.commits_sealed_under(stream, subject_key(person), after=0, limit=_MOST_ABOUT)
     before = [one for one in about if one.number < number]
     for one, raw in zip(before, open_bodies(parts, before), strict=True):
-        its = _id(one)
-        if its not in uncounted and _was_known(parts, stream, one, word, last.get(one.writer)):
+        if counted(parts, stream, one, word, retract):
             continue
         bodies = [body for body in read_all(raw) if body.subject == person and carries(body.kind)]
         if bodies:
-            yield its, bodies
-
-
-def _was_known(
-    parts: HubParts, stream: StreamId, one: StoredCommit, word: CommitId, last: CommitId | None
-) -> bool:
-    if one.writer == word.writer:
-        return one.n < word.n
-    if last is None or one.n > last.n:
-        return False
-    found = parts.store.commit(stream, last.writer, last.n)
-    return found is None or _id(found) == last  # else another copy of a cloned laptop was here first
-
-
-def _named(retract: Body, name: str) -> Collection[CommitId]:
-    said = retract.fields.get(name)
-    return [] if said is None or not isinstance(said.value, list) else [CommitId(*one) for one in said.value]
-
-
-def _id(one: StoredCommit) -> CommitId:
-    return CommitId(one.writer, one.n, one.hash[:MARK_BYTES])
+            yield id_of(one), bodies

@@ -11,6 +11,7 @@ from enum import StrEnum
 from sync.failpoints import FailPoint, reached
 from sync.hub.access import Rights
 from sync.hub.authoring import own_run
+from sync.hub.copies import not_copied
 from sync.hub.forwarding import Plan, author_of, carry_bodies
 from sync.hub.judging import reviewed
 from sync.hub.notices import Notice, What
@@ -146,7 +147,8 @@ def _forward(parts: HubParts, stream: StreamId, ruling: _Ruling, bodies: Sequenc
         known = parts.store.entities(target, [body.entity for body in its])
         if any(not _fits(body, known) for body in its):
             return "identity"
-        carry_bodies(parts, stream, target, ruling.commit, its, plan)
+        left = not_copied(parts, stream, target, ruling.commit, its)
+        carry_bodies(parts, stream, target, ruling.commit, left, plan)
     return ""
 
 

@@ -13,7 +13,7 @@ from store_world import edit, entity
 from sync.hub.effective import fold_stream
 from sync.hub.obeying import obey_all
 from sync.hub.quarantine import decide, held
-from sync.hub.roster import end_grants
+from sync.hub.roster import end_grants, grant
 from sync.log.commit import MARK_BYTES, CommitId, Draft, SignedCommit
 from sync.records.ids import EntityId, StreamId, TeamId, team_stream
 
@@ -146,3 +146,31 @@ def test_nor_beside_what_the_new_team_wrote_over_it_where_it_is_let_count_after_
     there.sync()
     decide(city.world.parts, city.stream, waiting(city, 1), accepted=True)
     assert stands(city, team_stream(west), card.entity, "known_as") == ["third"]
+
+
+def test_what_was_written_over_before_a_lost_hub_let_the_person_go_does_not_come_back(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    hub, city = stand
+    west, who, one = city.world.team("Länsi"), entity(), entity()
+    supervisor, boss = (
+        city.world.member(name, "supervisor", city.team) for name in ("Esi Esihenkilö", "Eva Esihenkilö")
+    )
+    home, there = hub.laptop(boss), hub.laptop(city.world.member("Dan West", "coach", west))
+    end_grants(city.world.parts, city.adviser.staff, role="adviser", team=city.team)
+    backup = hub.backup()
+    grant(city.world.parts, city.adviser.staff, "adviser", team=city.team, begins=0)
+    first = city.adviser.write(city.stream, note("first", who, one), person("Veikko", who))
+    both = first, city.adviser.write(city.stream, Draft("note", one, who, 1, {"text": ("second", ())}))
+    city.adviser.push(city.stream, *both)
+    move(city, who, west)
+    assert stands(city, team_stream(west), one) == ["second"]
+    home.sync()
+    there.sync()
+    hub.lose_and_restore(backup)
+    city.adviser.push(city.stream, *both)
+    home.sync()
+    there.sync()
+    forward(supervisor, city.stream, city.adviser, 1, first, west)
+    assert stands(city, team_stream(west), one) == ["second"]
+    assert len(stands(city, team_stream(west), one, "at")) == 1
