@@ -51,6 +51,13 @@ def is_late(parts: HubParts, stream: StreamId, number: int, person: EntityId) ->
     return gone.into != stream or number < _number_of(parts, stream, gone.move)
 
 
+def still_stands(parts: HubParts, stream: StreamId, number: int, person: EntityId) -> bool:
+    """Return whether somebody is here, and what stands at this number was said since they came; it is settled."""
+    subject = erasure_mark(person)
+    gone = parts.store.gone(stream, [subject]).get(subject)
+    return gone is None or (gone.into == stream and number > _number_of(parts, stream, gone.move))
+
+
 def stayed(bodies: Sequence[bytes | None], away: Collection[bytes]) -> list[bytes | None]:
     """Return a commit's bodies without those about people (SHA-256 of the id) who went, as their old team gets it."""
     return [None if raw is not None and _went(raw, away) else raw for raw in bodies]

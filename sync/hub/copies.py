@@ -6,9 +6,11 @@ from typing import Final
 
 import msgspec
 
+from sync.hub.absence import still_stands
 from sync.hub.at_rest import subject_key
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
+from sync.hub.store.rows import Reason, Standing
 from sync.log.commit import Body, CommitId
 from sync.records.ids import EntityId, StreamId
 
@@ -56,8 +58,24 @@ def not_copied(
         if body.subject not in there:
             there[body.subject] = {} if body.subject is None else copies_in(parts, target, body.subject)
         first = body.origin if own and body.origin is not None else one
-        done = there[body.subject].get((body.entity, first), ())
+        done = {
+            *there[body.subject].get((body.entity, first), ()),
+            *_written_there(parts, target, first, body),
+        }
         fields = {name: said for name, said in body.fields.items() if name not in done}
         if fields:
             left.append(msgspec.structs.replace(body, fields=fields))
     return left
+
+
+def _written_there(parts: HubParts, target: StreamId, first: CommitId, body: Body) -> set[str]:
+    """Return the fields of a write that stands where its author wrote it: a lost hub carried it away and back."""
+    found = parts.store.commit(target, first.writer, first.n) if body.origin is not None else None
+    if found is None or found.hash[: len(first.mark)] != first.mark or body.subject is None:
+        return set()
+    if found.standing is not Standing.EFFECTIVE or found.reason is not Reason.NONE:
+        return set()
+    if not still_stands(parts, target, found.number, body.subject):
+        return set()
+    its = read_all(open_bodies(parts, [found])[0])
+    return {name for one in its if one.entity == body.entity for name in one.fields}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sync.hub.absence import settled_head
+from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.blobs import named
 from sync.hub.carrying import Carried, Source, as_body, carried_run, carries
@@ -19,6 +20,7 @@ from sync.hub.effective import commits_of, fold_stream
 from sync.hub.errors import UnknownName
 from sync.hub.notices import Notice, What, supervisors, telling
 from sync.hub.parts import HubParts
+from sync.hub.settling import open_bodies, read_all
 from sync.hub.store.deed import Deed
 from sync.hub.store.rows import Standing
 from sync.log.commit import Body, CommitId, Draft
@@ -27,6 +29,8 @@ from sync.log.state import decode_state
 from sync.records.ids import EntityId, StreamId, TeamId, beside, new_entity, stream_team
 from sync.records.transfers import ADOPT, MOVE, RETRACT
 
+_MOST_ABOUT: Final = 20_000
+"""Commits about one person in one stream: more than anybody will ever have."""
 _WORDS: Final = frozenset({ADOPT.name, RETRACT.name})
 
 
@@ -46,14 +50,16 @@ def is_done(parts: HubParts, stream: StreamId, word: str, person: EntityId, move
     return any(_move(body) == move for _, body in _words(parts, stream, word, person))
 
 
-def said_again(parts: HubParts, stream: StreamId, one: CommitId, bodies: Sequence[Body]) -> bool:
-    """Whether an old commit only says of moves what this hub, asked anew, has said itself meanwhile.
+def said_again(
+    parts: HubParts, stream: StreamId, one: CommitId, bodies: Sequence[Body], before: Sequence[Body] = ()
+) -> bool:
+    """Whether an old commit only says of moves what this hub has said itself meanwhile, or has gone beyond.
 
     So it is with a write that both have carried: it would stand there twice, and whoever writes over the one would
-    have the other beside it.
+    have the other beside it. ``before`` is what stands before it in the run that is brought.
     """
     return bool(bodies) and all(
-        _by_another(parts, stream, body)
+        _by_another(parts, stream, body) or _overtaken(parts, stream, one, body, before)
         if body.kind in _WORDS
         else _carried_by_another(parts, stream, one, body)
         for body in bodies
@@ -127,6 +133,34 @@ def _by_another(parts: HubParts, stream: StreamId, body: Body) -> bool:
         return False
     its = _words(parts, stream, body.kind, body.subject)
     return any(entity != body.entity and _move(said) == _move(body) for entity, said in its)
+
+
+def _overtaken(parts: HubParts, stream: StreamId, one: CommitId, body: Body, before: Sequence[Body]) -> bool:
+    """Whether this hub has said meanwhile, by a move that the lost one had not heard of, where somebody went.
+
+    Taken for the newer word, the old one would have them in two teams, or in none.
+    """
+    if body.subject is None:
+        return False
+    key = subject_key(body.subject)
+    its = [
+        each
+        for withheld in (False, True)
+        for each in parts.store.commits_sealed_under(
+            stream, key, after=0, limit=_MOST_ABOUT, withheld=withheld
+        )
+        if each.writer == parts.me or (each.writer == one.writer and each.n < one.n)
+    ]
+    mine: list[tuple[int, EntityId | None]] = []
+    theirs = {_move(each) for each in before if each.kind in _WORDS and each.subject == body.subject}
+    for each, raw in zip(its, open_bodies(parts, its), strict=True):
+        for said in read_all(raw):
+            if said.kind in _WORDS and said.subject == body.subject:
+                if each.writer == parts.me:
+                    mine.append((each.number, _move(said)))
+                else:
+                    theirs.add(_move(said))
+    return bool(mine) and max(mine)[1] not in theirs
 
 
 def _carried_by_another(parts: HubParts, stream: StreamId, one: CommitId, body: Body) -> bool:

@@ -102,13 +102,7 @@ def take_back(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed
     check_whole(parts, author, read)
     erased = erased_in(parts, read)
     settled_head(parts, request.stream)
-    again = {
-        one.header.n
-        for one in read
-        if said_again(
-            parts, request.stream, CommitId(author.writer, one.header.n, one.hash[:MARK_BYTES]), _said(one)
-        )
-    }
+    again = _again(parts, request.stream, read)
     prepared, forgotten = _prepare(parts, request.stream, read, erased, again)
     own = parts.own_writers()
     rights_given = {one.header.n for one in read if any(_gives_a_right(body, own) for body in _said(one))}
@@ -215,6 +209,19 @@ def _held(parts: HubParts) -> list[StoredCommit]:
         and one.reason is Reason.RESTORED
         and one.standing is Standing.QUARANTINED
     ]
+
+
+def _again(parts: HubParts, stream: StreamId, read: Sequence[ReadCommit]) -> set[int]:
+    """Return which commits of a run say what this hub has said itself, or undone, since it was restored."""
+    found: set[int] = set()
+    before: list[Body] = []
+    for one in read:
+        said = _said(one)
+        its = CommitId(one.header.writer, one.header.n, one.hash[:MARK_BYTES])
+        if said_again(parts, stream, its, said, before):
+            found.add(one.header.n)
+        before += said
+    return found
 
 
 def _prepare(
