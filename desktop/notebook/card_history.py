@@ -11,6 +11,7 @@ from desktop.notebook.history_row import history_row, write_marks
 from desktop.notebook.merge_history import merge_history
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import HistoryRow
+from desktop.notebook.path_history import path_history
 from desktop.notebook.telling import joined
 from desktop.store.service_reads import StoredRecord
 from desktop.store.shown_values import part, value_of
@@ -57,6 +58,7 @@ def _of_card(desk: Desk, person: EntityView) -> list[HistoryRow]:
         rows += _taken_back(desk, consent)
     for attachment in desk.reads.attachments.ever(person.entity):
         rows += _attachment(desk, attachment)
+    rows += path_history(desk, person.entity)
     # Of what was saved in one moment the note comes above the card it was written on, and later above earlier.
     rows.reverse()
     return rows

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the asks about services, papers, referrals and editing meet the lanes."""
+"""Where the asks about services, papers, referrals, a person's path and editing meet the lanes."""
 
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from desktop.notebook.messages.editing import (
 )
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
+from desktop.notebook.messages.plans import MoveStep, OpenPlan, OrderStep, RemoveFromPath, SavePath
 from desktop.notebook.messages.referrals import (
     FinishTask,
     ListConsentLanguages,
@@ -41,6 +42,7 @@ from desktop.notebook.messages.services import (
     OpenService,
     SearchServices,
 )
+from desktop.notebook.plans import Plans
 from desktop.notebook.referrals import Referrals
 from desktop.notebook.server import Handler
 from desktop.notebook.services import Services
@@ -61,6 +63,7 @@ class ServiceDesk:
         self.handouts = Handouts(desk, frames)
         self.referrals = Referrals(desk, frames)
         self.due = Due(desk, looks)
+        self.plans = Plans(desk)
         self.editing = Editing(desk, stock)
         self.importing = CatalogueImport(desk, stock, writing)
 
@@ -83,6 +86,11 @@ class ServiceDesk:
             WithdrawConsent: Handler(self.referrals.withdraw, writing),
             FinishTask: Handler(self.referrals.finish, writing),
             ListDue: Handler(self.due.list, reading),
+            OpenPlan: Handler(self.plans.open, writing),
+            SavePath: Handler(self.plans.save, writing),
+            MoveStep: Handler(self.plans.move, writing),
+            OrderStep: Handler(self.plans.order, writing),
+            RemoveFromPath: Handler(self.plans.remove, writing),
             ListEditing: Handler(self.editing.list, catalogue),
             OpenEditing: Handler(self.editing.open, catalogue),
             JudgeProposal: Handler(self.editing.judge, writing),
