@@ -9,10 +9,11 @@ from desktop.notebook.cards import Cards
 from desktop.notebook.desk import Desk
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.plans import MeetingRow, PermitRow, SkillRow, StepRow, TransitionRow
-from desktop.notebook.path_days import days_left, is_stalled, late_days, next_question
+from desktop.notebook.path_days import days_left, is_stalled, late_days
 from desktop.notebook.telling import sending_marks
 from desktop.store.shown_values import part, value_of
 from desktop.store.views import EntityView
+from sync.records.follow_ups import next_question
 from sync.records.ids import EntityId, StaffId
 
 RECORDS: Final = ("plan_step", "encounter", "transition", "skill", "permit")
