@@ -32,6 +32,26 @@ class DayPage(Page):
         """Record the last visit once more."""
         raise TypeError("a day page records visits")
 
+    def new_group(self) -> None:
+        """Show the form of a group that came."""
+        raise TypeError("a day page records groups")
+
+    def new_lead(self) -> None:
+        """Show the form of a permission to contact."""
+        raise TypeError("a day page keeps who may be called")
+
+    def wait(self) -> None:
+        """Put somebody on the waiting list."""
+        raise TypeError("a day page keeps who waits")
+
+    def call_next(self) -> None:
+        """Call whose turn it is."""
+        raise TypeError("a day page keeps who waits")
+
+    def split_heads(self) -> None:
+        """Record the counted heads as visits, one by one."""
+        raise TypeError("a day page records visits")
+
 
 class StatusPage(Page):
     """A page that shows how sending stands."""

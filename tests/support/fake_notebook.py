@@ -11,17 +11,21 @@ from desktop.bridge.bridge import Bridge
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event, ProblemReport
 from desktop.notebook.messages.every import answer_decoder, ask_decoder, encoder
 from desktop.notebook.messages.held import Held, ListHeld
+from desktop.notebook.messages.leads import Leads, ListLeads
 from desktop.notebook.messages.moving import Handovers, ListHandovers, MoveOffer, OfferMove
 from desktop.notebook.messages.network import NetworkView, ShowNetwork
 from desktop.notebook.messages.notices import ListNotices, Notices
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.settling import ListTold, ToldValues
+from desktop.notebook.messages.waiting import ListWaiting, WaitingList
 
 A = TypeVar("A")
 M = TypeVar("M", bound=Ask[Any])
 Reply = Answer | ProblemReport
 _QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
     ListHeld: lambda _ask: Held([], [], [], 0),
+    ListLeads: lambda _ask: Leads([]),
+    ListWaiting: lambda _ask: WaitingList([]),
     ListNotices: lambda _ask: Notices([]),
     ShowNetwork: lambda _ask: NetworkView("system", "", pinned=False),
     ListTold: lambda _ask: ToldValues([]),

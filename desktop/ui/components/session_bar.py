@@ -35,6 +35,8 @@ class SessionValue:
     heads: int = 0
     two_values: bool = False
     """Some field of the session has two values."""
+    in_groups: int = 0
+    """How many of the heads came in groups."""
 
 
 class Figure(QWidget):
@@ -79,8 +81,9 @@ class _Divider(QWidget):
 
 
 class SessionBar(Card):
-    """Shows a SessionValue; `head_added`, `head_removed` and `close_asked` tell what was pressed."""
+    """Shows a SessionValue; `head_added`, `head_removed`, `split_asked` and `close_asked` tell what was pressed."""
 
+    split_asked = Signal()
     head_added = Signal()
     head_removed = Signal()
     close_asked = Signal()
@@ -93,12 +96,16 @@ class SessionBar(Card):
         self._split = Mark(theme, mark_of(State.TWO_VALUES))
         self._goal = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
         self._visits = Figure(theme)
+        self._groups = Figure(theme)
+        self._groups_end = _Divider(theme)
         self._unrecorded = Figure(theme)
         self._heads = Figure(theme, large=True)
+        self.split = IconButton(theme, "split", " ", outlined=False)
         self.minus = IconButton(theme, "minus", " ")
         self.plus = IconButton(theme, "plus", " ")
         self._close = Button(theme, icon_name="door-closed")
         self._build(theme)
+        self.split.clicked.connect(self.split_asked)
         self.minus.clicked.connect(self.head_removed)
         self.plus.clicked.connect(self.head_added)
         self._close.clicked.connect(self.close_asked)
@@ -123,7 +130,10 @@ class SessionBar(Card):
         row.setContentsMargins(15, 0, 11, 0)
         row.setSpacing(12)
         row.addLayout(left, 1)
-        counts: tuple[QWidget, ...] = (self._visits, _Divider(theme), self._unrecorded, _Divider(theme))
+        counts: tuple[QWidget, ...] = (
+            self._visits, _Divider(theme), self._groups, self._groups_end, self._unrecorded, self.split,
+            _Divider(theme),
+        )  # fmt: skip
         presses: tuple[QWidget, ...] = (self.minus, self._heads, self.plus, _Divider(theme), self._close)
         for part in counts + presses:
             row.addWidget(part)
@@ -152,6 +162,12 @@ class SessionBar(Card):
         self._goal.setToolTip(plain_tip(value.goal))
         visits = f"{value.visits} / {value.target}" if value.target else str(value.visits)
         self._visits.show_figure(QCoreApplication.translate("SessionBar", "Visits"), visits)
+        self._groups.show_figure(QCoreApplication.translate("SessionBar", "In groups"), str(value.in_groups))
+        self._groups.setVisible(value.in_groups > 0)
+        self._groups_end.setVisible(value.in_groups > 0)
+        split = QCoreApplication.translate("SessionBar", "Make the heads visits, one by one (Ctrl D)")
+        self.split.set_name(split)
+        self.split.setVisible(value.unrecorded > 0)
         self._unrecorded.show_figure(
             QCoreApplication.translate("SessionBar", "Unrecorded"), str(value.unrecorded)
         )

@@ -36,7 +36,7 @@ class ClosingCard(Card):
         self._asked = False
         self._title = Words(theme, size=Type.SECTION)
         self._hours = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
-        self._figures = [Figure(theme) for _ in range(3)]
+        self._figures = [Figure(theme) for _ in range(4)]
         self._question = Words(theme, size=Type.LABEL)
         self.chips = [KeyChip(theme, str(score + 1), "") for score in range(_SCORES)]
         self.reflection = TextField(theme, " ", lines=2)
@@ -161,13 +161,18 @@ class ClosingCard(Card):
             visits = (
                 f"{session.visits} / {session.goal_visits}" if session.goal_visits else str(session.visits)
             )
+            groups = str(session.group_heads)
+            if session.groups:
+                groups = f"{session.group_heads} ({session.groups})"
             figures = (
                 (QCoreApplication.translate("ClosingCard", "Visits"), visits),
+                (QCoreApplication.translate("ClosingCard", "In groups"), groups),
                 (QCoreApplication.translate("ClosingCard", "Unrecorded"), str(session.unrecorded)),
                 (QCoreApplication.translate("ClosingCard", "Heads"), str(session.heads)),
             )
             for figure, (label, value) in zip(self._figures, figures, strict=True):
                 figure.show_figure(label, value)
+            self._figures[1].setVisible(session.groups > 0)
         self._question.setText(QCoreApplication.translate("ClosingCard", "How did it go?"))
         words = (
             QCoreApplication.translate("ClosingCard", "badly"),

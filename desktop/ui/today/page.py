@@ -2,23 +2,21 @@
 """Today: the open point, the walk-in panel, today's visits and the supervisor's words."""
 
 from collections.abc import Collection, Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
-from desktop.notebook.messages.people import RecordSaved
+from desktop.notebook.messages.leads import LeadRow
 from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import (
+    GroupRow,
     OpenToday,
     SaveId,
     SessionView,
     TodayView,
-    Undone,
-    UndoSave,
     VisitRow,
     VisitSaved,
 )
@@ -28,12 +26,14 @@ from desktop.ui.drafts import DraftKeeper
 from desktop.ui.errand import Errand, Found
 from desktop.ui.page import Tools
 from desktop.ui.page_kinds import DayPage
-from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y
+from desktop.ui.today.day_board import DayBoard
+from desktop.ui.today.day_undo import DayUndo
 from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.panel import WalkInPanel
 from desktop.ui.today.said import Said
 from desktop.ui.today.session_part import SESSION, SessionPart
 from desktop.ui.today.side_column import SHOWN, SideColumn
+from desktop.ui.today.stand_forms import StandForms
 from desktop.ui.today.visit_list import VisitList
 from desktop.ui.today.walk_in import WalkIn, from_draft
 from desktop.ui.today.written import closed_words, day_start, not_names, saved_words, visitors_errand
@@ -55,61 +55,66 @@ class TodayPage(DayPage):
         """Build it once; ``enter`` fills it."""
         super().__init__(tools, parent=parent)
         self._view: TodayView | None = None
-        self._compact = self._side_shown = False
-        self._undoable: list[SaveId | WalkIn] = []
         self._last: WalkIn | None = None
         self._in_hand = WalkIn()
         self._entering = False
         self._locked = False
+        self._splitting = False
         self._waits_for_point = False
         self._told_row: VisitRow | None = None
         self._told_words = ""
         self._told_where = ("", 0, "")
         self.part = SessionPart(tools)
-        self.panel = WalkInPanel(tools.theme, tools.codes, KeyMap(load_keys(resource("codes"))))
+        keys = KeyMap(load_keys(resource("codes")))
+        self.panel = WalkInPanel(tools.theme, tools.codes, keys)
+        self.forms = StandForms(tools, keys, self.part)
         self.visits = VisitList(tools.theme, tools.codes)
         self.side = SideColumn(tools)
         self._said = Said(self.panel, self.part)
+        self._undo = DayUndo(tools, self.panel, self._said, self)
         self.due, self.news = self.side.due, self.side.news
         self._draft = DraftKeeper(tools, self.fail, self, place=_VISIT)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._show_time)
-        self._lay_out()
+        self.board = DayBoard(self, self.part, self.panel, self.forms, self.visits, self.side)
         self._join()
-        self._arrange()
-
-    def _lay_out(self) -> None:
-        self._below = QWidget()
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(GAP)
-        below.addWidget(self.visits, 1)
-        below.addWidget(self.side)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(PAGE_MARGIN_X, PAGE_MARGIN_Y, PAGE_MARGIN_X, PAGE_MARGIN_Y)
-        self._column.setSpacing(GAP)
-        self._column.addWidget(self.part)
-        self._column.addWidget(self.panel)
-        self._column.addWidget(self._below, 1)
+        self.board.arrange()
 
     def _join(self) -> None:
         self.part.changed.connect(self._session_changed)
         self.part.opened.connect(self._opened)
         self.part.closed.connect(self._closed)
         self.part.failed.connect(self._part_failed)
+        self.part.bar.split_asked.connect(self.split_heads)
         self.panel.save_asked.connect(self._save)
         self.panel.head_asked.connect(self.part.count)
         self.panel.changed.connect(lambda walk_in: self._draft.touch(walk_in.to_draft()))
-        self.panel.emptied.connect(self._undoable.append)
+        self.panel.emptied.connect(self._undo.add)
         self.panel.undo_asked.connect(self.undo)
+        self.panel.split_left.connect(self._end_split)
+        self._undo.undone.connect(self._load)
+        self._undo.failed.connect(self.fail)
+        self._undo.choose_asked.connect(lambda what: self.go.emit("conflicts", what))
+        self.forms.changed.connect(self.board.form_changed)
+        self.forms.saved.connect(self._stand_saved)
+        self.forms.failed.connect(self.fail)
+        self.forms.place_wanted.connect(self.part.ask_for_place)
         self.panel.find_asked.connect(lambda: self.go.emit("services", self.errand()))
-        self.panel.more_shown.connect(lambda _shown: self._arrange())
+        self.panel.more_shown.connect(lambda _shown: self.board.arrange())
         self.visits.visit_opened.connect(lambda visit: self.go.emit("people", {"link": bytes.fromhex(visit)}))
-        self.visits.news_asked.connect(self._turn_side)
-        self.side.changed.connect(self._side_changed)
+        self.visits.news_asked.connect(self.board.turn_side)
+        self.visits.group_opened.connect(self._change_group)
+        self.visits.group_asked.connect(self.new_group)
+        self.visits.lead_asked.connect(self.new_lead)
+        self.visits.waiting_asked.connect(self.wait)
+        self.side.changed.connect(self.board.side_changed)
         self.side.answered.connect(self._load)
-        self.side.restored.connect(self._restored)
+        self.side.restored.connect(lambda saved, words: self._stand_saved(saved.save, words))
+        self.side.stand.saved.connect(self._stand_saved)
+        self.side.stand.called.connect(self._called)
+        self.side.stand.leads.change_asked.connect(self._change_lead)
+        self.side.stand.waiting.left.connect(self.board.end_waiting)
         self.side.go_asked.connect(self.go)
         self.side.failed.connect(self.fail)
 
@@ -121,6 +126,7 @@ class TodayPage(DayPage):
         self._locked = False
         self._draft.begin(_VISIT, self._take_draft)
         self.part.draft.begin(SESSION, self.part.take_draft)
+        self.forms.greet()
 
     def enter(self) -> None:
         """Load the day."""
@@ -137,34 +143,26 @@ class TodayPage(DayPage):
     def forget(self) -> None:
         """Keep what is half typed in the notebook, then drop every value."""
         self._draft.flush()
-        self._locked, self._waits_for_point = True, False
+        self._locked, self._waits_for_point, self._splitting = True, False, False
         self._minute.stop()
         self._view, self._last, self._told_where = None, None, ("", 0, "")
         self._told_row, self._told_words = None, ""
-        self._undoable.clear()
+        self._undo.forget()
+        self.panel.show_split(0)
         self.panel.forget()
+        self.forms.forget()
         self.part.forget()
         self.side.forget()
         self.visits.show_visits((), unsent=0, language=self.tools.translations.language)
-        self._arrange()
+        self.board.arrange()
 
     def set_compact(self, *, compact: bool) -> None:
         """Fold to the narrow layout, or back."""
-        self._compact = compact
-        self.panel.set_compact(compact=compact)
-        self.part.set_compact(compact=compact)
-        side = _COMPACT_MARGIN if compact else PAGE_MARGIN_X
-        edge = GAP - 2 if compact else PAGE_MARGIN_Y
-        self._column.setContentsMargins(side, edge, side, edge)
-        self._column.setSpacing(GAP - 3 if compact else GAP)
-        self._arrange()
+        self.board.set_compact(compact=compact)
 
     def panes(self) -> list[QWidget]:
         """Return panel or form, list, what is due and the supervisor's words."""
-        first = self.panel if self.part.recording else self.part.main
-        visits = [self.visits] if self.visits.anything else []
-        every: list[QWidget] = [first, *visits, *self.side.panes()]
-        return [pane for pane in every if not pane.isHidden()]
+        return self.board.panes()
 
     def retranslate(self) -> None:
         """Say what was composed here in the language in force."""
@@ -189,9 +187,9 @@ class TodayPage(DayPage):
 
     def new_visit(self) -> None:
         """Give the panel the keys, from wherever the person was."""
-        self._waits_for_point = self._side_shown = False
-        self.part.resume()
-        self._arrange()
+        self._come_forward()
+        self.forms.hide_form()
+        self.board.arrange()
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def repeat_last(self) -> None:
@@ -203,16 +201,38 @@ class TodayPage(DayPage):
         self.panel.save()
 
     def undo(self) -> None:
-        """Take back the last thing done here: a save, or the emptying of the panel."""
-        if not self._undoable:
-            self._said.nothing_to_undo()
-            return
-        last = self._undoable.pop()
-        if isinstance(last, WalkIn):
-            self.panel.put(last)
-            self.panel.toast.clear()
-            return
-        self.tools.bridge.ask(self, UndoSave(last), done=partial(self._undone, last), failed=self._not_undone)
+        """Take back the last thing done here."""
+        self._undo.undo()
+
+    def new_group(self) -> None:
+        """Show the form of a group that came, from wherever the person was."""
+        self._come_forward()
+        self.forms.new_group()
+
+    def new_lead(self) -> None:
+        """Show the form of a permission to contact."""
+        self._come_forward()
+        self.forms.new_lead()
+
+    def wait(self) -> None:
+        """Give the waiting list's line the keys; without a point there is nobody to wait for."""
+        self.board.side_shown = True
+        if not self.side.stand.begin_waiting():
+            self.board.side_shown = False
+            self._said.no_point()
+
+    def call_next(self) -> None:
+        """Call whose turn it is."""
+        self.side.stand.call()
+
+    def split_heads(self) -> None:
+        """Record the counted heads as visits: each save takes one off the counter, until nobody is left or Esc."""
+        heads = self._heads + self.part.heads.pending
+        self.part.heads.flush()
+        self._splitting = heads > 0
+        if self._splitting:
+            self.new_visit()
+            self.panel.show_split(heads)
 
     # --- asks ---
 
@@ -225,24 +245,27 @@ class TodayPage(DayPage):
         if self._locked:
             return  # answered after the lock: nothing is shown any more
         first, self._view = self._view is None, view
+        self.side.stand.show_session(view.session.session if view.session is not None else None)
         self.panel.set_not_names(not_names(view, self.tools.codes))
         self.part.show_view(view)
+        if self._splitting:
+            self._splitting = self._heads > 0
+            self.panel.show_split(self._heads)
         self._show()
         if first and not self.panel.walk_in.empty:
             self.part.resume()
-        self._take_focus_if_lost()
+        self.board.take_focus_if_lost(entering=self._entering)
         self._entering = False
 
     def _save(self, walk_in: WalkIn) -> None:
         self._in_hand = walk_in
-        self.tools.bridge.ask(
-            self, walk_in.to_save(self.part.session), done=self._saved, failed=self._not_saved
-        )
+        ask = walk_in.to_save(self.part.session, from_heads=self._splitting)
+        self.tools.bridge.ask(self, ask, done=self._saved, failed=self._not_saved)
 
     def _saved(self, answer: VisitSaved) -> None:
         if self._locked:
             return
-        self._undoable.append(answer.save)
+        self._undo.add(answer.save)
         self._last = self._in_hand
         self._draft.touch({})
         self._told_row = answer.row
@@ -261,7 +284,7 @@ class TodayPage(DayPage):
 
     def _opened(self) -> None:
         """Save what waited for a place to go to; it was asked for already."""
-        self._take_focus()
+        self.board.take_focus()
         if self._waits_for_point:
             self._waits_for_point = False
             self.panel.save()
@@ -271,120 +294,73 @@ class TodayPage(DayPage):
         if report.problem in {Problem.GONE_MEANWHILE, Problem.NOT_FOUND}:
             self._load()
 
-    def _restored(self, saved: RecordSaved, words: str) -> None:
-        """Say whose value stands again where there is room for it, and let Undo take that back."""
+    def _stand_saved(self, save: SaveId, words: str) -> None:
+        """Say what was saved where there is room for it, and let Undo take that back."""
         if self._locked:
             return
-        self._undoable.append(saved.save)
+        self._undo.add(save)
         self._said.done(words)
-
-    def _undone(self, save: SaveId, answer: Undone) -> None:
-        if answer.again:
-            self.panel.toast.clear()
-            self.go.emit("conflicts", (answer.again[0].entity, answer.again[0].field, save))
-            return
-        self._said.undone(answer)
         self._load()
 
-    def _not_undone(self, report: ProblemReport) -> None:
-        self.panel.toast.clear()
-        self.fail(report)
+    def _called(self, words: str) -> None:
+        self.new_visit()
+        self._undo.add(self.side.stand.put_back)
+        self._said.done(words)
+
+    def _change_group(self, row: GroupRow) -> None:
+        self._come_forward()
+        self.forms.change_group(row)
+
+    def _change_lead(self, row: LeadRow) -> None:
+        self._come_forward()
+        self.forms.change_lead(row)
 
     # --- showing ---
 
-    def _show(self) -> None:
-        view, language = self._view, self.tools.translations.language
-        if view is not None:
-            self.visits.show_visits(view.visits, unsent=view.unsent, language=language)
-            self.side.show_news(view.news)
-        self._arrange()
+    @property
+    def _heads(self) -> int:
+        """How many counted heads are not visits yet."""
+        return self.part.view.unrecorded if self.part.view is not None else 0
 
-    def _arrange(self) -> None:
-        recording = self.part.recording
-        more = recording and not self.panel.more.isHidden()
-        # A narrow window has no height for the keys and the column both; Ctrl N brings the keys back.
-        unfolded = self._compact and self._side_shown and self.side.anything
-        self.panel.setVisible(recording and not unfolded)
-        self.part.setVisible(not (more and self._compact))
-        self.side.show_beside(beside=not more and (not self._compact or self._side_shown))
-        self.visits.setVisible(not more)
-        self.visits.offer_news(self.side.words() if self._compact else "")
-
-    def _turn_side(self) -> None:
-        self._side_shown = not self._side_shown
-        self._arrange()
-        if panes := self.side.panes():
-            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._take_focus()
-
-    def _side_changed(self) -> None:
-        """Fold away a card that is empty; who emptied it has the keys of the first pane, not another card's S."""
-        held = self.side.holder
-        self._side_shown = self._side_shown and self.side.anything
-        self._arrange()
-        if held is not None and not held.holds_keys:
-            self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_time(self) -> None:
-        now = local_moment(self.tools.clock())
-        self.panel.show_time(written_time(now, self.tools.translations.language))
+    def _come_forward(self) -> None:
+        """Make room for what is recorded, whatever stood here."""
+        self._waits_for_point = self.board.side_shown = False
+        self.part.resume()
 
     def _session_changed(self) -> None:
-        """Show the panel first, hand it (or the form) the focus that is about to lose its widget, then hide."""
-        if self.part.recording:
-            self.panel.setVisible(True)
-        held = QApplication.focusWidget()
-        if held is not None and self._loses(held):
-            self._take_focus()
-        self._arrange()
-        self._tell_where()
-
-    def _loses(self, held: QWidget) -> bool:
-        forms = (self.part.opening, self.part.closing)
-        if self.part.recording:
-            return any(form is held or form.isAncestorOf(held) for form in forms)
-        within = held is self.panel or self.panel.isAncestorOf(held) or self.part.isAncestorOf(held)
-        return within and held is not self.part.main and not self.part.main.isAncestorOf(held)
-
-    def _tell_where(self) -> None:
+        self.board.session_changed()
         session = self.part.view
         where = (session.place, session.opened_at, session.point_kind) if session is not None else ("", 0, "")
         if where != self._told_where:
             self._told_where = where
             self.where_changed.emit(*where)
 
+    def _end_split(self) -> None:
+        self._splitting = False
+        self.panel.show_split(0)
+
+    def _show(self) -> None:
+        view, language = self._view, self.tools.translations.language
+        if view is not None:
+            self.visits.show_visits(view.visits, view.groups, unsent=view.unsent, language=language)
+            self.side.show_news(view.news)
+        self.board.arrange()
+
+    def _show_time(self) -> None:
+        now = local_moment(self.tools.clock())
+        for one in (self.panel, self.forms):
+            one.show_time(written_time(now, self.tools.translations.language))
+        self.side.stand.show_time()
+
     def _closed(self, session: SessionView) -> None:
         self._load()
         words = closed_words(session)
         self.part.opening.tell(words)
         announce(self, words)
-        self._take_focus()
+        self.board.take_focus()
 
     def _take_draft(self, draft: Mapping[str, str]) -> None:
         if self.panel.walk_in.empty and not self._locked:
             self.panel.put(from_draft(draft))
             if self._view is not None:
                 self.part.resume()
-
-    def _take_focus(self) -> None:
-        main = self.panel if self.part.recording else self.part.main
-        self.setFocusProxy(main)
-        main.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_focus_if_lost(self) -> None:
-        """Move the focus only when its widget has gone, or the page has just been entered.
-
-        Never from another page: an answer that comes late must not take the keys from who types there.
-        """
-        held = QApplication.focusWidget()
-        self.setFocusProxy(self.panel if self.part.recording else self.part.main)
-        if not self.isVisible():
-            return
-        here = held is not None and self.isAncestorOf(held)
-        if (
-            held is None
-            or (here and held is not None and not held.isVisible())
-            or (self._entering and not here)
-        ):
-            self._take_focus()

@@ -32,7 +32,7 @@ _NOBODY = "none"
 class WalkInPanel(Card):
     """``save_asked(WalkIn)``, ``head_asked(int)``, ``changed(WalkIn)``, ``undo_asked``, ``emptied(WalkIn)``.
 
-    ``find_asked``: a service is to be found for this visitor.
+    ``find_asked``: a service is to be found for this visitor. ``split_left``: heads are not split any more.
 
     After ``save_asked`` keys wait until ``saved`` or ``refused`` is called, so that a fast hand's next
     visitor does not fall into this one.
@@ -45,6 +45,7 @@ class WalkInPanel(Card):
     undo_asked = Signal()
     more_shown = Signal(bool)
     find_asked = Signal()
+    split_left = Signal()
 
     def __init__(
         self, theme: Theme, codes: CodeWords, keys: KeyMap, *, parent: QWidget | None = None
@@ -57,6 +58,7 @@ class WalkInPanel(Card):
         self._not_names: Container[str] = frozenset()
         self._choosing_language = False
         self._saving = False
+        self._heads = 0
         self._waiting: list[QKeyEvent] = []
         self._time = ""
         self._title = Words(theme, size=Type.SECTION)
@@ -269,7 +271,10 @@ class WalkInPanel(Card):
             self.changed.emit(self._now)
 
     def _empty(self) -> None:
-        if not self._now.empty:
+        if self._now.empty:
+            if self._heads:
+                self.split_left.emit()
+        else:
             before = self._now
             self._become(WalkIn())
             self.emptied.emit(before)
@@ -327,6 +332,14 @@ class WalkInPanel(Card):
         self._time = time
         self._say_about()
 
+    def show_split(self, heads: int) -> None:
+        """Say how many counted heads are still to become visits; 0 when heads are not split."""
+        if heads != self._heads:
+            self._heads = heads
+            self._say_about()
+            if heads:
+                announce(self, self._about.text())
+
     def set_compact(self, *, compact: bool) -> None:
         """Fold to the narrow layout, or back."""
         self.rows.set_compact(compact=compact)
@@ -359,5 +372,10 @@ class WalkInPanel(Card):
             if self.hasFocus()
             else QCoreApplication.translate("WalkInPanel", "{time}, Ctrl N for the keys")
         )
+        if self._heads:
+            live = QCoreApplication.translate(
+                "WalkInPanel", "From the heads: %n left, Esc ends", None, self._heads
+            )
+        self._about.set_tone(Tone.ACCENT if self._heads else Tone.MUTED)
         self._about.setText(live.format(time=self._time) if self._time else "")
         self._about.setMinimumHeight(TARGET)

@@ -36,6 +36,13 @@ class Said:
         words = QCoreApplication.translate("TodayPage", "Nothing to undo")
         self._say(words, tone=Tone.MUTED, icon_name="info", undo=False)
 
+    def no_point(self) -> None:
+        """Say that nobody can wait where no point is open."""
+        words = QCoreApplication.translate(
+            "TodayPage", "Open a point first: the waiting list is a point's own"
+        )
+        self._say(words, tone=Tone.MUTED, icon_name="info", undo=False)
+
     def _say(self, words: str, *, tone: Tone, icon_name: str, undo: bool) -> None:
         if self._part.recording:
             self._panel.toast.tell(words, tone=tone, icon_name=icon_name, undo=undo)

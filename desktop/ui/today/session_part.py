@@ -268,6 +268,7 @@ class SessionPart(QWidget):
                     unrecorded=session.unrecorded + pending,
                     heads=session.heads + pending,
                     two_values=bool(session.two_values),
+                    in_groups=session.group_heads,
                 )
             )
 

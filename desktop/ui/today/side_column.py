@@ -20,6 +20,7 @@ from desktop.ui.today.due_card import DueCard
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.notices_card import NoticesCard
 from desktop.ui.today.rows_card import RowsCard
+from desktop.ui.today.stand_cards import KINDS, StandCards
 from desktop.ui.today.told_card import ToldCard
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId
@@ -28,7 +29,7 @@ WIDTH: Final = 392
 SHOWN: Final = frozenset({
     "session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral",
     "notice", "message", "quarantine", "release", "ruling", "handover", "note", "situation", "settle_request",
-})  # fmt: skip
+}) | KINDS  # fmt: skip
 """Kinds of what Today shows, column and all."""
 
 
@@ -51,6 +52,7 @@ class SideColumn(QWidget):
         self._asked = 0
         self._busy = False
         self._any_news = False
+        self.stand = StandCards(tools, self)
         self.due = DueCard(tools.theme, tools.codes)
         self.notices = NoticesCard(tools.theme, tools.codes)
         self.told = ToldCard(tools)
@@ -58,7 +60,9 @@ class SideColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        column.addWidget(self.stand.waiting, 1)
         column.addWidget(self.due, 1)
+        column.addWidget(self.stand.leads, 1)
         column.addWidget(self.told, 1)
         column.addWidget(self.notices, 1)
         column.addWidget(self.news, 1)
@@ -74,6 +78,9 @@ class SideColumn(QWidget):
         self.told.changed.connect(self.changed)
         self.told.restored.connect(self.restored)
         self.told.failed.connect(self.failed)
+        self.stand.changed.connect(self.changed)
+        self.stand.failed.connect(self.failed)
+        self.stand.leads.card_asked.connect(lambda row: self.go_asked.emit("people", {"lead": row}))
         self.news.answer_asked.connect(self._answer)
 
     def load(self) -> None:
@@ -98,6 +105,7 @@ class SideColumn(QWidget):
         self._tools.bridge.ask(self, ask, done=came, failed=self.failed.emit)
         self._tools.bridge.ask(self, ListNotices(), done=told, failed=self.failed.emit)
         self.told.load()
+        self.stand.load()
 
     def show_news(self, news: Sequence[ReviewNews]) -> None:
         """Show what the supervisor said."""
@@ -106,6 +114,8 @@ class SideColumn(QWidget):
 
     def show_beside(self, *, beside: bool) -> None:
         """Show what there is, or fold it away."""
+        self.stand.waiting.setVisible(self.stand.waiting.shown)
+        self.stand.leads.setVisible(self.stand.leads.total > 0)
         self.due.setVisible(self.due.total > 0)
         self.told.setVisible(self.told.total > 0)
         self.notices.setVisible(self.notices.total > 0)
@@ -114,19 +124,29 @@ class SideColumn(QWidget):
 
     @property
     def anything(self) -> bool:
-        """Whether anything is due, new or said."""
-        return self.due.total + self.told.total + self.notices.total > 0 or self._any_news
+        """Whether anybody waits or may be called, or anything is due, new or said."""
+        total = self.due.total + self.told.total + self.notices.total + self.stand.leads.total
+        return total > 0 or self._any_news or self.stand.waiting.shown
 
     @property
     def holder(self) -> RowsCard | None:
         """Return the card with the keys, of those that leave this column when they are empty."""
-        return next((one for one in (self.due, self.told, self.notices) if one.holds_keys), None)
+        return next((one for one in self._leaving() if one.holds_keys), None)
+
+    def _leaving(self) -> tuple[RowsCard, ...]:
+        return (self.stand.waiting, self.due, self.stand.leads, self.told, self.notices)
 
     def words(self) -> str:
         """Return what the button says that unfolds the column in a narrow window."""
         parts = []
+        if self.stand.waiting.total:
+            words = QCoreApplication.translate("TodayPage", "Waiting {count}")
+            parts.append(words.format(count=self.stand.waiting.total))
         if self.due.total:
             parts.append(QCoreApplication.translate("TodayPage", "Next {count}").format(count=self.due.total))
+        if self.stand.leads.total:
+            words = QCoreApplication.translate("TodayPage", "May be called {count}")
+            parts.append(words.format(count=self.stand.leads.total))
         if self.told.total:
             words = QCoreApplication.translate("TodayPage", "Two values {count}")
             parts.append(words.format(count=self.told.total))
@@ -141,13 +161,14 @@ class SideColumn(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the cards shown, top first."""
-        cards: list[QWidget] = [self.due, self.told, self.notices, self.news]
+        cards: list[QWidget] = [*self._leaving(), self.news]
         return [] if self.isHidden() else [one for one in cards if not one.isHidden()]
 
     def forget(self) -> None:
         """Drop every word: the notebook is being locked."""
         self._asked += 1
         self._busy = self._any_news = False
+        self.stand.forget()
         self.due.forget()
         self.told.forget()
         self.notices.forget()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Today's walk-ins, newest first: time, topics, age, language, outcomes and where the save is."""
+"""Today's walk-ins and groups, newest first: time, topics, age, language, outcomes and where the save is."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.today import VisitRow
-from desktop.ui.components.button import Button
+from desktop.notebook.messages.today import GroupRow, VisitRow
+from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
 from desktop.ui.components.table import Table
 from desktop.ui.components.table_value import Cell, Column, ColumnKind, TableRow
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.theme import Theme
@@ -26,6 +27,7 @@ from desktop.ui.words.moments import local_moment
 _ROW = 34
 _HEAD = 44
 _OUTCOMES = 130
+_KEYS = ("Ctrl G", "Ctrl R", "Ctrl W")
 _WIDE = 800
 _LOUDEST = (
     Mark.QUARANTINED, Mark.TWO_VALUES, Mark.RETURNED, Mark.QUESTION, Mark.PARKED, Mark.CHANGED_SINCE_REVIEW,
@@ -35,35 +37,55 @@ _LOUDEST = (
 
 
 class VisitList(Card):
-    """``visit_opened(str)`` tells Enter or a double click on a row, by the visit's hex id."""
+    """``visit_opened(str)`` tells Enter or a double click on a row, by the visit's hex id; of a group ``group_opened``.
+
+    The buttons in its head are for hands on a mouse: ``group_asked``, ``lead_asked``, ``waiting_asked``.
+    """
 
     visit_opened = Signal(str)
+    group_opened = Signal(object)
+    """GroupRow."""
+    group_asked = Signal()
+    lead_asked = Signal()
+    waiting_asked = Signal()
     news_asked = Signal()
 
     def __init__(self, theme: Theme, codes: CodeWords, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, parent=parent)
         self._codes = codes
         self._rows: tuple[VisitRow, ...] = ()
+        self._groups: tuple[GroupRow, ...] = ()
         self._unsent = 0
         self._language = Language.FINNISH
         self._title = Words(theme, size=Type.SECTION)
         self._about = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
         self.news = Button(theme)
         self.news.hide()
+        self.acts = [
+            Button(theme, kind=ButtonKind.LINK, icon_name=icon) for icon in ("users", "phone", "hourglass")
+        ]
         self.table = Table(theme, " ", _columns(wide=False), header=False, height=_ROW)
         self._empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self._lay_out()
-        self.table.row_opened.connect(self.visit_opened)
+        self.table.row_opened.connect(self._open)
+        for button, asked in zip(
+            self.acts, (self.group_asked, self.lead_asked, self.waiting_asked), strict=True
+        ):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys are the keyboard's way to it
+            button.clicked.connect(asked)
         self.news.clicked.connect(self.news_asked)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(15, 0, 15, 0)
-        head.setSpacing(9)
+        head.setContentsMargins(15, 0, 6, 0)
+        head.setSpacing(0)
         for part in (self._title, self._about, self.news):
             part.setMinimumHeight(_HEAD)
         head.addWidget(self._title)
+        head.addSpacing(9)
         head.addWidget(self._about, 1)
+        for button in self.acts:
+            head.addWidget(button)
         head.addWidget(self.news)
         self._empty.setContentsMargins(15, 4, 15, 15)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -73,12 +95,15 @@ class VisitList(Card):
 
     @property
     def anything(self) -> bool:
-        """Whether a visit is shown: an empty list takes no keys."""
-        return bool(self._rows)
+        """Whether anything is shown: an empty list takes no keys."""
+        return bool(self._rows or self._groups)
 
-    def show_visits(self, rows: Sequence[VisitRow], *, unsent: int, language: Language) -> None:
+    def show_visits(
+        self, rows: Sequence[VisitRow], groups: Sequence[GroupRow] = (), *, unsent: int, language: Language
+    ) -> None:
         """Show these; the chosen row stays chosen."""
         self._rows = tuple(sorted(rows, key=lambda row: -row.at))
+        self._groups = tuple(groups)
         self._unsent = unsent
         self._language = language
         self.retranslate()
@@ -107,15 +132,58 @@ class VisitList(Card):
         if self._unsent:
             unsent = QCoreApplication.translate("VisitList", "%n not sent", None, self._unsent)
             visits = f"{visits}, {unsent}"
-        self._about.setText(visits if self._rows else "")
+        if self._groups:
+            groups = QCoreApplication.translate("VisitList", "%n groups", None, len(self._groups))
+            visits = f"{visits}, {groups}"
+        self._about.setText(visits if self.anything else "")
+        words = (
+            QCoreApplication.translate("VisitList", "Group"),
+            QCoreApplication.translate("VisitList", "May be called"),
+            QCoreApplication.translate("VisitList", "Waiting"),
+        )
+        for button, said, keys in zip(self.acts, words, _KEYS, strict=True):
+            button.setText(said)
+            button.setToolTip(plain_tip(f"{said} ({keys})"))
+            button.updateGeometry()
         self._empty.setText(
             QCoreApplication.translate("VisitList", "No visits yet. Press Ctrl N when someone comes.")
         )
-        self._empty.setVisible(not self._rows)
-        self.table.setVisible(bool(self._rows))
+        self._empty.setVisible(not self.anything)
+        self.table.setVisible(self.anything)
         # Keys that were handed to a hidden table would go nowhere: F6 and Tab would stop in front of the empty list.
-        self.setFocusProxy(self.table if self._rows else None)  # type: ignore[arg-type]  # Qt takes none to end one
-        self.table.set_rows([self._row(row) for row in self._rows])
+        self.setFocusProxy(self.table if self.anything else None)  # type: ignore[arg-type]  # Qt takes none to end one
+        rows = [(row.at, self._row(row)) for row in self._rows]
+        rows += [(row.at, self._group(row)) for row in self._groups]
+        self.table.set_rows([row for _, row in sorted(rows, key=lambda one: -one[0])])
+
+    def _open(self, key: str) -> None:
+        group = next((row for row in self._groups if row.event.hex() == key), None)
+        if group is None:
+            self.visit_opened.emit(key)
+        elif not group.by:
+            self.group_opened.emit(group)
+
+    def _group(self, row: GroupRow) -> TableRow:
+        parts = [
+            self._codes.label("group_event_kinds", row.kind),
+            self._codes.short("topics", row.theme),
+            row.partner,
+            row.text,
+            row.by,
+        ]
+        people = QCoreApplication.translate("VisitList", "%n people", None, row.size)
+        loudest = next((mark for mark in _LOUDEST if mark in row.marks), None)
+        return TableRow(
+            key=row.event.hex(),
+            cells=(
+                Cell(words=written_time(local_moment(row.at), self._language), tone=Tone.MUTED),
+                Cell(words=" · ".join(part for part in parts if part)),
+                Cell(words=people, strong=True),
+                Cell(words=row.language, tone=Tone.MUTED),
+                Cell(words=QCoreApplication.translate("VisitList", "group event")),
+                Cell(mark=mark_value(loudest) if loudest is not None else None),
+            ),
+        )
 
     def _row(self, row: VisitRow) -> TableRow:
         topics = ", ".join(self._codes.short("topics", code) for code in row.topics)

@@ -68,15 +68,15 @@ class WalkIn:
         held = getattr(self, field)
         return code in held if field in SETS else held == code
 
-    def to_save(self, session: EntityId | None) -> SaveVisit:
-        """Return the ask that records it."""
+    def to_save(self, session: EntityId | None, *, from_heads: bool = False) -> SaveVisit:
+        """Return the ask that records it; ``from_heads``: who was counted as a head before."""
         values: dict[str, Any] = {
             one.name: list(getattr(self, one.name)) if one.name in SETS else getattr(self, one.name)
             for one in fields(self)
             if one.name != "services"
         }
         sent = [one.pick() for text in self.services if (one := read(text)) is not None]
-        return SaveVisit(session=session, services=sent, **values)
+        return SaveVisit(session=session, services=sent, from_heads=from_heads, **values)
 
     def sent_to(self, found: Found) -> "WalkIn":
         """Return it with what came back from the catalogue, and the outcome that this is.

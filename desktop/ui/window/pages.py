@@ -59,6 +59,11 @@ class Pages(QObject):
         keys = shell.keys
         keys.visit_asked.connect(lambda: self.today(lambda day: day.new_visit()))
         keys.repeat_asked.connect(lambda: self.today(lambda day: day.repeat_last()))
+        keys.group_asked.connect(lambda: self.today(lambda day: day.new_group()))
+        keys.lead_asked.connect(lambda: self.today(lambda day: day.new_lead()))
+        keys.waiting_asked.connect(lambda: self.today(lambda day: day.wait()))
+        keys.next_asked.connect(lambda: self.today(lambda day: day.call_next()))
+        keys.split_asked.connect(lambda: self.today(lambda day: day.split_heads()))
         keys.undo_asked.connect(self.undo)
         keys.person_asked.connect(lambda: self.go("people", {"new": True, "visit": None}))
         keys.services_asked.connect(self.services)
