@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from desktop.store.commit_rows import KnownCommits
+from desktop.store.due_rows import DUE_KINDS
 from desktop.store.flags import Mark
 from desktop.store.names import Names
 from desktop.store.projection import Projector
@@ -16,7 +17,7 @@ from sync.records.ids import EntityId
 _Stored = tuple[EntityId, int, EntityId | None, int, bytes]
 """Entity, stream, subject, flags, state."""
 
-LISTED_SINCE: Final = {2: ("task",), 3: ("attachment", "audit"), 4: ("group_event", "contact_lead")}
+LISTED_SINCE: Final = {3: ("attachment", "audit"), 4: ("group_event", "contact_lead", *DUE_KINDS)}
 """Schema → the kinds that have a list from then on."""
 
 

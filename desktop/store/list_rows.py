@@ -15,7 +15,7 @@ from sync.log.state import decode_state
 from sync.records.ids import EntityId
 
 _TABLES: Final = (
-    "sessions", "visits", "tallies", "attendances", "reviews", "replies", "tasks", "attachments", "group_events",
+    "sessions", "visits", "tallies", "attendances", "reviews", "replies", "dues", "attachments", "group_events",
     "leads",
 )  # fmt: skip
 _HIDDEN: Final = int(Mark.DELETED)

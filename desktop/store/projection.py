@@ -2,8 +2,10 @@
 """A narrow row per entity for lists, kept by kind; derived from the fold and never written otherwise."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
+from desktop.store.due_rows import DUE_KINDS, due_row
 from desktop.store.search_index import SearchIndex, blind
 from desktop.store.shown_values import MOST, part, value_of
 from desktop.store.sqlcipher import Connection
@@ -50,13 +52,6 @@ def _attendance(entity: EntityId, _stream: int, values: Values, subject: EntityI
     if subject is None or len(visit) != ID_BYTES:
         return None
     return (subject, value_of(values, "at", int, 0), entity, visit)
-
-
-def _task(entity: EntityId, stream: int, values: Values, subject: EntityId | None) -> Row | None:
-    due = value_of(values, "due", str, "")
-    if subject is None or not due or values.get("done") is not None:
-        return None
-    return (value_of(values, "owner", str, ""), due, entity, subject, stream)
 
 
 def _attachment(entity: EntityId, stream: int, values: Values, subject: EntityId | None) -> Row | None:
@@ -136,9 +131,9 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
         "DELETE FROM attendances WHERE person=? AND at=? AND entity=?",
         "INSERT INTO attendances VALUES (?,?,?,?)",
     ),
-    "tasks": (
-        "DELETE FROM tasks WHERE owner=? AND due=? AND entity=?",
-        "INSERT INTO tasks VALUES (?,?,?,?,?)",
+    "dues": (
+        "DELETE FROM dues WHERE owner=? AND due=? AND entity=?",
+        "INSERT INTO dues VALUES (?,?,?,?,?,?)",
     ),
     "attachments": (
         "DELETE FROM attachments WHERE person=? AND at=? AND entity=?",
@@ -152,8 +147,8 @@ _SQL: Final[Mapping[str, tuple[str, str]]] = {
 
 _ABOUT: Final[Mapping[str, tuple[str, Callable[[EntityId, int, Values, EntityId | None], Row | None]]]] = {
     "attendance": ("attendances", _attendance),
-    "task": ("tasks", _task),
     "attachment": ("attachments", _attachment),
+    **{kind: ("dues", partial(due_row, kind)) for kind in DUE_KINDS},
 }
 """Kinds whose row names the person; the first three columns are the primary key."""
 

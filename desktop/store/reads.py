@@ -5,6 +5,7 @@ from desktop.store.attachment_reads import AttachmentReads
 from desktop.store.audit_reads import AuditReads
 from desktop.store.authors import Authors
 from desktop.store.changes import WriterIdentity
+from desktop.store.due_reads import DueReads
 from desktop.store.entity_reads import EntityReads
 from desktop.store.lists import Lists
 from desktop.store.merged import Merged
@@ -38,6 +39,7 @@ class NotebookReads:
         self.sending = SendingReads(connection, names, self.authors, me)
         self.roster = Roster(connection)
         self.services = ServiceReads(connection, names)
+        self.dues = DueReads(connection, names)
         self.stand = StandReads(connection, names, self.authors, self.entities)
         self.attachments = AttachmentReads(connection, names)
         self.audit = AuditReads(connection, names)

@@ -144,7 +144,7 @@ _CATALOGUE: Final = (
 def add_catalogue(database: Database) -> None:
     """Schema 2: services are found by their kind, and what is due by its owner.
 
-    A notebook of schema 1 may hold tasks that came in a snapshot: ``desktop.store.late_rows`` fills them in.
+    Schema 4 lists everything that is due, tasks among them.
     """
     for statement in _CATALOGUE:
         database.execute(statement)
@@ -206,6 +206,13 @@ _MOVES_AND_GROWTH: Final = (
         session BLOB NOT NULL, at INTEGER NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
         size INTEGER NOT NULL, PRIMARY KEY(session, at, entity)) WITHOUT ROWID""",
     "CREATE INDEX group_events_at ON group_events(at)",
+    # Everything due, not tasks alone: whose it is (empty: whoever is responsible), from which day, what it is.
+    "DROP TABLE tasks",
+    """CREATE TABLE dues(
+        owner TEXT NOT NULL, due TEXT NOT NULL, entity BLOB NOT NULL, matter TEXT NOT NULL,
+        person BLOB NOT NULL, stream INTEGER NOT NULL, PRIMARY KEY(owner, due, entity)) WITHOUT ROWID""",
+    "CREATE INDEX dues_person ON dues(person, due) WHERE owner = ''",
+    "CREATE INDEX dues_entity ON dues(entity)",
     """CREATE TABLE leads(
         expires TEXT NOT NULL, entity BLOB NOT NULL, stream INTEGER NOT NULL,
         PRIMARY KEY(expires, entity)) WITHOUT ROWID""",
@@ -213,7 +220,7 @@ _MOVES_AND_GROWTH: Final = (
 
 
 def add_moves_and_growth(database: Database) -> None:
-    """Schema 4: who moved away, what retention put out, parts of a snapshot, what a stand has; and the indexes."""
+    """Schema 4: who moved away, what retention put out, parts of a snapshot, what a stand has, all that is due."""
     for statement in _MOVES_AND_GROWTH:
         database.execute(statement)
     add_indexes(database)

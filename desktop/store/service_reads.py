@@ -127,7 +127,8 @@ class ServiceReads:
     def due(self, owner: str, day: str, *, most: int) -> tuple[DueTask, ...]:
         """Return what is due for somebody up to and including a day, the latest first."""
         rows = self._connection.execute(
-            "SELECT entity, person, due FROM tasks WHERE owner = ? AND due <= ? ORDER BY due, entity LIMIT ?",
+            "SELECT entity, person, due FROM dues WHERE owner = ? AND due <= ? AND matter = 'task'"
+            " ORDER BY due, entity LIMIT ?",
             (owner, day, most),
         ).fetchall()
         return tuple(DueTask(task=one, person=person, due=due) for one, person, due in rows)
@@ -135,7 +136,7 @@ class ServiceReads:
     def due_count(self, owner: str, day: str) -> int:
         """Return how much is due for somebody up to and including a day."""
         found = self._connection.execute(
-            "SELECT count(*) FROM tasks WHERE owner = ? AND due <= ?", (owner, day)
+            "SELECT count(*) FROM dues WHERE owner = ? AND due <= ? AND matter = 'task'", (owner, day)
         ).fetchone()
         return int(found[0])
 

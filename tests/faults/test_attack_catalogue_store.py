@@ -138,7 +138,7 @@ def test_a_stream_that_is_taken_away_takes_its_tasks(tmp_path: Path) -> None:
         empty_stream(connection, store.names, store.index_key, store.names.stream(TEAM), me=ME.writer)
     assert due(store) == 0
     assert counts(store, one) == [0, 0, 0]
-    assert store.reads().connection.execute("SELECT count(*) FROM tasks").fetchone() == (0,)
+    assert store.reads().connection.execute("SELECT count(*) FROM dues").fetchone() == (0,)
     store.close()
 
 
@@ -155,7 +155,7 @@ def test_an_erased_person_is_gone_with_referral_consent_and_task_and_from_the_ol
     take(store, [Colleague(b"H").write("erasure", entity(), order)], first=1)
     assert counts(store, one) == [0, 0, 0]
     assert due(store) == 0
-    assert store.reads().connection.execute("SELECT count(*) FROM tasks").fetchone() == (0,)
+    assert store.reads().connection.execute("SELECT count(*) FROM dues").fetchone() == (0,)
     store.verify()
     store.close()
     open_here(path, create=False).close()

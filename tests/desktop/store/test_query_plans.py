@@ -44,8 +44,8 @@ from sync.records.kinds import KINDS
 
 LARGE: Final = frozenset(
     {
-        "attachments", "attendances", "audit", "audited", "bases", "commit_entities", "commits", "entities", "evicted",
-        "group_events", "notes", "people", "restated", "reviews", "saves", "sessions", "short", "tallies", "tasks", "visits", "words",
+        "attachments", "attendances", "audit", "audited", "bases", "commit_entities", "commits", "dues", "entities", "evicted",
+        "group_events", "notes", "people", "restated", "reviews", "saves", "sessions", "short", "tallies", "visits", "words",
     }
 )  # fmt: skip
 """Tables that grow with the city, or with the years."""
@@ -60,7 +60,6 @@ WHOLE: Final[Mapping[str, str]] = {
     "WHERE stream = streams.key AND sent = 1": "to the first row that is sent, of streams without a cursor",
     "FROM streams AS s CROSS JOIN reviews AS r": "the reviews of one's own saves",
     "DELETE FROM tallies WHERE entity IN": "mending: one a session",
-    "DELETE FROM tasks WHERE entity IN": "mending: few that are not done",
     "DELETE FROM attachments WHERE entity IN": "mending: few",
     "DELETE FROM group_events WHERE entity IN": "mending: few",
     "FROM audited": "an auditor's own page, of the stream of the access logs",
