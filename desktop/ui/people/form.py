@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.leads import LeadRow
 from desktop.notebook.messages.people import (
     FieldValue,
     PersonView,
@@ -28,7 +29,7 @@ from desktop.ui.people.alike import ALIKE_BY, AlikeSearch
 from desktop.ui.people.duplicates import DuplicateHints
 from desktop.ui.people.editors import ValueEditor, too_long
 from desktop.ui.people.form_changes import changed_fields, values_of
-from desktop.ui.people.form_layout import BORN, HETU, KNOWN_AS, NAME, FormParts
+from desktop.ui.people.form_layout import BORN, HETU, KNOWN_AS, NAME, FormParts, fill_from_lead
 from desktop.ui.people.form_problems import field_of, need_name, sentence_beside
 from desktop.ui.people.group_editors import HetuEditor, focus_of
 from desktop.ui.people.hidden_fields import HiddenFields
@@ -57,6 +58,7 @@ class PersonForm(Card):
         self._tools = tools
         self._view: PersonView | None = None
         self._visit: EntityId | None = None
+        self._lead: EntityId | None = None
         self._before: dict[str, FieldValue] = {}
         self._saving = False
         self._compact = False
@@ -126,23 +128,35 @@ class PersonForm(Card):
         """The walk-in that is linked on saving."""
         return self._visit
 
+    @property
+    def permission(self) -> EntityId | None:
+        """The permission to contact that the card is made of."""
+        return self._lead
+
     # --- filling ---
 
-    def begin_new(self, *, visit: EntityId | None) -> None:
-        """Start with an empty form, or with what was half typed; the walk-in is linked when it is saved."""
-        going_on = self._drafts.place == "person/new" and self._view is None
+    def begin_new(
+        self, *, visit: EntityId | None, lead: EntityId | None = None, row: LeadRow | None = None
+    ) -> None:
+        """Start empty, or with what was half typed, or with what a permission to contact (``lead``) says."""
+        place = f"person/lead/{lead.hex()}" if lead is not None else "person/new"
+        going_on = self._drafts.place == place and self._view is None
         self._view = None
-        self._visit = visit
+        self._visit, self._lead = visit, lead
         if not going_on:
             self._empty()
             self.show_more(shown=False)
-            self._drafts.begin("person/new", self._restore)
+            self._drafts.begin(place, self._restore)
+            if row is not None:
+                self.show_more(shown=bool(row.email))
+                fill_from_lead(self.parts.editors, row)
+                self._edited(KNOWN_AS)
         self._dress()
 
     def begin_edit(self, view: PersonView) -> None:
         """Fill the form with a card; a draft of earlier changes comes back over it."""
         self._view = view
-        self._visit = None
+        self._visit = self._lead = None
         self._empty()
         for kind, fields in (("person", view.fields), ("situation", view.situation)):
             for field in fields:
@@ -188,7 +202,7 @@ class PersonForm(Card):
         """Drop every value typed or shown."""
         self._drafts.forget()
         self._view = None
-        self._visit = None
+        self._visit = self._lead = None
         self._saving = False
         self._empty()
         self._dress()
@@ -305,6 +319,7 @@ class PersonForm(Card):
             unicodedata.normalize("NFC", self.note.text().strip()) if view is None else "",
             self._visit if view is None else None,
             sight=view.sight if view is not None else 0,
+            lead=self._lead if view is None else None,
         )
         if view is not None and not ask.fields and not ask.situation:
             self.leave()
@@ -367,7 +382,13 @@ class PersonForm(Card):
         else:
             words = QCoreApplication.translate("PersonForm", "Edit: {name}")
             self.title.setText(words.format(name=breakable(self._view.name)))
-        self.visit_notice.setVisible(self._visit is not None)
+        self.visit_notice.setVisible(self._visit is not None or self._lead is not None)
+        if self._lead is not None:
+            self.visit_notice.tell(
+                QCoreApplication.translate(
+                    "PersonForm", "The permission to contact becomes this card on saving."
+                )
+            )
         if self._visit is not None:
             self.visit_notice.tell(
                 QCoreApplication.translate("PersonForm", "The visit is linked to this person on saving.")

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Where the editors of a person's form stand: a short first part, and the rest that can be opened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
+from desktop.notebook.messages.leads import LeadRow
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.editors import ValueEditor
@@ -114,3 +116,13 @@ class FormParts:
         if made is None:
             raise KeyError(key)
         return made
+
+
+def fill_from_lead(editors: Mapping[str, ValueEditor], row: LeadRow) -> None:
+    """Write what a permission to contact says; where something half typed stands already, that stays."""
+    said = {
+        KNOWN_AS: row.name, PHONE: row.phone, "person/email": row.email, "person/contact_language": row.language,
+    }  # fmt: skip
+    for key, text in said.items():
+        if text and editors[key].value() is None:
+            editors[key].show_value(text)

@@ -2,6 +2,7 @@
 """The page of people: who is found on the left, a card or a form on the right."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.laptop import Unlocked
+from desktop.notebook.messages.leads import LeadRow
 from desktop.notebook.messages.people import LinkVisit, OpenPerson, PersonView, RecordSaved
 from desktop.notebook.messages.today import OpenToday, SaveId, TodayView, Undone, UndoSave
 from desktop.ui.errand import AtCard, Errand
@@ -28,7 +30,7 @@ from sync.records.ids import EntityId, derived_entity
 
 
 class PeoplePage(Page):
-    """Opens with a person's id, AtCard, ``{"search": text}``, ``{"new": True, "visit": id}`` or ``{"link": id}``."""
+    """Opens with a person's id, AtCard, or one of ``search``: text, ``new`` and ``visit``, ``lead``: row, ``link``."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent=parent)
@@ -103,6 +105,8 @@ class PeoplePage(Page):
         visit = what.get("visit")
         if what.get("new"):
             self.new_person(EntityId(visit) if isinstance(visit, bytes) else None)
+        elif isinstance(what.get("lead"), LeadRow):
+            self.new_person(None, lead=what["lead"].lead, row=what["lead"])
         elif isinstance(what.get("link"), bytes):
             self._begin_link(EntityId(what["link"]))
         elif isinstance(what.get("search"), str):
@@ -137,7 +141,8 @@ class PeoplePage(Page):
         person, form = opened.get("person", ""), opened.get("form", "")
         visit = opened.get("visit", "")
         if form == "new":
-            self.new_person(EntityId(bytes.fromhex(visit)) if visit else None)
+            ids = [EntityId(bytes.fromhex(one)) if one else None for one in (visit, opened.get("lead", ""))]
+            self.new_person(ids[0], lead=ids[1])
         elif person:
             where = AtCard(EntityId(bytes.fromhex(person)), opened.get("tab", ""))
             self._open_at(where, edit=form == "edit")
@@ -167,9 +172,9 @@ class PeoplePage(Page):
 
     # --- what a person does ---
 
-    def new_person(self, visit: EntityId | None) -> None:
-        """Show the form for somebody new; a walk-in is linked when it is saved."""
-        self.form.begin_new(visit=visit if visit is not None else self._linking)
+    def new_person(self, visit: EntityId | None, **lead: Any) -> None:  # noqa: ANN401 - as the form has it
+        """Show the form for somebody new; a walk-in is linked when it is saved, or a permission to contact."""
+        self.form.begin_new(visit=visit if visit is not None else self._linking, **lead)
         self._right.setCurrentWidget(self.form)
         self.form.focus_first()
 

@@ -20,8 +20,8 @@ def standing(card: PersonCard, form: PersonForm, *, in_form: bool, in_card: bool
     """Return whose card or form stands open, at which tab; ids as hex."""
     person = card.person.hex() if card.person is not None else ""
     if in_form:
-        visit = form.visit.hex() if form.visit is not None else ""
-        return {"form": "edit" if form.edits else "new", "person": person, "visit": visit}
+        visit, lead = [one.hex() if one is not None else "" for one in (form.visit, form.permission)]
+        return {"form": "edit" if form.edits else "new", "person": person, "visit": visit, "lead": lead}
     return {"person": person, "tab": card.tabs.key()} if in_card and person else {}
 
 
