@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The store as the sync engine sees it: fits ``sync.protocol.journal.Journal``."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from desktop.store import commit_rows
@@ -12,6 +12,7 @@ from desktop.store.commit_rows import arrived
 from desktop.store.flags import Standing
 from desktop.store.intake import Coming
 from desktop.store.notebook import NotebookStore
+from desktop.store.orphans import let_go, orphan_run
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
 from desktop.store.reopening import kept_while_closed
@@ -124,6 +125,29 @@ class StoreJournal:
                         whole=writer != self._store.me.writer,
                     )  # fmt: skip
         return None
+
+    def orphans(
+        self, offered: Mapping[tuple[StreamId, WriterId], int], *, max_commits: int, max_bytes: int
+    ) -> Segment | None:
+        """Return the next run of colleagues' commits that a restored hub lost and that cannot be pushed."""
+        with self._store.reading() as connection:
+            names = self._store.names
+            run = orphan_run(connection, names, self._store.me.writer, offered)
+            if run is None:
+                return None
+            return read_segment(connection, names, run, max_commits=max_commits, max_bytes=max_bytes)
+
+    def said_for_them(
+        self, stream: StreamId, writer: WriterId, *, carried: Collection[int], elsewhere: Collection[int]
+    ) -> None:
+        """Take what the hub has said itself out of the fold; what is said elsewhere is not kept here."""
+        with self._store.writing() as connection:
+            intake, names = self._store.intake(connection, stream)
+            key = names.writer(writer)
+            for n in carried:
+                intake.stand(key, n, Standing.QUARANTINED)
+            intake.refold(let_go(connection, names.stream(stream), key, elsewhere))
+            intake.finish()
 
     def acknowledge(self, answer: Acknowledged) -> None:
         """Remember receipt, numbers, parked and quarantined of a run; what was quarantined leaves the fold."""

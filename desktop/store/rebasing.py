@@ -117,6 +117,11 @@ class Rebasing:
         self._connection.execute(f"UPDATE commits SET sent = 0 WHERE {_UNDECIDED}", (stream,))  # noqa: S608 - our words
         self._keep_back(stream)
         self._void_receipts(stream)
+        for writer, n in self._connection.execute(
+            f"SELECT writer, n FROM commits WHERE {_UNDECIDED} AND sent = 1 AND standing = ?",  # noqa: S608 - our words
+            (stream, int(Standing.QUARANTINED)),
+        ).fetchall():
+            self._stand_again(stream, writer, n)  # the lost hub had said it itself (``orphans``)
         for row in above:
             if row.standing in _DECIDED:
                 self._stand_again(stream, row.writer, row.n)
