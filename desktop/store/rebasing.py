@@ -223,7 +223,7 @@ class Rebasing:
         run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))
 
     def _asked(self, stream: int) -> AskedAnew:
-        return AskedAnew(self._connection, self._names, self._index_key, stream)
+        return AskedAnew(self._connection, self._names, self._index_key, stream, me=self._me)
 
 
 def _targets(rows: Iterable[_Row]) -> list[tuple[WriterId, int]]:
