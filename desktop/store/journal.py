@@ -11,14 +11,16 @@ from desktop.store.backup_copy import RESTORED
 from desktop.store.commit_rows import arrived
 from desktop.store.flags import Standing
 from desktop.store.intake import Coming
+from desktop.store.loading import here_after, loading_of, mark_to_come
 from desktop.store.notebook import NotebookStore
 from desktop.store.orphans import let_go, orphan_run
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
 from desktop.store.reopening import kept_while_closed
 from desktop.store.segments import read_segment, unsent_runs
-from desktop.store.snapshot_load import load_part, loading_of, mark_to_come
+from desktop.store.snapshot_load import TURN_SECONDS, PartLoad
 from desktop.store.sqlcipher import Connection
+from desktop.store.turns import Turn
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_header
 from sync.log.errors import ChainBroken, ChainForked
@@ -26,7 +28,7 @@ from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Loading, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.protocol.restart import Base
-from sync.records.ids import StaffId, StreamId, WriterId, audit_stream
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, audit_stream
 
 BATCH: Final = 100
 """Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
@@ -299,22 +301,35 @@ class StoreJournal:
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
-        store, taken, whole = self._store, 0, False
-        marked: bytes | None = b"" if part.part == 0 else None
-        while marked is not None:
-            store.make_way()
-            with store.writing() as connection:
-                marked = mark_to_come(connection, store.names.stream(part.stream), marked)
+        store = self._store
+        if part.part == 0:
+            self._mark_to_come(part.stream)
+        turn = Turn(store.turns, TURN_SECONDS)
+        load = PartLoad(part, cursor, me=store.me.writer, is_over=turn.is_over)
+        whole = False
         while not whole:
             store.make_way()
             with store.writing() as connection:
-                taken, whole = load_part(
-                    connection, store.names, store.index_key, part, cursor,
-                    me=store.me.writer, taken=taken, wanted=lambda: store.turns.wanted,
-                )  # fmt: skip
+                turn.begin()
+                whole = load.store_some(connection, store.names, store.index_key)
                 reached(FailPoint.LAPTOP_PART_BEFORE_COMMIT)
             reached(FailPoint.LAPTOP_PART_BETWEEN_SLICES)
-        return taken
+        return load.entities
+
+    def _mark_to_come(self, stream: StreamId) -> None:
+        """Mark what is here of a stream. It is looked for over this thread's reader: no save waits for that."""
+        store = self._store
+        with store.reading():
+            key = store.names.known_stream(stream)
+        if key is None:
+            return
+        looking = store.reads().connection
+        after: EntityId | None = EntityId(b"")
+        while after is not None:
+            some, after = here_after(looking, key, after)
+            store.make_way()
+            with store.writing() as connection:
+                mark_to_come(connection, key, some)
 
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""

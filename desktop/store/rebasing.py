@@ -13,8 +13,8 @@ from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
+from desktop.store.loading import forget_loading, loading_of
 from desktop.store.names import Names
-from desktop.store.snapshot_load import forget_loading, loading_of
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import MARK_BYTES, SignedCommit
