@@ -34,6 +34,8 @@ BATCH: Final = 100
 """Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
 BATCH_IDLE: Final = 1000
 _ROUNDS_KEPT: Final = 50
+_TURNS_A_MERGE: Final = 12
+"""Of a snapshot. Each adds a piece to the search indexes, and the sixteenth would merge all of them within itself."""
 
 
 class StoreJournal:
@@ -43,6 +45,7 @@ class StoreJournal:
         self._store = store
         self.batch = batch
         self._told_older = self._log_goes_on = False
+        self._turns_taken = 0
         self._begun: set[StreamId] = set()
         """Streams of which nothing of this writer was here when their first run came."""
 
@@ -314,6 +317,9 @@ class StoreJournal:
                 whole = load.store_some(connection, store.names, store.index_key)
                 reached(FailPoint.LAPTOP_PART_BEFORE_COMMIT)
             reached(FailPoint.LAPTOP_PART_BETWEEN_SLICES)
+            self._turns_taken += 1
+            if self._turns_taken % _TURNS_A_MERGE == 0:
+                store.merge_indexes()
         return load.entities
 
     def _mark_to_come(self, stream: StreamId) -> None:

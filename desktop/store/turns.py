@@ -50,10 +50,13 @@ class Turns:
 
 
 class Turn:
-    """One transaction of something long: how long it may go on."""
+    """One transaction of something long: how long it may go on.
+
+    By its thread's own time: a commit is as long as what it writes, whatever else the machine does meanwhile.
+    """
 
     def __init__(
-        self, turns: Turns, seconds: float, *, clock: Callable[[], float] = time.perf_counter
+        self, turns: Turns, seconds: float, *, clock: Callable[[], float] = time.thread_time
     ) -> None:
         """Begin; ``seconds`` of ``clock`` are the longest."""
         self._turns = turns

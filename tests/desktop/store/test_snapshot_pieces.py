@@ -98,6 +98,28 @@ def test_a_long_part_takes_many_turns_though_nobody_waits(
     assert content(several[1]) == content(several[0])
 
 
+def test_the_search_index_is_merged_in_turns_of_its_own_before_a_turn_would_have_to_merge_all_of_it(
+    several: list[NotebookStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "TURN_SECONDS", 0.0)
+    monkeypatch.setattr(snapshot_load, "_PIECE", 1)
+    pieces: list[int] = []
+
+    def count(point: FailPoint) -> None:
+        if point is FailPoint.LAPTOP_PART_BETWEEN_SLICES:
+            with several[0].reading() as connection:
+                rows = connection.execute("SELECT count(DISTINCT segid) FROM people_text_idx").fetchall()
+            pieces.append(rows[0][0])
+
+    arm(count)
+    try:
+        load(several[0], snapshot(sorted(entity() for _ in range(PEOPLE))))
+    finally:
+        arm(None)
+    assert len(pieces) > PEOPLE
+    assert 10 < max(pieces) < 15
+
+
 def test_a_snapshot_of_one_part_takes_many_turns_and_comes_again_when_it_was_cut_short(
     several: list[NotebookStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:
