@@ -6,7 +6,7 @@ restored hub does not have, or not yet. Nothing here can take those out again, s
 record counts as put out and wanted: the round that follows the hub brings it as the hub has it now, or not at all.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from desktop.store.commit_rows import unpack_bodies
 from desktop.store.entity_writes import base_of
@@ -15,16 +15,20 @@ from desktop.store.eviction import STAYS, rows_of, set_out
 from desktop.store.flags import Standing
 from desktop.store.names import Names
 from desktop.store.sqlcipher import Connection
+from sync.log.digest import EMPTY
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, WriterId
 
-_FOLDED = (int(Standing.FOLDED), int(Standing.HUB_PARKED))
+_SAID = (int(Standing.FOLDED), int(Standing.HUB_PARKED), int(Standing.STRIPPED))
 
 
 class AskedAnew:
     """One stream's, within the caller's transaction, which folds nothing between this and its end."""
 
-    def __init__(self, connection: Connection, names: Names, index_key: bytes, stream: int) -> None:
+    def __init__(
+        self, connection: Connection, names: Names, index_key: bytes, stream: int, *, me: WriterId
+    ) -> None:
+        self._me = names.writer(me)
         self._connection = connection
         self._names = names
         self._index_key = index_key
@@ -35,37 +39,56 @@ class AskedAnew:
 
         They are those that the hub has lost.
         """
-        entities = {entity for writer, n in places for entity in self._spoken_of(writer, n)}
+        entities = self._spoken_of(places)
         self._await_words(set(places))
         lost = _Lost((self._names.writer_id(writer), n) for writer, n in places)
-        self._ask(entities, {one for one in entities if self._stands_on(one, lost)})
+        self._ask(entities, self._mine(), {one for one in entities if self._stands_on(one, lost)})
 
     def all(self) -> None:
         """Ask for all that is here without its words: the stream begins again."""
-        entities = {entity for writer, n in self._await_words(None) for entity in self._spoken_of(writer, n)}
-        out = self._connection.execute(
+        wordless = self._await_words(None)
+        rows = self._connection.execute(
             "SELECT entity FROM evicted WHERE stream = ?", (self._stream,)
         ).fetchall()
-        based = {one for one in entities if base_of(self._connection, self._stream, one) is not None}
-        self._ask({EntityId(entity) for (entity,) in out}, based)
+        out = {EntityId(entity) for (entity,) in rows}
+        self._ask(out, self._mine(), self._spoken_of(wordless))
 
-    def _ask(self, entities: Collection[EntityId], based: Collection[EntityId]) -> None:
+    def _mine(self) -> set[EntityId]:
+        """Return what own commits speak of whose words a lost hub alone had, or one before it.
+
+        The hub gives the number of such a one alone. Its words may be there again, with the same number: a hub can be
+        restored once more from a backup of before.
+        """
+        rows = self._connection.execute(
+            "SELECT writer, n FROM commits WHERE stream = ? AND writer = ? AND standing = ?",
+            (self._stream, self._me, int(Standing.STRIPPED)),
+        ).fetchall()
+        return self._spoken_of(rows)
+
+    def _ask(self, out: Collection[EntityId], mine: Collection[EntityId], here: Collection[EntityId]) -> None:
+        """Ask for what was put out, and for what is here, or should perhaps be, in place of what is here of it."""
         rows = [
-            row
-            for row in rows_of(self._connection, sorted(based))
-            if row.stream == self._stream and row.kind not in STAYS
+            one for one in rows_of(self._connection, sorted({*mine, *here})) if one.stream == self._stream
         ]
-        set_out(self._connection, self._names, self._index_key, self._stream, rows, at=0)
-        for entity in sorted({*entities, *based}):
+        going = [row for row in rows if row.kind not in STAYS]
+        set_out(self._connection, self._names, self._index_key, self._stream, going, at=0)
+        nowhere = {*mine} - {row.entity for row in rows}
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO evicted(entity, stream, kind, digest, at) VALUES (?,?,'',?,0)",
+            [(entity, self._stream, EMPTY) for entity in sorted(nowhere)],
+        )
+        for entity in sorted({*out, *mine, *here}):
             want(self._connection, entity)
 
-    def _spoken_of(self, writer: int, n: int) -> Iterator[EntityId]:
-        rows = self._connection.execute(
-            "SELECT entity FROM commit_entities WHERE stream = ? AND writer = ? AND n = ?",
-            (self._stream, writer, n),
-        ).fetchall()
-        for (entity,) in rows:
-            yield EntityId(entity)
+    def _spoken_of(self, places: Iterable[tuple[int, int]]) -> set[EntityId]:
+        return {
+            EntityId(entity)
+            for writer, n in places
+            for (entity,) in self._connection.execute(
+                "SELECT entity FROM commit_entities WHERE stream = ? AND writer = ? AND n = ?",
+                (self._stream, writer, n),
+            ).fetchall()
+        }
 
     def _stands_on(self, entity: EntityId, lost: "_Lost") -> bool:
         """Whether the hub's state of an entity, which came by itself, has one of these commits in it."""
@@ -75,8 +98,8 @@ class AskedAnew:
     def _await_words(self, only: Collection[tuple[int, int]] | None) -> list[tuple[int, int]]:
         """Let the commits that are here without words take them in when they come; return which."""
         rows = self._connection.execute(
-            "SELECT writer, n, bodies FROM commits WHERE stream = ? AND standing IN (?, ?)",
-            (self._stream, *_FOLDED),
+            "SELECT writer, n, bodies FROM commits WHERE stream = ? AND standing IN (?, ?, ?)",
+            (self._stream, *_SAID),
         )
         found = [
             (int(writer), int(n))

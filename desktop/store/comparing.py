@@ -84,18 +84,30 @@ class StoreComparing:
     def mend(self, stream: StreamId, picked: Picked, expected: Mapping[EntityId, bytes]) -> bool:
         """Take these states from the hub, with what is unsent here folded onto them.
 
-        False, and nothing changed, when the stream stands elsewhere by now.
+        Some in a transaction, as ``refold``. False when the stream stands elsewhere by now: then nothing has changed,
+        or what has is as the hub had it.
         """
-        with self._store.writing() as connection:
-            names, base = self._store.names, picked.base
-            key = names.stream(stream)
-            place = connection.execute("SELECT number, hash FROM streams WHERE key = ?", (key,)).fetchone()
-            if (place[0], bytes(place[1])) != (base.number, base.running):
-                return False
-            states = {decode_state(raw).entity: raw for raw in picked.entities}
-            Mending(connection, names, self._store.index_key, key).from_hub(states, picked.gone, expected)
-            reached(FailPoint.LAPTOP_MEND_BEFORE_COMMIT)
-        reached(FailPoint.LAPTOP_MEND_BETWEEN_STEPS)
+        store, base = self._store, picked.base
+        states = {decode_state(raw).entity: raw for raw in picked.entities}
+        several = [*states, *picked.gone]
+        for at in range(0, max(1, len(several)), _REFOLDED_AT_ONCE):
+            some = several[at : at + _REFOLDED_AT_ONCE]
+            store.make_way()
+            with store.writing() as connection:
+                names = store.names
+                key = names.stream(stream)
+                place = connection.execute(
+                    "SELECT number, hash FROM streams WHERE key = ?", (key,)
+                ).fetchone()
+                if (place[0], bytes(place[1])) != (base.number, base.running):
+                    return False
+                Mending(connection, names, store.index_key, key).from_hub(
+                    {one: states[one] for one in some if one in states},
+                    [one for one in some if one not in states],
+                    expected,
+                )
+                reached(FailPoint.LAPTOP_MEND_BEFORE_COMMIT)
+            reached(FailPoint.LAPTOP_MEND_BETWEEN_STEPS)
         return True
 
     def wanted(self) -> Mapping[StreamId, Sequence[EntityId]]:

@@ -77,7 +77,17 @@ class Evicted:
 
     def forget_all(self) -> None:
         """Let go of every row: the stream goes, or comes anew."""
-        self.forget([entity for entity, _ in self._all()])
+        if not self.anything:
+            return
+        rows = self._connection.execute(
+            "SELECT digest FROM evicted WHERE stream = ?", (self._stream,)
+        ).fetchall()
+        share = 0
+        for (digest,) in rows:
+            share ^= int.from_bytes(digest, "big")
+        self._connection.execute("DELETE FROM evicted WHERE stream = ?", (self._stream,))
+        self._known.clear()
+        add_share(self._connection, self._stream, share.to_bytes(len(EMPTY), "big"))
 
     def _all(self) -> list[tuple[EntityId, EntityId | None]]:
         if not self.anything:

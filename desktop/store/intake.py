@@ -15,6 +15,7 @@ from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.folding import Folding
 from desktop.store.moving import Moving, kinds_of_moves
 from desktop.store.names import Names
+from desktop.store.orphans import forget_said
 from desktop.store.set_aside import forget_carried, set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.failpoints import FailPoint, reached
@@ -187,8 +188,19 @@ class Intake:
         self._folding.expect(one.commit.id for one, _ in fresh)
         for one, writer in fresh:
             self._folding.take(one.commit, writer)
-        forget_carried(self._connection, self._names, self._stream, (one.commit.bodies for one, _ in fresh))
+        self._forget_said([one.commit for one, _ in fresh])
         self._remember_saves(fresh)
+
+    def _forget_said(self, commits: Sequence[Arrived]) -> None:
+        """Drop what was set aside, or kept back, and has come again signed by another."""
+        said = [one.bodies for one in commits if any(body is not None and body.origin for body in one.bodies)]
+        if not said:
+            return
+        forget_carried(self._connection, self._names, self._stream, said)
+        writers, entities = forget_said(self._connection, self._names, self._stream, said)
+        for writer in writers:
+            self._folding.known.forget(writer)
+        self._again.update(entities)
 
     def _gives_way(self, held: _Held, one: Coming) -> bool:
         """Whether the hub has another commit for a dot of which only a colleague's outbox has told so far."""
@@ -246,6 +258,7 @@ class Intake:
             (commit_rows.pack_bodies(one.commit.bodies), int(one.standing), self._stream, writer, n),
         )
         self._folding.take(one, writer)
+        self._forget_said([one])
         self._remember_saves([(Coming(one, number=None, sent=True), writer)])
 
     def _held(self, writer: int, n: int) -> _Held | None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The store as the sync engine sees it: fits ``sync.protocol.journal.Journal``."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from desktop.store import commit_rows
@@ -11,13 +11,16 @@ from desktop.store.backup_copy import RESTORED
 from desktop.store.commit_rows import arrived
 from desktop.store.flags import Standing
 from desktop.store.intake import Coming
+from desktop.store.loading import here_after, loading_of, mark_to_come
 from desktop.store.notebook import NotebookStore
+from desktop.store.orphans import let_go, orphan_run
 from desktop.store.purge import empty_stream
 from desktop.store.rebasing import Rebasing
 from desktop.store.reopening import kept_while_closed
 from desktop.store.segments import read_segment, unsent_runs
-from desktop.store.snapshot_load import load_part, loading_of, mark_to_come
+from desktop.store.snapshot_load import TURN_SECONDS, PartLoad
 from desktop.store.sqlcipher import Connection
+from desktop.store.turns import Turn
 from sync.failpoints import FailPoint, reached
 from sync.log.commit import read_header
 from sync.log.errors import ChainBroken, ChainForked
@@ -25,12 +28,14 @@ from sync.log.running import running_over, running_start
 from sync.protocol.journal import Acknowledged, Loading, Received, RoundRecord, Run, Segment
 from sync.protocol.messages import Cursor, SnapshotPart
 from sync.protocol.restart import Base
-from sync.records.ids import StaffId, StreamId, WriterId, audit_stream
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, audit_stream
 
 BATCH: Final = 100
 """Commits a transaction while somebody works: a save then waits 16 ms (design.md §2)."""
 BATCH_IDLE: Final = 1000
 _ROUNDS_KEPT: Final = 50
+_TURNS_A_MERGE: Final = 12
+"""Of a snapshot. Each adds a piece to the search indexes, and the sixteenth would merge all of them within itself."""
 
 
 class StoreJournal:
@@ -40,6 +45,7 @@ class StoreJournal:
         self._store = store
         self.batch = batch
         self._told_older = self._log_goes_on = False
+        self._turns_taken = 0
         self._begun: set[StreamId] = set()
         """Streams of which nothing of this writer was here when their first run came."""
 
@@ -124,6 +130,29 @@ class StoreJournal:
                         whole=writer != self._store.me.writer,
                     )  # fmt: skip
         return None
+
+    def orphans(
+        self, offered: Mapping[tuple[StreamId, WriterId], int], *, max_commits: int, max_bytes: int
+    ) -> Segment | None:
+        """Return the next run of colleagues' commits that a restored hub lost and that cannot be pushed."""
+        with self._store.reading() as connection:
+            names = self._store.names
+            run = orphan_run(connection, names, self._store.me.writer, offered)
+            if run is None:
+                return None
+            return read_segment(connection, names, run, max_commits=max_commits, max_bytes=max_bytes)
+
+    def said_for_them(
+        self, stream: StreamId, writer: WriterId, *, carried: Collection[int], elsewhere: Collection[int]
+    ) -> None:
+        """Take what the hub has said itself out of the fold; what is said elsewhere is not kept here."""
+        with self._store.writing() as connection:
+            intake, names = self._store.intake(connection, stream)
+            key = names.writer(writer)
+            for n in carried:
+                intake.stand(key, n, Standing.QUARANTINED)
+            intake.refold(let_go(connection, names.stream(stream), key, elsewhere))
+            intake.finish()
 
     def acknowledge(self, answer: Acknowledged) -> None:
         """Remember receipt, numbers, parked and quarantined of a run; what was quarantined leaves the fold."""
@@ -275,22 +304,38 @@ class StoreJournal:
 
     def apply_part(self, part: SnapshotPart, cursor: Cursor | None) -> int:
         """Store one verified snapshot part and remember it as a resume point; return its entities."""
-        store, taken, whole = self._store, 0, False
-        marked: bytes | None = b"" if part.part == 0 else None
-        while marked is not None:
-            store.make_way()
-            with store.writing() as connection:
-                marked = mark_to_come(connection, store.names.stream(part.stream), marked)
+        store = self._store
+        if part.part == 0:
+            self._mark_to_come(part.stream)
+        turn = Turn(store.turns, TURN_SECONDS)
+        load = PartLoad(part, cursor, me=store.me.writer, is_over=turn.is_over)
+        whole = False
         while not whole:
             store.make_way()
             with store.writing() as connection:
-                taken, whole = load_part(
-                    connection, store.names, store.index_key, part, cursor,
-                    me=store.me.writer, taken=taken, wanted=lambda: store.turns.wanted,
-                )  # fmt: skip
+                turn.begin()
+                whole = load.store_some(connection, store.names, store.index_key)
                 reached(FailPoint.LAPTOP_PART_BEFORE_COMMIT)
             reached(FailPoint.LAPTOP_PART_BETWEEN_SLICES)
-        return taken
+            self._turns_taken += 1
+            if self._turns_taken % _TURNS_A_MERGE == 0:
+                store.merge_indexes()
+        return load.entities
+
+    def _mark_to_come(self, stream: StreamId) -> None:
+        """Mark what is here of a stream. It is looked for over this thread's reader: no save waits for that."""
+        store = self._store
+        with store.reading():
+            key = store.names.known_stream(stream)
+        if key is None:
+            return
+        looking = store.reads().connection
+        after: EntityId | None = EntityId(b"")
+        while after is not None:
+            some, after = here_after(looking, key, after)
+            store.make_way()
+            with store.writing() as connection:
+                mark_to_come(connection, key, some)
 
     def drop(self, stream: StreamId) -> None:
         """Purge a stream that is no longer mine; what is unsent in it stays to be delivered."""

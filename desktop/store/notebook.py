@@ -256,6 +256,13 @@ class NotebookStore:
 
     def tidy(self) -> None:
         """Merge the search indexes and bring the write-ahead log into the file: when nobody works, in short turns."""
+        self.merge_indexes()
+        bring_in_log(self.path, self._key)
+        with self._lock:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def merge_indexes(self) -> None:
+        """Merge the search indexes, in short turns."""
         for index in TEXTS:
             while True:
                 with self.writing() as connection:
@@ -263,9 +270,6 @@ class NotebookStore:
                 if not goes_on:
                     break
                 self.make_way()
-        bring_in_log(self.path, self._key)
-        with self._lock:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def make_way(self) -> None:
         """Between two transactions of something long: who waits goes first, and the log is kept short.

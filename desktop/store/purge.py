@@ -7,9 +7,9 @@ What is unsent stays: a laptop never deletes a commit before the hub calls it du
 from desktop.store.draft_rows import forget_drafts
 from desktop.store.evicted import Evicted
 from desktop.store.folding import Folding
+from desktop.store.loading import forget_loading
 from desktop.store.names import Names
 from desktop.store.reopening import mark_closed
-from desktop.store.snapshot_load import forget_loading
 from desktop.store.sqlcipher import Connection
 from sync.records.ids import EntityId, WriterId
 

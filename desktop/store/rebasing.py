@@ -13,8 +13,8 @@ from desktop.store.commit_rows import arrived, readable_bodies, unpack_bodies
 from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.intake import Intake
+from desktop.store.loading import forget_loading, loading_of
 from desktop.store.names import Names
-from desktop.store.snapshot_load import forget_loading, loading_of
 from desktop.store.sqlcipher import Connection
 from sync.log.codec import Value
 from sync.log.commit import MARK_BYTES, SignedCommit
@@ -117,6 +117,11 @@ class Rebasing:
         self._connection.execute(f"UPDATE commits SET sent = 0 WHERE {_UNDECIDED}", (stream,))  # noqa: S608 - our words
         self._keep_back(stream)
         self._void_receipts(stream)
+        for writer, n in self._connection.execute(
+            f"SELECT writer, n FROM commits WHERE {_UNDECIDED} AND sent = 1 AND standing = ?",  # noqa: S608 - our words
+            (stream, int(Standing.QUARANTINED)),
+        ).fetchall():
+            self._stand_again(stream, writer, n)  # the lost hub had said it itself (``orphans``)
         for row in above:
             if row.standing in _DECIDED:
                 self._stand_again(stream, row.writer, row.n)
@@ -218,7 +223,7 @@ class Rebasing:
         run("UPDATE streams SET number = 0, hash = x'' WHERE key = ?", (stream,))
 
     def _asked(self, stream: int) -> AskedAnew:
-        return AskedAnew(self._connection, self._names, self._index_key, stream)
+        return AskedAnew(self._connection, self._names, self._index_key, stream, me=self._me)
 
 
 def _targets(rows: Iterable[_Row]) -> list[tuple[WriterId, int]]:

@@ -47,3 +47,27 @@ class Turns:
             if not self._waiting:
                 return
             self._sleep(_PAUSE_SECONDS)
+
+
+class Turn:
+    """One transaction of something long: how long it may go on.
+
+    By its thread's own time: a commit is as long as what it writes, whatever else the machine does meanwhile.
+    """
+
+    def __init__(
+        self, turns: Turns, seconds: float, *, clock: Callable[[], float] = time.thread_time
+    ) -> None:
+        """Begin; ``seconds`` of ``clock`` are the longest."""
+        self._turns = turns
+        self._seconds = seconds
+        self._clock = clock
+        self._began = clock()
+
+    def begin(self) -> None:
+        """Begin anew, the notebook being had."""
+        self._began = self._clock()
+
+    def is_over(self) -> bool:
+        """Whether it has been long enough, or somebody waits."""
+        return self._turns.wanted or self._clock() - self._began >= self._seconds

@@ -9,6 +9,7 @@ from sync.client.comparing import Comparing
 from sync.client.errors import Cancelled, Cloned, StreamDiffers, Stuck, SyncError
 from sync.client.fetching import fetch_wanted
 from sync.client.first_contact import contact
+from sync.client.orphans import offer_orphans
 from sync.client.pace import Pace
 from sync.client.pull import pull_all, pull_request
 from sync.client.push import push_all
@@ -166,6 +167,7 @@ class Engine:
             )  # an older hub: it has what was here, and is not understood further
         follow_epoch(trip)
         push_all(trip)
+        offer_orphans(trip)
         pull_all(trip)
         if self._comparing is not None:
             fetch_wanted(trip, self._comparing)

@@ -79,14 +79,15 @@ def _concerns_one_chain(problem: Refused, segment: Segment, trip: Round) -> bool
     return unknown or problem.code in _ONE_CHAIN
 
 
-def request(segment: Segment) -> PushRequest:
-    """Return the segment as it travels."""
+def request(segment: Segment, *, apart: bool = False) -> PushRequest:
+    """Return the segment as it travels; ``apart`` where the hub is to say it itself."""
     return PushRequest(
         segment.stream,
         segment.writer,
         segment.first,
         segment.prev,
         [WireCommit.of(commit) for commit in segment.commits],
+        apart,
     )
 
 

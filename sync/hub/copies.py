@@ -22,12 +22,22 @@ Copies = Mapping[tuple[EntityId, CommitId], Collection[str]]
 
 
 def copies_in(
-    parts: HubParts, stream: StreamId, person: EntityId, *, besides: CommitId | None = None
+    parts: HubParts,
+    stream: StreamId,
+    person: EntityId,
+    *,
+    besides: CommitId | None = None,
+    withheld: bool = False,
 ) -> Copies:
-    """Return what the hub has carried into a stream about a person and counts there; one commit may be left out."""
+    """Return what the hub has carried into a stream about a person and counts there; one commit may be left out.
+
+    With ``withheld`` what is held back or refused there instead.
+    """
     found: dict[tuple[EntityId, CommitId], set[str]] = {}
     own = parts.own_writers()
-    about = parts.store.commits_sealed_under(stream, subject_key(person), after=0, limit=_MOST_ABOUT)
+    about = parts.store.commits_sealed_under(
+        stream, subject_key(person), after=0, limit=_MOST_ABOUT, withheld=withheld
+    )
     commits = [
         one
         for one in about

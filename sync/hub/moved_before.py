@@ -167,7 +167,8 @@ def _carried_by_another(parts: HubParts, stream: StreamId, one: CommitId, body: 
     if body.subject is None or body.origin is None:
         return False
     copies = copies_in(parts, stream, body.subject, besides=one)
-    return body.fields.keys() <= set(copies.get((body.entity, body.origin), ()))
+    done = {name for first in (body.origin, one) for name in copies.get((body.entity, first), ())}
+    return body.fields.keys() <= done
 
 
 def _not_there(

@@ -13,6 +13,7 @@ from cyclopts import App, Parameter
 from sync.hub.backup import BACKUP_FILE, keys_beside, make_backup
 from sync.hub.called import Called, short
 from sync.hub.counting import counted
+from sync.hub.doubles import doubles, let_go
 from sync.hub.errors import FileUnusable, HubThere, LedgerFailed, StoreFailed
 from sync.hub.keys import read_keys, read_root
 from sync.hub.ledger import LEDGER_FILE
@@ -148,7 +149,8 @@ def list_moves(
 ) -> None:
     """List who went and never arrived: the person's id, the old team's stream, its number, old team, new team, its id.
 
-    Finish only when the new teams' laptops have been there: they may still bring what the old hub had carried.
+    Also who arrived and stands in the old team as well; there is no number then. Finish only when both teams'
+    laptops have been there: they may still bring what the old hub had carried, or its word that somebody went.
 
     Example: ``kenttakirja-hub restore moves --finish``
     """
@@ -166,11 +168,25 @@ def list_moves(
             )
             for one in left
         ]
+        both = doubles(opened.parts)
+        rows += [
+            (
+                one.person.hex(),
+                short(one.stream),
+                "",
+                called.stream(one.stream),
+                called.stream(one.into),
+                short(one.into),
+            )
+            for one in both
+        ]
         say_rows(rows, none="Nobody is between two teams.")
-        if finish and left:
+        if finish and rows:
             for one in left:
                 carry_once_more(opened.parts, one)
-            say(f"{len(left)} carried")
+            for each in both:
+                let_go(opened.parts, each)
+            say(f"{len(rows)} carried")
 
 
 @restore_app.command(name="confirm")

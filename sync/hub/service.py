@@ -13,6 +13,7 @@ from sync.hub import (
     holding,
     leases,
     orders,
+    orphans,
     past,
     pull,
     push,
@@ -77,6 +78,10 @@ class HubService:
 
     def push(self, writer: WriterId, request: PushRequest) -> Pushed:
         """Take in a run of commits; durable when this returns."""
+        if request.apart:
+            answer = orphans.take_apart(self.parts, writer, request)
+            self.changes.happened()
+            return answer
         if restored.is_own_earlier(self.parts, request.writer):
             answer = restored.take_back(self.parts, writer, request)
         else:

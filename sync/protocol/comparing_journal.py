@@ -83,7 +83,8 @@ class ComparingJournal(Protocol):
     def mend(self, stream: StreamId, picked: Picked, expected: Mapping[EntityId, bytes]) -> bool:
         """Take these states from the hub, with what is unsent here folded onto them.
 
-        ``expected``: the digests that the hub has. False, and nothing changed, when the stream stands elsewhere by now.
+        ``expected``: the digests that the hub has. False when the stream stands elsewhere by now;
+        what was taken in before that is as the hub had it.
         """
 
     def wanted(self) -> Mapping[StreamId, Sequence[EntityId]]:

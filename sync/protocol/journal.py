@@ -5,7 +5,7 @@
 transaction: what it says is durable when it returns. All times are milliseconds since 1970.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -146,6 +146,20 @@ class Journal(Protocol):
 
         At least one commit, however long; from the second on ``max_bytes`` counts header and bodies.
         """
+
+    def orphans(
+        self, offered: Mapping[tuple[StreamId, WriterId], int], *, max_commits: int, max_bytes: int
+    ) -> Segment | None:
+        """Return the next run of colleagues' commits that a restored hub lost and that cannot be pushed, or ``None``.
+
+        What stands before them in their chain is here without its words. ``offered`` names the last n of each chain
+        that was offered in this round.
+        """
+
+    def said_for_them(
+        self, stream: StreamId, writer: WriterId, *, carried: Collection[int], elsewhere: Collection[int]
+    ) -> None:
+        """Remember which of those the hub has said itself: here, so that they come as its own, or elsewhere."""
 
     def acknowledge(self, answer: Acknowledged) -> None:
         """Remember receipt, numbers, parked and quarantined of a run."""

@@ -138,6 +138,8 @@ class PushRequest(msgspec.Struct, array_like=True, frozen=True):
     first: int
     prev: bytes
     commits: list[WireCommit]
+    apart: bool = False
+    """Whether a restored hub may say these itself: what stands before them in their chain has lost its words."""
 
 
 class Receipt(msgspec.Struct, array_like=True, frozen=True):
@@ -169,6 +171,10 @@ class Pushed(msgspec.Struct, array_like=True, frozen=True):
     signature: bytes
     erased: list[int] = []
     """The n of commits with a body about somebody whose data was erased: that body was not kept."""
+    carried: list[int] = []
+    """Of a run ``apart``: the n of commits that the hub has said itself in this stream, or keeps there for a ruling."""
+    elsewhere: list[int] = []
+    """Of a run ``apart``: the n of commits whose words are where their person is now, or were erased."""
 
 
 # --- pull ----------------------------------------------------------------------------------------

@@ -178,7 +178,7 @@ def _meanwhile(city: City) -> dict[str, float]:
         "eviction": lambda: _put_out(city),
         "compaction": lambda: _compact(city),
         "mending": lambda: StoreComparing(city.store).refold(TEAM, city.people[:_MENDED], EMPTY),
-        "snapshot": lambda: _load(city),
+        "snapshot": partial(_load, city, _parts(city)),
     }
     alone, _ = _saving(city.store, lambda: time.sleep(2))
     figures = {"alone_worst_ms": alone}
@@ -253,21 +253,24 @@ def _compact(city: City) -> None:
         city.store.make_way()
 
 
-def _load(city: City) -> None:
-    """Load the first parts of another team's snapshot, whose people are as many as this one's."""
-    store = city.store
-    with store.reading() as connection:
-        raw = [
-            bytes(state).replace(bytes(entity), bytes(new_entity()))
-            for entity, state in connection.execute(
-                "SELECT entity, state FROM entities WHERE kind = 'person' ORDER BY entity LIMIT 20000"
-            ).fetchall()
-        ]
+def _parts(city: City) -> list[SnapshotPart]:
+    """Another team's snapshot, whose people are as many as this one's, 20,000 at most; made before a save may wait."""
+    with city.store.reading() as connection:
+        rows = connection.execute(
+            "SELECT entity, state FROM entities WHERE kind = 'person' ORDER BY entity LIMIT 20000"
+        ).fetchall()
+    raw = [bytes(state).replace(bytes(entity), bytes(new_entity())) for entity, state in rows]
     payloads = cut_snapshot(Base(_OTHER, 1, len(raw), bytes(32)), SnapshotContents((), (), (), (), iter(raw)))
-    journal = StoreJournal(store)
-    for at, payload in enumerate(payloads):
-        last = Cursor(_OTHER, len(raw), bytes(32)) if at + 1 == len(payloads) else None
-        journal.apply_part(SnapshotPart(_OTHER, len(raw), at, len(payloads), payload, b""), last)
+    return [
+        SnapshotPart(_OTHER, len(raw), at, len(payloads), payload, b"") for at, payload in enumerate(payloads)
+    ]
+
+
+def _load(city: City, parts: list[SnapshotPart]) -> None:
+    journal = StoreJournal(city.store)
+    for part in parts:
+        last = Cursor(_OTHER, part.number, bytes(32)) if part is parts[-1] else None
+        journal.apply_part(part, last)
 
 
 def _ms(work: Callable[[], object]) -> float:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A small, real journal in memory: what the engine's tests use for a laptop's store."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -64,6 +64,7 @@ class MemoryJournal:
         self.keys: dict[WriterId, bytes] = {key.writer: key.public}
         self.rounds: list[RoundRecord] = []
         self.rejoined: list[tuple[StreamId, WriterId, int]] = []
+        self.said_for: list[tuple[StreamId, WriterId, tuple[int, ...], tuple[int, ...]]] = []
         self.snapshots: dict[StreamId, Loaded] = {}
         self._cursors: dict[StreamId, Cursor] = {}
         self._epoch = 0
@@ -168,6 +169,15 @@ class MemoryJournal:
                 run.append(commit)
             return Segment(chain[0], chain[1], sent + 1, read_header(run[0].header).prev, tuple(run))
         return None
+
+    def orphans(self, _offered: Mapping[Chain, int], *, max_commits: int, max_bytes: int) -> Segment | None:
+        del max_commits, max_bytes
+        return None
+
+    def said_for_them(
+        self, stream: StreamId, writer: WriterId, *, carried: Collection[int], elsewhere: Collection[int]
+    ) -> None:
+        self.said_for.append((stream, writer, tuple(carried), tuple(elsewhere)))
 
     def acknowledge(self, answer: Acknowledged) -> None:
         chain = (answer.stream, answer.writer)

@@ -11,6 +11,7 @@ from store_world import entity
 
 from desktop.store.changes import Change
 from desktop.store.evicted import want
+from sync.hub.doubles import doubles, let_go
 from sync.hub.moved_before import between, carry_once_more
 from sync.hub.restored import confirm, waiting_rights
 from sync.log.commit import CommitId
@@ -290,11 +291,13 @@ class City:
         return len(waiting)
 
     def carry_all(self) -> int:
-        """Carry once more whoever is between two teams; return how many there were."""
-        waiting = between(self.world.parts)
+        """Carry once more whoever is between two teams, or in both; return how many there were."""
+        waiting, both = between(self.world.parts), doubles(self.world.parts)
         for one in waiting:
             carry_once_more(self.world.parts, one)
-        return len(waiting)
+        for each in both:
+            let_go(self.world.parts, each)
+        return len(waiting) + len(both)
 
     def enrol_all(self) -> int:
         """Let each laptop that a restored hub does not know enrol again with the keys it has; return how many."""

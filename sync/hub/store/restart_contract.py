@@ -23,6 +23,9 @@ class RestartStore(Protocol):
     def voided(self, writer: WriterId) -> bool:
         """Return whether a writer is revoked, or will be as soon as it is known."""
 
+    def counted_through(self, writer: WriterId, stream: StreamId) -> int:
+        """Return the last n of a revoked writer that counts in a stream."""
+
     def kinds(self) -> frozenset[str]:
         """Return the kinds that the program knew which last took this database up."""
 

@@ -80,6 +80,15 @@ class RestartTables:
             found = connection.execute(select(table.c.n).where(table.c.writer == writer).limit(1))
             return found.one_or_none() is not None
 
+    def counted_through(self, writer: WriterId, stream: StreamId) -> int:
+        """Return the last n of a revoked writer that counts in a stream."""
+        table = schema.revocations
+        with self._engines.reading() as connection:
+            found = connection.execute(
+                select(table.c.n).where(and_(table.c.writer == writer, table.c.stream == stream))
+            ).scalar_one_or_none()
+            return found or 0
+
     def kinds(self) -> frozenset[str]:
         """Return the kinds that the program knew which last took this database up."""
         with self._engines.reading() as connection:

@@ -12,12 +12,14 @@ from hub_laptop import HubLaptop
 from hub_world import HubWorld, home_stream
 from store_world import edit, note, person, visit
 
+from desktop.store import comparing
 from desktop.store.comparing import StoreComparing
 from desktop.store.flags import Mark
 from desktop.store.mending import Mending
 from desktop.store.recount import digest_of
 from sync.client import comparing as steps
 from sync.client.comparing import DAY_MS, SOON, Comparing
+from sync.failpoints import FailPoint, arm
 from sync.hub.in_process import InProcessHub
 from sync.log.picked import pick, sign_picked
 from sync.log.snapshot import Base
@@ -238,6 +240,37 @@ def test_where_very_much_differs_the_stream_is_loaded_as_a_whole(
     assert "states" not in pair.hub.calls
     pair.mine.sync()
     assert states(pair.mine.store, pair.stream) == whole
+
+
+def test_somebody_may_save_while_states_that_came_are_taken_in(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [person(f"Nimi{at}", "Testinen") for at in range(5)]
+    for one in people:
+        pair.mine.save(pair.stream, one)
+    pair.both()
+    _as_from_a_snapshot(pair)
+    damage = Damage(pair.mine.store, pair.stream)
+    for one in people:
+        damage.field_lost(one.entity)
+    monkeypatch.setattr(comparing, "_REFOLDED_AT_ONCE", 2)
+    steps: list[None] = []
+
+    def save(point: FailPoint) -> None:
+        if point is FailPoint.LAPTOP_MEND_BETWEEN_STEPS:
+            steps.append(None)
+            pair.mine.save(pair.stream, visit(new_entity()))
+
+    StoreComparing(pair.mine.store).set_compared(SOON)
+    arm(save)
+    try:
+        pair.mine.sync()
+    finally:
+        arm(None)
+    assert len(steps) >= 3
+    pair.both()
+    assert states(pair.mine.store, pair.stream) == states(pair.other.store, pair.stream)
+    pair.mine.store.check_fold()
 
 
 def test_states_that_another_signed_are_not_believed(pair: Pair) -> None:

@@ -129,6 +129,25 @@ def test_what_only_the_lost_hub_had_the_words_of_stands_nowhere(two: _Two) -> No
     assert two.shown(two.coach) == two.shown(two.adviser) == ("+358405550100", [])
 
 
+def test_the_words_that_a_later_backup_has_come_back_to_who_put_them_out(two: _Two) -> None:
+    backup = two.hub.backup()
+    two.phone(two.coach, "+358405550166")
+    card = person("Otso", "Testinen")
+    two.coach.save(two.city.stream, card)
+    two.coach.sync()
+    later = two.hub.backup()
+    two.put_out(two.coach)
+    first, two.person = two.person, card.entity
+    two.put_out(two.coach)
+    two.person = first
+    two.hub.lose_and_restore(backup)
+    two.round(two.coach)
+    two.hub.lose_and_restore(later)
+    two.round(two.coach)
+    assert two.shown(two.coach) == ("+358405550166", [])
+    assert two.coach.store.reads().entity(card.entity) is not None
+
+
 def test_who_was_fetched_again_from_the_lost_hub_is_as_the_new_one_has_them(two: _Two) -> None:
     backup = two.hub.backup()
     two.phone(two.adviser, "+358405550144")

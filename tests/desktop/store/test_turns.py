@@ -8,7 +8,7 @@ import pytest
 from store_world import NOON, TEAM, open_here, person, session
 
 from desktop.store.tidying import LogAge
-from desktop.store.turns import Turns
+from desktop.store.turns import Turn, Turns
 
 
 def wait_until_wanted(turns: Turns) -> None:
@@ -83,6 +83,27 @@ def test_a_thread_that_never_comes_to_its_turn_keeps_nobody_from_going_on() -> N
     leave.set()
     holding.join()
     waiting.join()
+
+
+def test_a_turn_is_over_after_its_time_and_counts_from_when_it_began() -> None:
+    now = 0.0
+    turn = Turn(Turns(), 0.025, clock=lambda: now)
+    now = 1.0
+    turn.begin()
+    now = 1.02
+    assert not turn.is_over()
+    now = 1.03
+    assert turn.is_over()
+    turn.begin()
+    assert not turn.is_over()
+
+
+def test_a_turn_is_over_at_once_where_somebody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = Turns()
+    turn = Turn(turns, 1.0, clock=lambda: 0.0)
+    assert not turn.is_over()
+    monkeypatch.setattr(Turns, "wanted", property(lambda _: True))
+    assert turn.is_over()
 
 
 def test_a_tidied_notebook_finds_what_it_found_before_and_has_no_log(tmp_path: Path) -> None:

@@ -12,10 +12,13 @@ from restored_hub import RestoredHub
 from store_world import edit, person
 
 from desktop.store.changes import Change
+from sync.hub.doubles import doubles, let_go
 from sync.hub.effective import fold_stream
+from sync.hub.errors import UnknownName
 from sync.hub.obeying import obey_all
 from sync.hub.settling import settle
 from sync.hub.verify import verify
+from sync.log.commit import Draft
 from sync.log.digest import EMPTY, stream_digest
 from sync.log.state import EntityState
 from sync.records.ids import EntityId, StreamId, TeamId, new_entity, team_stream
@@ -78,3 +81,47 @@ def test_who_is_moved_back_before_the_lost_hubs_word_of_their_coming_is_in_one_t
     for one, stream in ((here, home), (away, there)):
         assert (one.journal.digest(stream) or EMPTY) == stream_digest(states(city, stream).values())
     assert not verify(city.world.parts).damages
+
+
+def test_who_had_gone_and_come_back_is_let_go_where_no_laptop_can_say_that_they_went(
+    stand: tuple[RestoredHub, City],
+) -> None:
+    hub, city = stand
+    west, who = city.world.team("Länsi"), person("Matti", "Testinen")
+    home, there = city.stream, team_stream(west)
+    here, away = hub.laptop(city.coach), hub.laptop(city.world.member("Cai Länsi", "coach", west))
+    late = city.world.member("Dan Länsi", "adviser", west)
+    here.save(home, who)
+    here.sync()
+    backup = hub.backup()
+    move(city, here, who, home, west)
+    for one in (here, away):
+        one.sync()
+    move(city, away, who, there, city.team)
+    for one in (away, here, away):
+        one.sync()
+    said = {"known_as": ("Masa", ())}
+    left = late.write(there, Draft("person", who.entity, who.entity, 1, said))
+    hub.lose_and_restore(backup)
+    for one in (here, away) * 2:
+        one.sync()
+    late.push(there, left)
+    assert who.entity in states(city, there)
+    parts = city.world.parts
+    (found,) = doubles(parts)
+    assert (found.person, found.stream, found.into) == (who.entity, there, home)
+    let_go(parts, found)
+    assert not doubles(parts)
+    with pytest.raises(UnknownName):
+        let_go(parts, found)
+    for one in (here, away) * 2:
+        one.sync()
+    assert who.entity not in states(city, there)
+    fields = states(city, home)[who.entity].fields
+    assert {name: [head.value for head in its.heads] for name, its in fields.items()} == {
+        **{name: [value] for name, value in who.fields.items()},
+        "known_as": ["Masa"],
+    }
+    assert here.journal.digest(home) == stream_digest(states(city, home).values())
+    assert away.store.reads().entities.state(who.entity) is None
+    assert not verify(parts).damages
