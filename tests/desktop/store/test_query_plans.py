@@ -44,8 +44,9 @@ from sync.records.kinds import KINDS
 
 LARGE: Final = frozenset(
     {
-        "attachments", "attendances", "audit", "audited", "bases", "commit_entities", "commits", "dues", "entities", "evicted",
-        "group_events", "notes", "people", "restated", "reviews", "saves", "sessions", "short", "tallies", "visits", "words",
+        "attachments", "attendances", "audit", "audited", "bases", "commit_entities", "commits", "dues",
+        "entities", "evicted", "group_events", "notes", "people", "restated", "reviews", "saves", "sessions",
+        "short", "tallies", "visits", "words",
     }
 )  # fmt: skip
 """Tables that grow with the city, or with the years."""
