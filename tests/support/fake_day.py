@@ -8,6 +8,7 @@ from fake_notebook import FakeBridge
 from page_tools import at
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
+from desktop.notebook.messages.group_events import GroupSaved, RemoveGroup, SaveGroup
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.problems import Problem
@@ -16,6 +17,7 @@ from desktop.notebook.messages.today import (
     AnswerReview,
     CloseSession,
     CountHeads,
+    GroupRow,
     OpenSession,
     OpenToday,
     PlaceOption,
@@ -110,6 +112,7 @@ class FakeDay:
         self.visits = list(visits)
         self.news = list(news)
         self.due: list[DueRow] = []
+        self.groups: list[GroupRow] = []
         self.drafts: dict[str, dict[str, str]] = {}
         self.bridge = FakeBridge()
         self._next = 100
@@ -125,6 +128,8 @@ class FakeDay:
             (AnswerReview, self._answer),
             (ListDue, lambda _ask: DueList(self.due, len(self.due))),
             (FinishTask, self._finish),
+            (SaveGroup, self._save_group),
+            (RemoveGroup, self._remove_group),
         ):
             self.bridge.answers[kind] = reply
 
@@ -132,7 +137,7 @@ class FakeDay:
         unsent = sum(Mark.UNSENT in row.marks for row in self.visits)
         return TodayView(
             self.session, [LIBRARY, STOA], COLLEAGUES, LIBRARY, "popup", 25, "alle 30-vuotiaat",
-            self.visits, unsent, self.news, "fi",
+            self.visits, unsent, self.news, "fi", self.groups,
         )  # fmt: skip
 
     def _save(self, ask: SaveVisit) -> VisitSaved:
@@ -142,13 +147,35 @@ class FakeDay:
             [Mark.UNSENT],
         )  # fmt: skip
         self.visits.insert(0, row)
-        self._add(visits=1, unrecorded=0)
+        self._add(visits=1, unrecorded=-1 if ask.from_heads else 0)
         return VisitSaved(SaveId("team/x", self._next), row)
 
     def _undo(self, ask: UndoSave) -> Undone:
-        self.visits = [row for row in self.visits if row.visit != entity(ask.save.n)]
+        gone = entity(ask.save.n)
+        if any(row.event == gone for row in self.groups):
+            self.groups = [row for row in self.groups if row.event != gone]
+            self._add(visits=0, unrecorded=0)
+            return Undone(1, [])
+        self.visits = [row for row in self.visits if row.visit != gone]
         self._add(visits=-1, unrecorded=0)
         return Undone(1, [])
+
+    def _save_group(self, ask: SaveGroup) -> GroupSaved:
+        if ask.event is None:
+            self._next += 1
+        event = ask.event or entity(self._next)
+        row = GroupRow(
+            event, at(14, 26), ask.kind, ask.size, ask.theme, ask.language, ask.duration, ask.partner, ask.text,
+            "", [Mark.UNSENT],
+        )  # fmt: skip
+        self.groups = [row, *(one for one in self.groups if one.event != event)]
+        self._add(visits=0, unrecorded=0)
+        return GroupSaved(SaveId("team/x", int.from_bytes(event)), row)
+
+    def _remove_group(self, ask: RemoveGroup) -> GroupSaved:
+        self.groups = [one for one in self.groups if one.event != ask.event]
+        self._add(visits=0, unrecorded=0)
+        return GroupSaved(SaveId("team/x", 1), None)
 
     def _count(self, ask: CountHeads) -> SessionView:
         self._add(visits=0, unrecorded=ask.delta)
@@ -158,9 +185,11 @@ class FakeDay:
     def _add(self, *, visits: int, unrecorded: int) -> None:
         if self.session is not None:
             seen, heads = self.session.visits + visits, self.session.unrecorded + unrecorded
+            came = sum(one.size for one in self.groups)
             self.session = msgspec.structs.replace(
-                self.session, visits=seen, unrecorded=heads, heads=seen + heads
-            )
+                self.session, visits=seen, unrecorded=heads, heads=seen + heads + came, groups=len(self.groups),
+                group_heads=came,
+            )  # fmt: skip
 
     def _open(self, ask: OpenSession) -> SessionView | ProblemReport:
         if not ask.place and not ask.point:

@@ -91,6 +91,7 @@ class SessionBar(Card):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=1, tone=Tone.OK, parent=parent)
         self._value = SessionValue(place="", opened="")
+        self._compact = False
         self._place = Words(theme, size=Type.SECTION)
         self._pill = Pill(theme, MarkValue("door-open", "", Tone.OK))
         self._split = Mark(theme, mark_of(State.TWO_VALUES))
@@ -144,6 +145,11 @@ class SessionBar(Card):
         self._value = value
         self.retranslate()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out since when the session is open where its groups need the room."""
+        self._compact = compact
+        self.retranslate()
+
     def changeEvent(self, event: QEvent, /) -> None:
         """Say the words again in another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -156,6 +162,7 @@ class SessionBar(Card):
         self._place.setText(value.place)
         opened = QCoreApplication.translate("SessionBar", "Open since {time}").format(time=value.opened)
         self._pill.set_value(MarkValue("door-open", opened, Tone.OK))
+        self._pill.setVisible(not (self._compact and value.in_groups > 0))
         self._split.set_value(mark_of(State.TWO_VALUES))
         self._split.setVisible(value.two_values)
         self._goal.setText(value.goal)

@@ -304,6 +304,7 @@ class SessionPart(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Drop the goal's details where room is short."""
         self._compact = compact
+        self.bar.set_compact(compact=compact)
         self._show_bar()
 
     def changeEvent(self, event: QEvent, /) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.components.announce import announce
 from desktop.ui.errand import AtCard
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import GAP
+from desktop.ui.today.card_scroll import CardScroll
 from desktop.ui.today.due_card import DueCard
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.notices_card import NoticesCard
@@ -57,7 +58,8 @@ class SideColumn(QWidget):
         self.notices = NoticesCard(tools.theme, tools.codes)
         self.told = ToldCard(tools)
         self.news = NewsCard(tools.theme, tools.codes)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.stand.waiting, 1)
@@ -67,6 +69,10 @@ class SideColumn(QWidget):
         column.addWidget(self.notices, 1)
         column.addWidget(self.news, 1)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._area = CardScroll(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         self.setFixedWidth(WIDTH)
         self.due.person_asked.connect(self._open)
         self.due.finish_asked.connect(self._finish)

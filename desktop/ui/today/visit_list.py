@@ -11,6 +11,7 @@ from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.today import GroupRow, VisitRow
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
+from desktop.ui.components.icon_button import IconButton
 from desktop.ui.components.table import Table
 from desktop.ui.components.table_value import Cell, Column, ColumnKind, TableRow
 from desktop.ui.components.tip import plain_tip
@@ -27,6 +28,8 @@ from desktop.ui.words.moments import local_moment
 _ROW = 34
 _HEAD = 44
 _OUTCOMES = 130
+_WORDS = 600
+_ICONS = ("users", "phone", "hourglass")
 _KEYS = ("Ctrl G", "Ctrl R", "Ctrl W")
 _WIDE = 800
 _LOUDEST = (
@@ -61,17 +64,17 @@ class VisitList(Card):
         self._about = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
         self.news = Button(theme)
         self.news.hide()
-        self.acts = [
-            Button(theme, kind=ButtonKind.LINK, icon_name=icon) for icon in ("users", "phone", "hourglass")
-        ]
+        self.acts = [Button(theme, kind=ButtonKind.LINK, icon_name=icon) for icon in _ICONS]
+        self.short_acts = [IconButton(theme, icon, " ", outlined=False) for icon in _ICONS]
         self.table = Table(theme, " ", _columns(wide=False), header=False, height=_ROW)
         self._empty = Words(theme, tone=Tone.MUTED, wrap=True)
         self._lay_out()
         self.table.row_opened.connect(self._open)
-        for button, asked in zip(
-            self.acts, (self.group_asked, self.lead_asked, self.waiting_asked), strict=True
-        ):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the window's own keys are the keyboard's way to it
+        asks = (self.group_asked, self.lead_asked, self.waiting_asked)
+        for button, asked in zip((*self.acts, *self.short_acts), asks * 2, strict=True):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.NoFocus
+            )  # the window's own keys are the keyboard's way to it
             button.clicked.connect(asked)
         self.news.clicked.connect(self.news_asked)
 
@@ -84,8 +87,8 @@ class VisitList(Card):
         head.addWidget(self._title)
         head.addSpacing(9)
         head.addWidget(self._about, 1)
-        for button in self.acts:
-            head.addWidget(button)
+        for act in (*self.acts, *self.short_acts):
+            head.addWidget(act)
         head.addWidget(self.news)
         self._empty.setContentsMargins(15, 4, 15, 15)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -112,11 +115,22 @@ class VisitList(Card):
         """Show the way to the supervisor's words where their column has no room; none for an empty text."""
         self.news.setText(words)
         self.news.setVisible(bool(words))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Share the room between topics and outcomes where there is much of it."""
         super().resizeEvent(event)
         self.table.set_columns(_columns(wide=self.width() >= _WIDE))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write what the buttons do where there is room for it, and their keys where there is more."""
+        words, keys = self.width() >= _WORDS and self.news.isHidden(), self.width() >= _WIDE
+        for button, key in zip(self.acts, _KEYS, strict=True):
+            button.setVisible(words)
+            button.set_key(key if keys else "")
+        for short in self.short_acts:
+            short.setVisible(not words)
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Say the words again in another language."""
@@ -129,22 +143,23 @@ class VisitList(Card):
         self._title.setText(QCoreApplication.translate("VisitList", "Today"))
         self.table.setAccessibleName(QCoreApplication.translate("VisitList", "Today's visits"))
         visits = QCoreApplication.translate("VisitList", "%n visits", None, len(self._rows))
-        if self._unsent:
-            unsent = QCoreApplication.translate("VisitList", "%n not sent", None, self._unsent)
-            visits = f"{visits}, {unsent}"
         if self._groups:
             groups = QCoreApplication.translate("VisitList", "%n groups", None, len(self._groups))
             visits = f"{visits}, {groups}"
+        if self._unsent:
+            unsent = QCoreApplication.translate("VisitList", "%n not sent", None, self._unsent)
+            visits = f"{visits}, {unsent}"
         self._about.setText(visits if self.anything else "")
         words = (
             QCoreApplication.translate("VisitList", "Group"),
-            QCoreApplication.translate("VisitList", "May be called"),
+            QCoreApplication.translate("VisitList", "Permission to contact"),
             QCoreApplication.translate("VisitList", "Waiting"),
         )
-        for button, said, keys in zip(self.acts, words, _KEYS, strict=True):
+        for button, short, said, key in zip(self.acts, self.short_acts, words, _KEYS, strict=True):
             button.setText(said)
-            button.setToolTip(plain_tip(f"{said} ({keys})"))
+            button.setToolTip(plain_tip(f"{said} ({key})"))
             button.updateGeometry()
+            short.set_name(f"{said} ({key})")
         self._empty.setText(
             QCoreApplication.translate("VisitList", "No visits yet. Press Ctrl N when someone comes.")
         )
@@ -164,23 +179,18 @@ class VisitList(Card):
             self.group_opened.emit(group)
 
     def _group(self, row: GroupRow) -> TableRow:
-        parts = [
-            self._codes.label("group_event_kinds", row.kind),
-            self._codes.short("topics", row.theme),
-            row.partner,
-            row.text,
-            row.by,
-        ]
-        people = QCoreApplication.translate("VisitList", "%n people", None, row.size)
+        kind = self._codes.label("group_event_kinds", row.kind)
+        what = QCoreApplication.translate("VisitList", "Group: {kind}")
+        parts = [what.format(kind=kind[:1].lower() + kind[1:]), row.partner, row.text, row.by]
         loudest = next((mark for mark in _LOUDEST if mark in row.marks), None)
         return TableRow(
             key=row.event.hex(),
             cells=(
                 Cell(words=written_time(local_moment(row.at), self._language), tone=Tone.MUTED),
                 Cell(words=" · ".join(part for part in parts if part)),
-                Cell(words=people, strong=True),
+                Cell(words=QCoreApplication.translate("VisitList", "%n people", None, row.size), strong=True),
                 Cell(words=row.language, tone=Tone.MUTED),
-                Cell(words=QCoreApplication.translate("VisitList", "group event")),
+                Cell(words=self._codes.short("topics", row.theme)),
                 Cell(mark=mark_value(loudest) if loudest is not None else None),
             ),
         )

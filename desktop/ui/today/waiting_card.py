@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.notebook.messages.waiting import WaitingRow
 from desktop.ui.components.row_value import Row
@@ -53,8 +53,10 @@ class WaitingCard(RowsCard):
         self.line.setMaxLength(_LONGEST)
         self.line.setFixedHeight(TARGET)
         self.line.setProperty(NOT_KEPT, True)
-        self.line.setContentsMargins(11, 0, 11, 0)
-        self.body.addWidget(self.line)
+        below = QHBoxLayout()
+        below.setContentsMargins(11, 0, 11, _LINE - 2)
+        below.addWidget(self.line)
+        self.body.addLayout(below)
         self.line.returnPressed.connect(self._add)
         self.line.left.connect(self.left)
         self.rows.row_opened.connect(lambda key: self.call_asked.emit(int(key)))

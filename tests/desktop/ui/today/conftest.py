@@ -49,6 +49,11 @@ def show(qtbot: QtBot, dressed: Dressed) -> Show:
         assert isinstance(page, TodayPage)
         shell.keys.visit_asked.connect(page.new_visit)
         shell.keys.repeat_asked.connect(page.repeat_last)
+        shell.keys.group_asked.connect(page.new_group)
+        shell.keys.lead_asked.connect(page.new_lead)
+        shell.keys.waiting_asked.connect(page.wait)
+        shell.keys.next_asked.connect(page.call_next)
+        shell.keys.split_asked.connect(page.split_heads)
         shell.keys.undo_asked.connect(page.undo)
         QApplication.processEvents()
         return page
