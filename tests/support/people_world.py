@@ -5,6 +5,7 @@ from datetime import datetime
 
 from fake_notebook import FakeBridge
 from msgspec.structs import replace
+from path_shelf import path_view, record
 
 from desktop.notebook.messages.attachments import AttachmentsView, ListAttachments
 from desktop.notebook.messages.laptop import Draft, OpenDraft, Unlocked
@@ -36,6 +37,7 @@ from desktop.notebook.messages.people import (
     SettleConflict,
     Side,
 )
+from desktop.notebook.messages.plans import MoveStep, OpenPlan, OrderStep, RemoveFromPath, SavePath
 from desktop.notebook.messages.referrals import (
     ListReferrals,
     MoveReferral,
@@ -329,6 +331,11 @@ def people_notebook() -> FakeBridge:
     bridge.on(ListConflicts, lambda _ask: Conflicts(conflict_rows()))
     bridge.on(OpenConflict, lambda _ask: conflict())
     bridge.on(ListReferrals, lambda ask: ReferralsView(ask.person, referrals(), can_edit=True))
+    bridge.on(OpenPlan, lambda ask: path_view(ask.person, NOW))
+    bridge.on(SavePath, lambda ask: RecordSaved(ask.record if ask.record is not None else record(6), SAVE))
+    bridge.on(MoveStep, lambda ask: RecordSaved(ask.step, SAVE))
+    bridge.on(OrderStep, lambda ask: RecordSaved(ask.step, SAVE))
+    bridge.on(RemoveFromPath, lambda ask: RecordSaved(ask.record, SAVE))
     bridge.on(ListAttachments, lambda ask: AttachmentsView(ask.person, [], can_add=True, used=0))
     bridge.on(MoveReferral, lambda ask: RecordSaved(ask.referral, SAVE))
     bridge.on(WithdrawConsent, lambda ask: RecordSaved(ask.referral, SAVE))

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.notebook.messages.attachments import AttachmentContent
 from desktop.notebook.messages.people import PersonView, RevealedField, RevealField
@@ -23,11 +23,15 @@ from desktop.ui.components.words import Words
 from desktop.ui.merging.card_part import MergedPart
 from desktop.ui.page import Tools
 from desktop.ui.people.card_head import CardHead
+from desktop.ui.people.card_tabs import card_tabs
 from desktop.ui.people.fact_list import FactList
 from desktop.ui.people.fact_words import contact_lines, revealed_words, situation_lines
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
+from desktop.ui.people.plan_section import bring_to_sight
+from desktop.ui.people.plan_tab import PlanTab
 from desktop.ui.people.services_tab import ServicesTab
+from desktop.ui.people.side_rule import SideRule
 from desktop.ui.people.transfer_form import TransferForm
 from desktop.ui.people.visit_choice import VisitChoice
 from desktop.ui.referral.person_errand import person_errand
@@ -64,17 +68,18 @@ class PersonCard(Card):
         self.merged = MergedPart(tools)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
+        self.plan = PlanTab(tools)
         self.files = FilesTab(tools)
+        self._read: dict[str, ServicesTab | PlanTab | FilesTab] = {
+            "services": self.services, "plan": self.plan, "files": self.files,
+        }  # fmt: skip
         self.viewer = Viewer(tools)
         self.history = HistoryPane(tools)
         self._nothing = Words(theme, tone=Tone.MUTED, wrap=True)
-        self._facts_scroll = ScrollPane(theme, " ")
-        self._notes_scroll = ScrollPane(theme, " ")
-        self._services_scroll = ScrollPane(theme, " ")
-        self._files_scroll = ScrollPane(theme, " ")
-        self._rule = QFrame()
-        self._rule.setFixedWidth(1)
-        self._rule.setAutoFillBackground(True)
+        self._panes = {one: ScrollPane(theme, " ") for one in ("summary", "notes", *self._read)}
+        self._facts_scroll, self._notes_scroll, self._services_scroll = list(self._panes.values())[:3]
+        self._plan_scroll, self._files_scroll = self._panes["plan"], self._panes["files"]
+        self._rule = SideRule(theme)
         self._hide_again = QTimer(self)
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(REVEAL_MS)
@@ -84,7 +89,6 @@ class PersonCard(Card):
             one for one in self.findChildren(QWidget) if one.acceptDrops() and one is not self._drop
         )
         self._join()
-        self._dye()
         self.setFocusProxy(self.tabs)
         self.retranslate()
 
@@ -100,10 +104,12 @@ class PersonCard(Card):
         self._notes_scroll.body.addWidget(self.notes)
         self._services_scroll.body.setContentsMargins(13, 7, 11, 5)
         self._services_scroll.body.addWidget(self.services)
+        self._plan_scroll.body.setContentsMargins(13, 7, 11, 5)
+        self._plan_scroll.body.addWidget(self.plan)
         self._files_scroll.body.setContentsMargins(13, 7, 11, 5)
         self._files_scroll.body.addWidget(self.files)
         self._left = QStackedWidget()
-        for one in (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll):
+        for one in self._panes.values():
             self._left.addWidget(one)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
@@ -130,8 +136,11 @@ class PersonCard(Card):
             section.history_asked.connect(self.show_field)
         self.history.field.troubled.connect(self.troubled)
         self.history.earlier.troubled.connect(self.troubled)
-        for part in (self.notes, self.services, self.files, self.transfer):
+        for part in (self.notes, self.services, self.plan, self.files, self.transfer):
             part.troubled.connect(self.troubled)
+        self.plan.settle_asked.connect(self._settle_path)
+        self.plan.history_asked.connect(self.show_field)
+        self.plan.grown.connect(partial(bring_to_sight, self._plan_scroll))
         for grown, scroll in (
             (self.services.work.grown, self._services_scroll),
             (self.files.work.grown, self._files_scroll),
@@ -151,7 +160,6 @@ class PersonCard(Card):
         self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
         self.transfer.heard.connect(self.head.toast.drop)
         self.transfer.left.connect(self.tabs.setFocus)
-        self._tools.theme.changed.connect(self._dye)
 
     @property
     def view(self) -> PersonView | None:
@@ -171,7 +179,7 @@ class PersonCard(Card):
             self._mask()
             if self.tabs.count():
                 self.tabs.setCurrentIndex(0)
-            for one in (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll):
+            for one in self._panes.values():
                 one.to_top()
             self.viewer.forget()
         self._view = view
@@ -180,6 +188,7 @@ class PersonCard(Card):
         self.transfer.show_for(view.person)
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
+        self.plan.show_person(view.person)
         self.files.show_person(view.person, protected=person_errand(view).protected)
         self._drop.set_open(opened=True)
         self.history.show_history(view.history)
@@ -194,10 +203,16 @@ class PersonCard(Card):
             self.notes.field.area.setFocus()
 
     def show_tab(self, key: str) -> None:
-        """Show one of the tabs: summary, situation, notes, services, files or, in a narrow window, history."""
+        """Show one of the tabs: summary, situation, notes, services, plan, files or, in a narrow window, history."""
         for place in range(self.tabs.count()):
             if self.tabs.tabData(place) == key:
                 self.tabs.setCurrentIndex(place)
+
+    def take_keys(self) -> None:
+        """Give the list of the shown tab the keys: referrals or the path."""
+        tab = self._read.get(self.tabs.key())
+        if tab is not None and tab is not self.files:
+            tab.take_keys()
 
     def show_field(self, key: str = "") -> None:
         """Show what one field (``kind/field``) has held, in the place of the history."""
@@ -215,7 +230,7 @@ class PersonCard(Card):
         self._revealed.clear()
         for part in (self.head, self.choice, self.merged, self.transfer):
             part.forget()
-        for tab in (self.notes, self.services, self.viewer, self.files):
+        for tab in (self.notes, self.services, self.plan, self.viewer, self.files):
             tab.forget()
         self._drop.set_open(opened=False)
         self.history.show_history(())
@@ -246,10 +261,11 @@ class PersonCard(Card):
         self._facts_scroll.set_name(QCoreApplication.translate("PersonCard", "What is known"))
         self._notes_scroll.set_name(QCoreApplication.translate("PersonCard", "Notes"))
         self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
+        self._plan_scroll.set_name(QCoreApplication.translate("PersonCard", "Plan"))
         self._files_scroll.set_name(QCoreApplication.translate("PersonCard", "Files"))
         for part in (self.head, self.choice, self.merged, self.transfer):
             part.retranslate()
-        for tab in (self.notes, self.services, self.files, self.viewer, self.history):
+        for tab in (self.notes, self.services, self.plan, self.files, self.viewer, self.history):
             tab.retranslate()
         self._show_tabs()
         self._fill()
@@ -259,34 +275,21 @@ class PersonCard(Card):
         if event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.show_field()
             return
+        if self.tabs.key() == "plan" and self.plan.hears(event):
+            return
         if self.tabs.key() == "files" and not self.viewer.shows and self.files.hears(event):
             return
         super().keyPressEvent(event)
 
     def _show_tabs(self) -> None:
-        view = self._view
-        notes = sum(1 for row in view.history if row.kind == "note") if view else 0
-        sent = sum(1 for row in view.history if row.what == "referred") if view else 0
-        files = sum(1 for row in view.history if row.what == "attached") if view else 0
-        tabs = [
-            ("summary", QCoreApplication.translate("PersonCard", "Summary"), 0),
-            ("situation", QCoreApplication.translate("PersonCard", "Situation"), 0),
-            ("notes", QCoreApplication.translate("PersonCard", "Notes"), notes),
-            ("services", QCoreApplication.translate("PersonCard", "Services"), sent),
-            ("files", QCoreApplication.translate("PersonCard", "Files"), files),
-        ]
-        if self._compact:
-            count = len(view.history) if view else 0
-            tabs.append(("history", QCoreApplication.translate("PersonCard", "History"), count))
-        self.tabs.set_tabs(tabs)
+        self.tabs.set_tabs(card_tabs(self._view, compact=self._compact))
 
     def _turn(self) -> None:
-        """Show the tab chosen; referrals and files are read when theirs comes to the front."""
+        """Show the tab chosen; referrals, the path and files are read when theirs comes to the front."""
         self._fill()
-        if self.tabs.key() == "services":
-            self.services.load()
-        elif self.tabs.key() == "files":
-            self.files.load()
+        tab = self._read.get(self.tabs.key())
+        if tab is not None:
+            tab.load()
 
     def _leave_for_tab(self) -> None:
         self.viewer.forget()
@@ -327,10 +330,7 @@ class PersonCard(Card):
         self._left.setVisible(not history and not looking)
         self._rule.setVisible(not self._compact and not looking)
         self.history.setVisible((history or not self._compact) and not looking)
-        scrolls = {
-            "notes": self._notes_scroll, "services": self._services_scroll, "files": self._files_scroll,
-        }  # fmt: skip
-        self._left.setCurrentWidget(scrolls.get(key, self._facts_scroll))
+        self._left.setCurrentWidget(self._panes.get(key, self._facts_scroll))
         view = self._view
         if view is None:
             return
@@ -349,10 +349,9 @@ class PersonCard(Card):
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
         facts = [*self.contact.stops(), *self.situation.stops(), *self.merged.stops()]
         left = [*facts, self.notes.field.area, self.notes.save]
-        left += [*self.services.stops(), *self.files.stops(), *self.viewer.stops()]
+        left += [*self.services.stops(), *self.plan.stops(), *self.files.stops(), *self.viewer.stops()]
         right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.stops()]
-        panes = (self._facts_scroll, self._notes_scroll, self._services_scroll, self._files_scroll)
-        stops = [self.tabs, *(one.area for one in panes), *left, *right]
+        stops = [self.tabs, *(one.area for one in self._panes.values()), *left, *right]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
@@ -364,6 +363,12 @@ class PersonCard(Card):
     def _settle_on(self, card: EntityId, key: str) -> None:
         kind, _, field = key.partition("/")
         self.go_asked.emit("conflicts", (card if kind == "person" else derived_entity(card, kind), field))
+
+    def _settle_path(self, record: EntityId | None, field: str) -> None:
+        if record is None:
+            self._settle(field)  # of the plan, which a card has one of: kind/field
+        else:
+            self.go_asked.emit("conflicts", (record, field))
 
     def _settle(self, key: str) -> None:
         kind, _, field = key.partition("/")
@@ -392,8 +397,3 @@ class PersonCard(Card):
         shown, self._revealed = self._revealed, {}
         for key in shown:
             self.contact.reveal(key, "")
-
-    def _dye(self) -> None:
-        colours = QPalette(self._rule.palette())
-        colours.setColor(QPalette.ColorRole.Window, self._tools.theme.tokens.line)
-        self._rule.setPalette(colours)

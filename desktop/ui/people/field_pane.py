@@ -130,11 +130,16 @@ class FieldPane(QWidget):
 
 
 def fields_of(view: PersonView, tools: Tools) -> Sequence[tuple[str, str]]:
-    """Return (key, words) of every field of a card that has held something."""
+    """Return (key, words) of every field of a card, its situation and its plan that has held something."""
+    planned = sorted({name for row in view.history if row.kind == "plan" for name in row.fields})
     return [
-        (f"{kind}/{field.name}", field_label(kind, field.name, tools.codes))
-        for kind, fields in (("person", view.fields), ("situation", view.situation))
-        for field in fields
+        (f"{kind}/{name}", field_label(kind, name, tools.codes))
+        for kind, names in (
+            ("person", [one.name for one in view.fields]),
+            ("situation", [one.name for one in view.situation]),
+            ("plan", planned),
+        )
+        for name in names
     ]
 
 

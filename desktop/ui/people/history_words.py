@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.notebook.messages.people import HistoryRow
 from desktop.ui.components.row_value import TimelineEntry
 from desktop.ui.page import Tools
+from desktop.ui.people.path_history_words import PATH_ICONS, path_detail, path_title
 from desktop.ui.words.fields import field_label
 from desktop.ui.words.marks import mark_value
 from desktop.ui.words.moments import at_start, said_moment
@@ -20,6 +21,7 @@ _FILTERS: Final = {
     "notes": {"note"},
     "referrals": {"referral", "consent"},
     "files": {"attachment"},
+    "path": set(PATH_ICONS),
     "changes": {"person", "situation", "merge"},
 }
 _ICONS: Final = {
@@ -33,6 +35,7 @@ _ICONS: Final = {
     "consent": "undo-2",
     "attachment": "paperclip",
     "merge": "merge",
+    **PATH_ICONS,
 }
 
 
@@ -71,10 +74,8 @@ def title(row: HistoryRow, tools: Tools) -> str:
     match row.kind, row.what:
         case "attendance", "deleted":
             return QCoreApplication.translate("HistoryWords", "Visit unlinked")
-        case "merge", "separated":
-            return _about(QCoreApplication.translate("HistoryWords", "Separated"), row.text)
-        case "merge", _:
-            return _about(QCoreApplication.translate("HistoryWords", "Merged"), row.text)
+        case "merge", what:
+            return _about(_merge(what), row.text)
         case (("attendance" | "visit"), _):
             return _about(QCoreApplication.translate("HistoryWords", "Visit"), _topics(row.text, tools))
         case "referral", _:
@@ -83,6 +84,8 @@ def title(row: HistoryRow, tools: Tools) -> str:
             return _about(_file(what), row.text)
         case "review", verdict:
             return _verdict(verdict)
+        case kind, _ if kind in PATH_ICONS:
+            return path_title(row, tools)
         case _:
             words = QCoreApplication.translate("HistoryWords", "{fields} changed")
             return _plain().get((row.kind, row.what)) or words.format(fields=_fields(row, tools))
@@ -97,6 +100,9 @@ def detail(row: HistoryRow, tools: Tools) -> str:
             return f"{who}. {said}" if said else who
         case "referral":
             said = ". ".join(tools.codes.label("referral_states", one) for one in row.fields)
+            return f"{who}. {said}" if said else who
+        case kind if kind in PATH_ICONS:
+            said = path_detail(row, tools)
             return f"{who}. {said}" if said else who
         case "note" | "review" | "consent":
             return f"{who}: {row.text}" if row.text else who
@@ -125,6 +131,7 @@ def filters() -> list[tuple[str, str]]:
         ("visits", QCoreApplication.translate("HistoryWords", "Visits")),
         ("notes", QCoreApplication.translate("HistoryWords", "Notes")),
         ("referrals", QCoreApplication.translate("HistoryWords", "Services")),
+        ("path", QCoreApplication.translate("HistoryWords", "Plan")),
         ("files", QCoreApplication.translate("HistoryWords", "Files")),
         ("changes", QCoreApplication.translate("HistoryWords", "Changes")),
     ]
@@ -153,6 +160,12 @@ def _fields(row: HistoryRow, tools: Tools) -> str:
 
 def _topics(text: str, tools: Tools) -> str:
     return ", ".join(tools.codes.short("topics", code) for code in text.split(",") if code)
+
+
+def _merge(what: str) -> str:
+    if what == "separated":
+        return QCoreApplication.translate("HistoryWords", "Separated")
+    return QCoreApplication.translate("HistoryWords", "Merged")
 
 
 def _file(what: str) -> str:

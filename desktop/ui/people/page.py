@@ -70,7 +70,9 @@ class PeoplePage(Page):
         self.card.notes.saved.connect(self._note_saved)
         self.card.history.undo_asked.connect(self._undo_save)
         self.card.history.earlier.fetched.connect(self._refresh)
-        for part in (self.card.services, self.card.files, self.card.transfer, self.card.history):
+        for part in (
+            self.card.services, self.card.plan, self.card.files, self.card.transfer, self.card.history,
+        ):  # fmt: skip
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
         self.card.merged.saved.connect(self._part_saved)
@@ -263,8 +265,7 @@ class PeoplePage(Page):
                 self.card.show_tab(where.tab)
                 if where.field:
                     self.card.show_field(where.field)
-                if where.tab == "services":
-                    self.card.services.take_keys()
+                self.card.take_keys()
                 if where.words:
                     self._tell_saved(where.words, where.save)
                 if edit:

@@ -265,7 +265,7 @@ def test_a_narrow_window_shows_the_history_as_a_tab(open_card: PeoplePage) -> No
     open_card.set_compact(compact=True)
     assert not open_card.card.history.isVisible()
     open_card.card.tabs.setFocus()
-    Fingers().press(*[Qt.Key.Key_Right] * 5)
+    Fingers().press(*[Qt.Key.Key_Right] * 6)
     assert open_card.card.history.isVisible()
     assert len(open_card.card.history.timeline.entries()) == len(samir().history)
 
