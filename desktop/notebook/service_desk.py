@@ -4,6 +4,7 @@
 from pathlib import Path
 from typing import Any
 
+from desktop.notebook.appointments import AppointmentBook
 from desktop.notebook.catalogue.index import CatalogueIndex
 from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue.synonyms import load_synonyms
@@ -11,6 +12,7 @@ from desktop.notebook.catalogue_import import CatalogueImport
 from desktop.notebook.desk import Desk
 from desktop.notebook.due import Due
 from desktop.notebook.editing import Editing
+from desktop.notebook.follow_up import FollowUps
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
 from desktop.notebook.lanes import Lane
@@ -63,6 +65,8 @@ class ServiceDesk:
         self.handouts = Handouts(desk, frames)
         self.referrals = Referrals(desk, frames)
         self.due = Due(desk, looks)
+        self.follow_ups = FollowUps(desk, looks, reading=reading, writing=writing)
+        self._appointments = AppointmentBook(desk, writing=writing)
         self.plans = Plans(desk)
         self.editing = Editing(desk, stock)
         self.importing = CatalogueImport(desk, stock, writing)
@@ -71,6 +75,8 @@ class ServiceDesk:
         """Return what answers the asks about services."""
         reading, writing, catalogue = self._reading, self._writing, self._catalogue
         return {
+            **self.follow_ups.handlers(),
+            **self._appointments.handlers(),
             SearchServices: Handler(self.services.search, catalogue),
             OpenService: Handler(self.services.open, catalogue),
             MarkService: Handler(self.services.mark, writing),

@@ -84,6 +84,7 @@ class Counts:
     conflicts: Callable[[], int]
     review_waiting: Callable[[], int]
     news: Callable[[], int]
+    due: Callable[[], int]
 
 
 class SyncDesk:
@@ -133,7 +134,11 @@ class SyncDesk:
     # --- asks ---
 
     def open(self, _ask: OpenSync) -> SyncView:
-        """Return the Sync page; the counters are exact, the table holds at most 500 rows of a sort."""
+        """Return the Sync page; the counters are exact, the table holds at most 500 rows of a sort.
+
+        The window asks for it when somebody comes in: the badges are counted for them too.
+        """
+        self._count_soon()
         desk = self._desk
         sending = desk.reads.sending
         rounds = sending.rounds()
@@ -230,6 +235,9 @@ class SyncDesk:
     def _saved(self) -> None:
         """Say the new number at once; count the badges when the reading lane has nothing else to do."""
         self._say(force=True)
+        self._count_soon()
+
+    def _count_soon(self) -> None:
         with self._lock:
             due, self._badges_due = self._badges_due, True
         if not due:
@@ -246,7 +254,7 @@ class SyncDesk:
 
     def _records(self, kinds: list[str]) -> RecordsChanged:
         counts = self._counts
-        return RecordsChanged(kinds, counts.conflicts(), counts.review_waiting(), counts.news())
+        return RecordsChanged(kinds, counts.conflicts(), counts.review_waiting(), counts.news(), counts.due())
 
     def _say(self, *, force: bool) -> None:
         now = self._monotonic()

@@ -200,20 +200,17 @@ class NotebookProcess:
         undoing = Undoing(desk, writing=writing)
         merging = Merging(desk, reading=reading, writing=writing)
         transfers = Transfers(desk, reading=reading, writing=writing, online=Lane("online"))
+        services = ServiceDesk(
+            desk, reading=reading, writing=writing, catalogue=self._catalogue, looks=people.looks,
+            resources=resource("codes").parent,
+        )  # fmt: skip
         counts = Counts(
             conflicts=conflicts.count,
             review_waiting=lambda: reviews.waiting_count() + transfers.held.deciding(),
             news=lambda: today.news.unanswered() + transfers.notices.count(),
+            due=services.follow_ups.count,
         )
         sync_desk = SyncDesk(desk, reading=reading, tell=self._server.tell, counts=counts)
-        services = ServiceDesk(
-            desk,
-            reading=reading,
-            writing=writing,
-            catalogue=self._catalogue,
-            looks=people.looks,
-            resources=resource("codes").parent,
-        )
         working = self._work(inside, sync_desk, people.looks)
         transfers.attach(working.holding)
         log = AccessLog(desk, reading=reading, writing=writing)

@@ -35,6 +35,8 @@ _ALL: Final = f"""SELECT d.due, d.matter, d.entity, d.person, d.stream, e.flags,
     CROSS JOIN entities AS e ON e.entity = d.entity AND e.stream = d.stream
     ORDER BY d.due, d.entity LIMIT :most"""  # noqa: S608 - our words
 
+_ABOUT: Final = "SELECT entity, kind, subject, stream, state, flags FROM entities"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDue:
@@ -62,6 +64,7 @@ class StoredAbout:
 
     entity: EntityId
     kind: str
+    subject: EntityId | None
     stream: StreamId
     values: dict[str, Any]
     heads: Mapping[str, tuple[CommitId, ...]]
@@ -94,11 +97,8 @@ class DueReads:
 
     def record(self, entity: EntityId) -> StoredAbout | None:
         """Return one record that lists show, with its heads; ``None`` when it is not here."""
-        rows = self._connection.execute(
-            "SELECT entity, kind, stream, flags, state FROM entities WHERE entity = ? ORDER BY stream",
-            (entity,),
-        ).fetchall()
-        found = (self._about(*row) for row in rows if not _gone(row[3]))
+        rows = self._connection.execute(_ABOUT + " WHERE entity = ? ORDER BY stream", (entity,)).fetchall()
+        found = (self._about(*row) for row in rows if not _gone(row[-1]))
         return next(found, None)
 
     def about(self, person: EntityId, kinds: Sequence[str]) -> tuple[StoredAbout, ...]:
@@ -106,11 +106,9 @@ class DueReads:
         found: list[StoredAbout] = []
         for kind in kinds:
             rows = self._connection.execute(
-                "SELECT entity, kind, stream, flags, state FROM entities"
-                " WHERE subject = ? AND kind = ? ORDER BY entity",
-                (person, kind),
+                _ABOUT + " WHERE subject = ? AND kind = ? ORDER BY entity", (person, kind)
             ).fetchall()
-            found += [self._about(*row) for row in rows if not _gone(row[3])]
+            found += [self._about(*row) for row in rows if not _gone(row[-1])]
         return tuple(found)
 
     def _row(self, record: tuple[Any, ...], whom: tuple[Any, ...]) -> StoredDue:
@@ -132,11 +130,14 @@ class DueReads:
             protected=bool(protected),
         )
 
-    def _about(self, entity: bytes, kind: str, stream: int, _flags: int, raw: bytes) -> StoredAbout:
+    def _about(
+        self, entity: bytes, kind: str, subject: bytes | None, stream: int, raw: bytes, _flags: int
+    ) -> StoredAbout:
         values, heads = self._read(stream, raw)
         return StoredAbout(
             entity=EntityId(entity),
             kind=kind,
+            subject=EntityId(subject) if subject is not None else None,
             stream=self._names.stream_name(stream),
             values=values,
             heads=heads,

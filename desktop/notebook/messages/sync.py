@@ -123,6 +123,8 @@ class RecordsChanged(Event, frozen=True):
     review_waiting: int
     news: int
     """Unanswered words of the supervisor."""
+    due: int = 0
+    """What to see to by now, of all of one's people."""
 
 
 class LockedByItself(Event, frozen=True):

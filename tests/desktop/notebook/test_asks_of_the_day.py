@@ -45,7 +45,7 @@ def handlers(world: NotebookWorld) -> dict[type[Ask[Any]], Any]:
     """Return the handlers of the use cases of a day, reading in one lane and saving in another."""
     desk = world.desk(AINO)
     reading, writing = world.lane(), world.lane()
-    counts = Counts(conflicts=_none, review_waiting=_none, news=_none)
+    counts = Counts(conflicts=_none, review_waiting=_none, news=_none, due=_none)
     offers = (
         Today(desk, reading=reading, writing=writing).handlers(),
         Undoing(desk, writing=writing).handlers(),
