@@ -4,22 +4,23 @@
 What became of one is said where it is followed up (``desktop.notebook.moving_on``).
 """
 
+from pathlib import Path
 from typing import Any, Final
 
+from desktop.notebook.attachment_intake import is_inside
 from desktop.notebook.calendar_file import CalendarEvent, calendar_file
 from desktop.notebook.cards import cards_of
 from desktop.notebook.desk import Desk
-from desktop.notebook.errors import FieldRefused, FieldRequired, NotFound
+from desktop.notebook.errors import FieldRefused, FieldRequired, FileUnreadable, NotFound
 from desktop.notebook.lanes import Lane
 from desktop.notebook.messages.appointments import (
     AppointmentRow,
     Appointments,
-    CalendarFile,
     ListAppointments,
-    MakeCalendarFile,
     SaveAppointment,
+    WriteCalendarFile,
 )
-from desktop.notebook.messages.envelope import Ask
+from desktop.notebook.messages.envelope import Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.today import SaveId
@@ -28,6 +29,7 @@ from desktop.notebook.telling import sending_marks
 from desktop.store.changes import Change
 from desktop.store.shown_values import value_of
 from desktop.store.views import EntityView
+from desktop.vault.attachments import copy_readable
 from sync.records.ids import StaffId, StreamId, derived_entity
 from sync.records.rights import Action, may
 
@@ -49,7 +51,7 @@ class AppointmentBook:
         return {
             ListAppointments: Handler(self.list, self._writing),
             SaveAppointment: Handler(self.save, self._writing),
-            MakeCalendarFile: Handler(self.file, self._writing),
+            WriteCalendarFile: Handler(self.write_file, self._writing),
         }
 
     def list(self, ask: ListAppointments) -> Appointments:
@@ -100,14 +102,15 @@ class AppointmentBook:
         seen = desk.sights.seen(view.entity, changed)
         return self._saved(view.stream, Change(kind=_KIND, entity=view.entity, fields=changed, seen=seen))
 
-    def file(self, ask: MakeCalendarFile) -> CalendarFile:
-        """Return one as a calendar takes it, after logging that it leaves.
+    def write_file(self, ask: WriteCalendarFile) -> Done:
+        """Write one as a calendar takes it, after logging that it leaves; whole, or not there.
 
-        Its name and its id in the file are of nobody: the title is what the person at the window chose, the id is
-        made from the record's and leads back to it only here. Raises NotFound, FieldRequired without a title,
-        FieldRefused for a time beyond the calendar.
+        Its title is what the person at the window chose, its id is made from the record's and leads back to it
+        only here. Raises NotFound, FieldRequired without a title, FieldRefused for a time beyond the calendar and
+        for a place inside of the laptop's folder, FileUnreadable, DiskFull.
         """
         desk = self._desk
+        path = self._outside(ask.path)
         view = desk.entity(ask.appointment, _KIND)
         if view.deleted:
             raise NotFound(kind=_KIND)
@@ -128,7 +131,21 @@ class AppointmentBook:
         except (ValueError, OverflowError, OSError):
             raise FieldRefused(field="at", reason="out_of_range") from None
         desk.looked("EXPORT", view.entity, kind=_KIND, reason="calendar")
-        return CalendarFile(content)
+        try:
+            copy_readable(content, path)
+        except OSError as problem:
+            raise FileUnreadable(reason="not-written") from problem
+        return Done()
+
+    def _outside(self, text: str) -> Path:
+        path = Path(text)
+        try:
+            inside = is_inside(path, self._desk.store.path.parents[2])
+        except ValueError as problem:
+            raise FileUnreadable(reason="not-written") from problem
+        if inside or not path.is_absolute():
+            raise FieldRefused(field="path", reason="inside_notebook")
+        return path
 
     def _saved(self, stream: StreamId, change: Change) -> RecordSaved:
         (saved,) = self._desk.save([(stream, [change])], reason="appointment")

@@ -3,7 +3,7 @@
 
 import msgspec
 
-from desktop.notebook.messages.envelope import Answer, Ask
+from desktop.notebook.messages.envelope import Answer, Ask, Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
 from sync.records.ids import EntityId
@@ -52,14 +52,12 @@ class SaveAppointment(Ask[RecordSaved], frozen=True, kw_only=True):
     appointment: EntityId | None = None
 
 
-class CalendarFile(Answer, frozen=True):
-    """An appointment as iCalendar (RFC 5545), UTF-8 with CRLF; who it is about does not stand in it."""
+class WriteCalendarFile(Ask[Done], frozen=True):
+    """Write an appointment as iCalendar (RFC 5545) to ``path``, under this title; that it leaves is logged.
 
-    content: bytes
-
-
-class MakeCalendarFile(Ask[CalendarFile], frozen=True):
-    """Ask for the calendar file of an appointment under this title; that it leaves is logged."""
+    Who it is about does not stand in it.
+    """
 
     appointment: EntityId
     title: str
+    path: str

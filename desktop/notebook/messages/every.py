@@ -9,9 +9,11 @@ import msgspec
 
 from desktop.notebook.messages import (
     access_log,
+    appointments,
     attachments,
     backups,
     editing,
+    follow_up,
     group_events,
     handouts,
     held,
@@ -51,6 +53,8 @@ _MODULES: Final = (
     waiting,
     people,
     plans,
+    follow_up,
+    appointments,
     leads,
     merging,
     attachments,

@@ -2,6 +2,7 @@
 """A calendar file is what RFC 5545 asks for: folded, escaped, in UTC, and without who comes."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,8 @@ from notebook_world import AINO, MORNING, NotebookWorld
 
 from desktop.notebook.appointments import AppointmentBook
 from desktop.notebook.calendar_file import LINE_OCTETS, CalendarEvent, calendar_file, escaped, folded
-from desktop.notebook.errors import FieldRequired, NotFound
-from desktop.notebook.messages.appointments import MakeCalendarFile, SaveAppointment
+from desktop.notebook.errors import FieldRefused, FieldRequired, FileUnreadable, NotFound
+from desktop.notebook.messages.appointments import WriteCalendarFile, SaveAppointment
 from desktop.notebook.messages.follow_up import MoveOn
 from desktop.notebook.messages.people import SavePerson
 from desktop.notebook.moving_on import MovingOn
@@ -19,6 +20,12 @@ from desktop.notebook.people import People
 from sync.records.ids import EntityId
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=400)
+
+
+@pytest.fixture
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file on a stick."""
+    return tmp_path_factory.mktemp("stick") / "tapaaminen.ics"
 
 
 def unfolded(content: bytes) -> list[str]:
@@ -71,14 +78,15 @@ def test_a_text_is_read_back_as_it_was_but_for_controls(text: str) -> None:
     assert read_back(summary.removeprefix("SUMMARY:")) == wanted
 
 
-def test_a_file_holds_nobody_and_says_when_it_was_called_off(world: NotebookWorld) -> None:
+def test_a_file_holds_nobody_and_says_when_it_was_called_off(world: NotebookWorld, out: Path) -> None:
     desk, lane = world.desk(AINO), world.lane()
     people = People(desk, reading=lane, writing=lane)
     book = AppointmentBook(desk, writing=lane)
     person = people.save(SavePerson(None, {"name": {"first": "Samir", "last": "Haddad"}})).entity
     ask = SaveAppointment(person=person, at=MORNING, kind="coaching", place="Ohjaamo", text="Samir: kortti")
     made = book.save(ask).entity
-    content = book.file(MakeCalendarFile(made, "Tapaaminen")).content
+    book.write_file(WriteCalendarFile(made, "Tapaaminen", str(out)))
+    content = out.read_bytes()
     assert b"SUMMARY:Tapaaminen\r\n" in content
     assert b"LOCATION:Ohjaamo\r\n" in content
     for secret in (b"Samir", b"Haddad", made.hex().encode(), person.hex().encode()):
@@ -90,12 +98,19 @@ def test_a_file_holds_nobody_and_says_when_it_was_called_off(world: NotebookWorl
     MovingOn(desk, lambda _one: None).move(
         MoveOn(record=made, matter="appointment", to="cancelled", today="2026-06-01")
     )
-    again = book.file(MakeCalendarFile(made, "Tapaaminen")).content
+    book.write_file(WriteCalendarFile(made, "Tapaaminen", str(out)))
+    again = out.read_bytes()
     assert b"STATUS:CANCELLED" in again
     assert [one for one in unfolded(again) if one.startswith("UID")] == [
         one for one in unfolded(content) if one.startswith("UID")
     ]
     with pytest.raises(FieldRequired):
-        book.file(MakeCalendarFile(made, " "))
+        book.write_file(WriteCalendarFile(made, " ", str(out)))
     with pytest.raises(NotFound):
-        book.file(MakeCalendarFile(EntityId(bytes(16)), "Tapaaminen"))
+        book.write_file(WriteCalendarFile(EntityId(bytes(16)), "Tapaaminen", str(out)))
+    inside = desk.store.path.parent / "tapaaminen.ics"
+    for refused in (str(inside), "tapaaminen.ics"):
+        with pytest.raises(FieldRefused):
+            book.write_file(WriteCalendarFile(made, "Tapaaminen", refused))
+    with pytest.raises(FileUnreadable):
+        book.write_file(WriteCalendarFile(made, "Tapaaminen", str(out / "no" / "folder.ics")))
