@@ -165,7 +165,7 @@ class Reviews:
         ]
 
     def _still_going(self, item: ReviewItem) -> bool:
-        """Whether an item is a session that is still open: it is reviewed when it is closed.
+        """Whether an item is a session that is planned, or still open: it is reviewed when it is closed.
 
         One that nobody has closed by the next day is over all the same, or its walk-ins were never reviewed.
         """
@@ -174,6 +174,8 @@ class Reviews:
         view = self._desk.reads.entity(item.session)
         values = view.values if view is not None else {}
         state = values.get("state")
+        if isinstance(state, dict) and state.get("status") == "planned":
+            return True
         begun = int(values.get("starts") or 0)
         is_open = isinstance(state, dict) and state.get("status") != "closed"
         return is_open and self._desk.now() - begun < LONGEST_DAY_MS

@@ -15,6 +15,7 @@ from desktop.notebook.messages.today import (
     CountHeads,
     OpenSession,
     PlaceOption,
+    PlanSession,
     SessionView,
 )
 from desktop.store.changes import Change
@@ -29,6 +30,7 @@ LOOK_BACK_MS: Final = 30 * 24 * 3_600_000
 _MOST: Final = 500
 _OPEN: Final = "open"
 _CLOSED: Final = "closed"
+PLANNED: Final = "planned"
 _AT_THE_DESK: Final = "drop_in"
 _SAME_SHIFT_MS: Final = 12 * 3_600_000
 _DESK_SETTING: Final = "desk_session"
@@ -111,7 +113,7 @@ class Sessions:
         """
         at_desk = LastSession()
         for row in self._rows(before - LOOK_BACK_MS, before):
-            if self.mine(row.entity, row.staff):
+            if row.status != PLANNED and self.mine(row.entity, row.staff):
                 found = self._desk.entity(row.entity, "session")
                 if not _at_desk(found):
                     return self._as_last(found)
@@ -138,18 +140,35 @@ class Sessions:
     # --- saving ---
 
     def open(self, ask: OpenSession) -> SessionView:
-        """Open a session in the team of its place; raises NoPlace without one, and what a save raises."""
+        """Open a session, or begin a planned one; raises NoPlace, GoneMeanwhile, and what a save raises."""
         desk = self._desk
+        fields, team = self.said(ask)
+        fields |= {"state": {"status": _OPEN, "at": desk.now()}, "starts": desk.now()}
+        session, stream = desk.new_id(), team_stream(team)
+        if ask.planned is not None:
+            found = desk.entity(ask.planned, "session")
+            if _group(found.values, "state").get("status") != PLANNED:
+                raise GoneMeanwhile(kind="session")
+            fields = {name: value for name, value in fields.items() if found.values.get(name) != value}
+            session, stream = ask.planned, found.stream
+        desk.save([(stream, [Change(kind="session", entity=session, fields=fields)])])
+        return self.view(session)
+
+    def said(self, ask: OpenSession | PlanSession) -> tuple[dict[str, Any], TeamId]:
+        """Return the fields of what was said of a session, and the team of its place; raises NoPlace."""
         place, team = self._place(ask.point, ask.place)
-        fields = self._fields(place, status=_OPEN, form=ask.form)
+        fields: dict[str, Any] = {"place": place, f"staff/{self._desk.staff}": True}
+        if ask.form:
+            fields["form"] = ask.form
         if ask.goal_visits or ask.goal_text.strip():
             fields["goal"] = {"visits": ask.goal_visits or None, "text": ask.goal_text.strip()}
         if ask.partners.strip():
             fields["partners"] = ask.partners.strip()
-        fields |= {f"staff/{one}": True for one in ask.staff}
-        session = desk.new_id()
-        desk.save([(team_stream(team), [Change(kind="session", entity=session, fields=fields)])])
-        return self.view(session)
+        return fields | {f"staff/{one}": True for one in ask.staff}, team
+
+    def between(self, since: int, until: int) -> list[SessionRow]:
+        """Return the sessions of this person's teams that begin in [since, until), the newest first."""
+        return self._rows(since, until)
 
     def close(self, ask: CloseSession) -> SessionView:
         """Close a session with a reflection and a score; raises GoneMeanwhile when it is closed already."""

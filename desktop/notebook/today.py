@@ -17,8 +17,10 @@ from desktop.notebook.messages.today import (
     AnswerReview,
     CloseSession,
     CountHeads,
+    DropPlan,
     OpenSession,
     OpenToday,
+    PlanSession,
     SaveVisit,
     SessionView,
     StaffOption,
@@ -26,6 +28,7 @@ from desktop.notebook.messages.today import (
 )
 from desktop.notebook.messages.waiting import AddWaiting, CallNext, DropWaiting, ListWaiting, PutBack
 from desktop.notebook.news import News
+from desktop.notebook.planned import PlannedSessions
 from desktop.notebook.server import Handler
 from desktop.notebook.sessions import LONGEST_DAY_MS, Sessions
 from desktop.notebook.visits import Visits
@@ -44,6 +47,7 @@ class Today:
         self._writing = writing
         self.sessions: Final = Sessions(desk)
         self.visits: Final = Visits(desk, self.sessions)
+        self.planned: Final = PlannedSessions(desk, self.sessions)
         self.groups: Final = GroupEvents(desk, self.sessions)
         self.leads: Final = ContactLeads(desk, reading=reading, writing=writing)
         self.waiting: Final = Waiting(desk)
@@ -57,6 +61,8 @@ class Today:
             CloseSession: Handler(self.close, self._writing),
             CountHeads: Handler(self.sessions.count, self._writing),
             SaveVisit: Handler(self.visits.save, self._writing),
+            PlanSession: Handler(self.planned.plan, self._writing),
+            DropPlan: Handler(self.planned.drop, self._writing),
             SaveGroup: Handler(self.groups.save, self._writing),
             RemoveGroup: Handler(self.groups.remove, self._writing),
             ListWaiting: Handler(self.waiting.list, self._reading),
@@ -90,6 +96,7 @@ class Today:
             news=self.news.all(ask.day_start),
             session_language=_FIRST_LANGUAGE,
             groups=groups,
+            planned=self.planned.list(ask.day_start),
         )
 
     def close(self, ask: CloseSession) -> SessionView:

@@ -9,6 +9,7 @@ from sync.records.ids import EntityId
 
 LONGEST_SHIFT_MS: Final = 16 * 3_600_000
 _CLOSED: Final = "closed"
+_PLANNED: Final = "planned"
 
 
 def laptop_of(desk: Desk, author: Author) -> str:
@@ -23,7 +24,7 @@ def place_at(desk: Desk, author: Author, at: int) -> str:
     if author.staff is None or not at:
         return ""
     for row in desk.reads.lists.sessions(since=at - LONGEST_SHIFT_MS, until=at + 1):
-        if not desk.may_read("session", row.stream) or not row.place:
+        if not desk.may_read("session", row.stream) or not row.place or row.status == _PLANNED:
             continue
         if (author.staff in row.staff or _opened(desk, row.entity, author)) and not _over(
             desk, row.entity, at

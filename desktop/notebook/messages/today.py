@@ -60,6 +60,23 @@ class SessionView(Answer, frozen=True):
     """How many people came in those groups."""
 
 
+class PlannedSession(msgspec.Struct, frozen=True):
+    """A session that is to come: where, when, with what goal and whom."""
+
+    session: EntityId
+    point: str
+    """Hex entity id; empty for a place typed by hand."""
+    place: str
+    starts: int
+    form: str
+    goal_visits: int
+    goal_text: str
+    staff: list[StaffId]
+    partners: str
+    by: str
+    """Name of the colleague who planned it; empty for one's own."""
+
+
 class VisitRow(msgspec.Struct, frozen=True):
     """One line of today's list."""
 
@@ -128,6 +145,8 @@ class TodayView(Answer, frozen=True):
     session_language: str
     """The language of the last visit of the session is not carried over; this is the default shown: fi."""
     groups: list[GroupRow] = msgspec.field(default_factory=list)
+    planned: list[PlannedSession] = msgspec.field(default_factory=list)
+    """From today on, the soonest first; of this person and of those that name them."""
 
 
 class OpenToday(Ask[TodayView], frozen=True):
@@ -146,6 +165,34 @@ class OpenSession(Ask[SessionView], frozen=True):
     goal_text: str
     staff: list[StaffId]
     partners: str
+    planned: EntityId | None = None
+    """Which planned session begins now; problem ``gone-meanwhile`` when it has begun already."""
+
+
+class SessionPlanned(Answer, frozen=True):
+    """A session that is to come is durable, or taken off."""
+
+    session: EntityId
+    save: SaveId
+
+
+class PlanSession(Ask[SessionPlanned], frozen=True):
+    """Plan a session; problems ``no-place``, and ``field-refused`` for a start that has passed."""
+
+    point: str
+    place: str
+    starts: int
+    form: str
+    goal_visits: int
+    goal_text: str
+    staff: list[StaffId]
+    partners: str
+
+
+class DropPlan(Ask[SessionPlanned], frozen=True):
+    """Take a planned session off: it will not be held."""
+
+    session: EntityId
 
 
 class CloseSession(Ask[SessionView], frozen=True):
