@@ -2,7 +2,9 @@
 """A calendar file is what RFC 5545 asks for: folded, escaped, in UTC, and without who comes."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from notebook_world import AINO, MORNING, NotebookWorld
 from desktop.notebook.appointments import AppointmentBook
 from desktop.notebook.calendar_file import LINE_OCTETS, CalendarEvent, calendar_file, escaped, folded
 from desktop.notebook.errors import FieldRefused, FieldRequired, FileUnreadable, NotFound
-from desktop.notebook.messages.appointments import WriteCalendarFile, SaveAppointment
+from desktop.notebook.messages.appointments import SaveAppointment, WriteCalendarFile
 from desktop.notebook.messages.follow_up import MoveOn
 from desktop.notebook.messages.people import SavePerson
 from desktop.notebook.moving_on import MovingOn
@@ -23,9 +25,10 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=400)
 
 
 @pytest.fixture
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file on a stick."""
-    return tmp_path_factory.mktemp("stick") / "tapaaminen.ics"
+def out() -> Iterator[Path]:
+    """A file on a stick, beside all that pytest makes: the laptop's folder is two above the notebook."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder) / "tapaaminen.ics"
 
 
 def unfolded(content: bytes) -> list[str]:
