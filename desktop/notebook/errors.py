@@ -38,6 +38,7 @@
     ├── HubRefused                code: the round that had to come first did not go well
     ├── ExistsTwice               the hub has another commit of this notebook's
     ├── PinUnavailable            this computer has no place that forgets at a restart
+    ├── HintsDamaged              what: the shipped rules of hints are not what they were
     └── AuditBroken               the audit chain on this laptop does not hold: somebody changed the file
 """
 
@@ -248,6 +249,10 @@ class UnsentLeft(ActionRefused):
     """Something is neither sent nor sealed for the hub: fact ``count``."""
 
     problem = Problem.UNSENT_LEFT
+
+
+class HintsDamaged(NotebookError):
+    """The shipped rules of hints are missing or not what they were: facts ``what``, ``rule``."""
 
 
 class AuditBroken(NotebookError):

@@ -15,6 +15,8 @@ from desktop.notebook.editing import Editing
 from desktop.notebook.follow_up import FollowUps
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
+from desktop.notebook.hints import Hints
+from desktop.notebook.hints_rules import load_rule_book
 from desktop.notebook.lanes import Lane
 from desktop.notebook.list_looks import ListLooks
 from desktop.notebook.messages.editing import (
@@ -56,7 +58,7 @@ class ServiceDesk:
     def __init__(
         self, desk: Desk, *, reading: Lane, writing: Lane, catalogue: Lane, looks: ListLooks, resources: Path
     ) -> None:
-        """``resources`` holds ``services/synonyms.json`` and ``handouts/``."""
+        """``resources`` holds ``services/synonyms.json``, ``handouts/`` and ``hints.json``."""
         index = CatalogueIndex(load_synonyms(resources / "services" / "synonyms.json"), desk.codes)
         stock = Stock(index)
         self._reading, self._writing, self._catalogue = reading, writing, catalogue
@@ -68,6 +70,7 @@ class ServiceDesk:
         self.follow_ups = FollowUps(desk, looks, reading=reading, writing=writing)
         self._appointments = AppointmentBook(desk, writing=writing)
         self.plans = Plans(desk)
+        self._hints = Hints(desk, load_rule_book(resources / "hints.json"), writing=writing)
         self.editing = Editing(desk, stock)
         self.importing = CatalogueImport(desk, stock, writing)
 
@@ -77,6 +80,7 @@ class ServiceDesk:
         return {
             **self.follow_ups.handlers(),
             **self._appointments.handlers(),
+            **self._hints.handlers(),
             SearchServices: Handler(self.services.search, catalogue),
             OpenService: Handler(self.services.open, catalogue),
             MarkService: Handler(self.services.mark, writing),

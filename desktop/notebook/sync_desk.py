@@ -44,7 +44,7 @@ SHOWN_KINDS: Final = (
     "service", "service_note", "service_mark", "referral", "consent", "task", "handout", "visit_referral", "attachment",
     "move", "adopt", "retract", "ruling", "handover", "settle_request", "notice", "quarantine", "release",
     "plan", "plan_step", "encounter", "appointment", "transition", "skill", "permit", "group_event", "contact_lead",
-    "employer_contact",
+    "employer_contact", "hint_taken",
 )  # fmt: skip
 """What a page may show of what a round moved; a round does not say which of them it was."""
 _DIFFERS: Final = "StreamDiffers"

@@ -16,6 +16,7 @@ from sync.records.fields import (
 )
 
 _H: Final = Sensitivity.PERSONAL
+_VERSION: Final = 20
 _SERVICE_NAME: Final = 200
 """``sync.catalogue.model.NAME_LENGTH``, which lies above this package."""
 
@@ -161,4 +162,21 @@ PERMIT: Final = KindSpec(
 )
 """*Lupa tai kortti*: a card that working life asks for, and until when it holds; without a day it does not end."""
 
-KINDS: Final = (PLAN, PLAN_STEP, ENCOUNTER, APPOINTMENT, TRANSITION, SKILL, PERMIT)
+HINT_TAKEN: Final = KindSpec(
+    name="hint_taken",
+    home=Home.TEAM,
+    has_subject=True,
+    fields=(
+        _code("rule", "hint_rules", required=True),
+        _text("version", _VERSION, required=True),
+        FieldSpec(name="held", type=FieldType.FLAG, sensitivity=_H, required=True),
+        _date("day", required=True),
+        FieldSpec(name="facts", type=FieldType.MAP, sensitivity=_H),
+        _at(),
+        DELETED,
+    ),
+)
+"""*Vihje otettu puheeksi*: which version of a rule spoke, by which facts, on what day. ``held`` is false where not
+everything was known. It decides nothing."""
+
+KINDS: Final = (PLAN, PLAN_STEP, ENCOUNTER, APPOINTMENT, TRANSITION, SKILL, PERMIT, HINT_TAKEN)

@@ -92,6 +92,7 @@ _WORK: Final[dict[str, Right]] = _ROSTER | {
     "transition": _SHARE,
     "skill": _SHARE,
     "permit": _SHARE,
+    "hint_taken": _ADD,
     "contact_lead": _SHARE,
     "employer_contact": _SHARE,
     "attachment": _SHARE,  # whoever works with the person may take a wrong one off
@@ -138,6 +139,7 @@ RIGHTS: Final[Mapping[Role, Mapping[str, Right]]] = MappingProxyType(
             "transition": _READ,
             "skill": _READ,
             "permit": _READ,
+            "hint_taken": _READ,
             "contact_lead": _READ,
             "employer_contact": _READ,
             "attachment": _READ,

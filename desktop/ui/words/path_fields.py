@@ -14,6 +14,7 @@ def path_kinds() -> dict[str, str]:
         "transition": QCoreApplication.translate("Fields", "Transition"),
         "skill": QCoreApplication.translate("Fields", "Skill"),
         "permit": QCoreApplication.translate("Fields", "Card or permit"),
+        "hint_taken": QCoreApplication.translate("Fields", "Hint taken up"),
         "group_event": QCoreApplication.translate("Fields", "Group event"),
         "contact_lead": QCoreApplication.translate("Fields", "Permission to contact"),
         "employer_contact": QCoreApplication.translate("Fields", "Employer"),
@@ -30,6 +31,7 @@ def path_labels(kind: str) -> dict[str, str]:
         "transition": _transition,
         "skill": _skill,
         "permit": _permit,
+        "hint_taken": _hint_taken,
         "group_event": _group_event,
         "contact_lead": _contact_lead,
         "employer_contact": _employer_contact,
@@ -103,6 +105,16 @@ def _permit() -> dict[str, str]:
     return {
         "kind": QCoreApplication.translate("Fields", "Card or permit"),
         "valid_to": QCoreApplication.translate("Fields", "Valid to"),
+    }
+
+
+def _hint_taken() -> dict[str, str]:
+    return {
+        "rule": QCoreApplication.translate("Fields", "Hint"),
+        "version": QCoreApplication.translate("Fields", "Version of the rule"),
+        "held": QCoreApplication.translate("Fields", "Held by what was known"),
+        "day": QCoreApplication.translate("Fields", "Day"),
+        "facts": QCoreApplication.translate("Fields", "Facts used"),
     }
 
 

@@ -26,7 +26,7 @@ def test_every_row_has_its_words_in_three_languages(codes: CodeLists) -> None:
 
 def test_the_lists_have_the_rows_of_the_domain(codes: CodeLists) -> None:
     counts = {name: len(one.rows) for name, one in codes.items()}
-    assert len(codes) == len(counts) == 60
+    assert len(codes) == len(counts) == 61
     assert counts["ages"] == 10
     assert counts["topics"] == 16
     assert counts["outcomes"] == 7

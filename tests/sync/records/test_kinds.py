@@ -295,6 +295,7 @@ def test_whatever_is_about_a_person_names_them() -> None:
         "transition",
         "skill",
         "permit",
+        "hint_taken",
         "contact_lead",
     }
 
