@@ -17,13 +17,17 @@ from desktop.notebook.messages.today import (
     AnswerReview,
     CloseSession,
     CountHeads,
+    DropPlan,
     GroupRow,
     OpenSession,
     OpenToday,
     PlaceOption,
+    PlannedSession,
+    PlanSession,
     ReviewNews,
     SaveId,
     SaveVisit,
+    SessionPlanned,
     SessionView,
     StaffOption,
     TodayView,
@@ -113,6 +117,7 @@ class FakeDay:
         self.news = list(news)
         self.due: list[DueRow] = []
         self.groups: list[GroupRow] = []
+        self.planned: list[PlannedSession] = []
         self.drafts: dict[str, dict[str, str]] = {}
         self.bridge = FakeBridge()
         self._next = 100
@@ -128,6 +133,8 @@ class FakeDay:
             (AnswerReview, self._answer),
             (ListDue, lambda _ask: DueList(self.due, len(self.due))),
             (FinishTask, self._finish),
+            (PlanSession, self._plan),
+            (DropPlan, self._drop_plan),
             (SaveGroup, self._save_group),
             (RemoveGroup, self._remove_group),
         ):
@@ -137,7 +144,7 @@ class FakeDay:
         unsent = sum(Mark.UNSENT in row.marks for row in self.visits)
         return TodayView(
             self.session, [LIBRARY, STOA], COLLEAGUES, LIBRARY, "popup", 25, "alle 30-vuotiaat",
-            self.visits, unsent, self.news, "fi", self.groups,
+            self.visits, unsent, self.news, "fi", self.groups, self.planned,
         )  # fmt: skip
 
     def _save(self, ask: SaveVisit) -> VisitSaved:
@@ -194,11 +201,27 @@ class FakeDay:
     def _open(self, ask: OpenSession) -> SessionView | ProblemReport:
         if not ask.place and not ask.point:
             return ProblemReport(Problem.NO_PLACE)
+        self.planned = [one for one in self.planned if one.session != ask.planned]
         self.session = msgspec.structs.replace(
             OPEN, place=ask.place, opened_at=at(14, 26), visits=0, unrecorded=0, heads=0,
             goal_visits=ask.goal_visits, goal_text=ask.goal_text, partners=ask.partners,
         )  # fmt: skip
         return self.session
+
+    def _plan(self, ask: PlanSession) -> SessionPlanned | ProblemReport:
+        if not ask.place:
+            return ProblemReport(Problem.NO_PLACE)
+        self._next += 1
+        row = PlannedSession(
+            entity(self._next), ask.point, ask.place, ask.starts, ask.form, ask.goal_visits, ask.goal_text, ask.staff,
+            ask.partners, "",
+        )  # fmt: skip
+        self.planned = sorted([*self.planned, row], key=lambda one: one.starts)
+        return SessionPlanned(row.session, SaveId("team/x", self._next))
+
+    def _drop_plan(self, ask: DropPlan) -> SessionPlanned:
+        self.planned = [one for one in self.planned if one.session != ask.session]
+        return SessionPlanned(ask.session, SaveId("team/x", 1))
 
     def _close(self, ask: CloseSession) -> SessionView:
         assert self.session is not None

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QIntValidator
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.today import OpenSession, StaffOption, TodayView
+from desktop.notebook.messages.today import OpenSession, PlannedSession, PlanSession, StaffOption, TodayView
 from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.card import Card
 from desktop.ui.components.check import Check
@@ -21,6 +22,7 @@ from desktop.ui.theme.measures import TARGET, Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.place_field import PlaceField
+from desktop.ui.today.plan_strip import PlanStrip
 from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.problems import sentence
 from sync.records.ids import StaffId
@@ -31,9 +33,13 @@ _MOST_VISITS = 9999
 
 
 class OpeningCard(Card):
-    """``open_asked(OpenSession)``; ``without_asked`` records with no point open; ``edited`` tells any change."""
+    """``open_asked(OpenSession)``, ``plan_asked(PlanSession)``; ``without_asked`` records with no point open.
+
+    ``edited`` tells any change.
+    """
 
     open_asked = Signal(object)
+    plan_asked = Signal(object)
     without_asked = Signal()
     edited = Signal()
 
@@ -48,6 +54,7 @@ class OpeningCard(Card):
         self._wanted: frozenset[str] = frozenset()
         self._title = Words(theme, size=Type.SECTION)
         self._lead = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, cut=True)
+        self.plans = PlanStrip(theme)
         self.place = PlaceField(theme, " ")
         self.form = Choice(theme, " ")
         self._form_field = Field(theme, " ", self.form)
@@ -58,6 +65,7 @@ class OpeningCard(Card):
         self.staff: dict[str, Check] = {}
         self.button = Button(theme, kind=ButtonKind.PRIMARY, icon_name="door-open", key="Enter", tall=True)
         self.without = Button(theme, kind=ButtonKind.LINK, key="Ctrl N")
+        self.later = Button(theme, kind=ButtonKind.LINK, icon_name="calendar-clock")
         self.setFocusProxy(self.place)
         self._lay_out()
         self._join()
@@ -99,14 +107,21 @@ class OpeningCard(Card):
         foot.setSpacing(12)
         foot.addWidget(self.button)
         foot.addWidget(self.without)
+        foot.addWidget(self.later)
         foot.addStretch(1)
         self.body.addLayout(head)
+        self.body.addWidget(self.plans)
         self.body.addLayout(form)
         self.body.addLayout(foot)
 
     def _join(self) -> None:
         self.button.clicked.connect(self.ask)
         self.without.clicked.connect(self.without_asked)
+        self.later.clicked.connect(self._turn_planning)
+        self.plans.picked.connect(self._pick)
+        self.plans.drop_asked.connect(lambda _session: self.later.setFocus())
+        self.plans.edited.connect(self._touch)
+        self.plans.entered.connect(self.ask)
         self.form.chosen.connect(self._touch)
         for field in (self.place, self.goal, self.goal_text, self.partners):
             field.edited.connect(self._touch)
@@ -141,7 +156,7 @@ class OpeningCard(Card):
                 self.staff[one.staff] = check
             for column in range(_COLUMNS):
                 self._checks.setColumnStretch(column, 1)
-            order = [self.partners.line, *self.staff.values(), self.button, self.without]
+            order = [self.partners.line, *self.staff.values(), self.button, self.without, self.later]
             for one_stop, next_stop in pairwise(order):
                 QWidget.setTabOrder(one_stop, next_stop)
         self._people.setVisible(bool(staff))
@@ -150,25 +165,33 @@ class OpeningCard(Card):
         """Ask to open with what is filled in; once, until ``answered``."""
         if self._asked:
             return
+        starts = self.plans.starts() if self.plans.planning else 0
+        if self.plans.planning and not starts:
+            return
         self._asked = True
-        option = self.place.option()
-        self.open_asked.emit(
-            OpenSession(
-                point=option.point,
-                place=option.name,
-                form=self.form.key(),
-                goal_visits=int(self.goal.text() or 0),
-                goal_text=self.goal_text.text().strip(),
-                staff=[StaffId(one) for one, check in self.staff.items() if check.isChecked()],
-                partners=self.partners.text().strip(),
-            )
-        )
+        option, plan = self.place.option(), self.plans.plan
+        said: dict[str, Any] = {
+            "point": option.point,
+            "place": option.name,
+            "form": self.form.key(),
+            "goal_visits": int(self.goal.text() or 0),
+            "goal_text": self.goal_text.text().strip(),
+            "staff": [StaffId(one) for one, check in self.staff.items() if check.isChecked()],
+            "partners": self.partners.text().strip(),
+        }
+        if self.plans.planning:
+            self.plan_asked.emit(PlanSession(starts=starts, **said))
+        else:
+            self.open_asked.emit(OpenSession(planned=plan.session if plan is not None else None, **said))
 
     def answered(self, report: ProblemReport | None) -> bool:
         """Take the answer; returns whether its problem has a field here, and shows it there."""
         self._asked = False
         if report is None:
             self._touched = self._filled = False
+            if self.plans.planning:
+                self.later.setFocus()  # no text field: Ctrl Z is Undo here
+            self.plans.begin_planning(planning=False)
             self.partners.set_text("")
             self.tell("")
             return True
@@ -195,7 +218,7 @@ class OpeningCard(Card):
             "goal_text": self.goal_text.text(),
             "partners": self.partners.text(),
             "staff": ",".join(one for one, check in self.staff.items() if check.isChecked()),
-        }
+        } | self.plans.to_draft()
 
     def take_draft(self, draft: Mapping[str, str]) -> None:
         """Bring back what was being filled in."""
@@ -206,6 +229,8 @@ class OpeningCard(Card):
         self.goal.set_text(draft.get("goal", ""))
         self.goal_text.set_text(draft.get("goal_text", ""))
         self.partners.set_text(draft.get("partners", ""))
+        self.plans.take_draft(draft)
+        self.retranslate()
         self._wanted = frozenset(draft.get("staff", "").split(","))
         for one, check in self.staff.items():
             check.setChecked(one in self._wanted)
@@ -214,11 +239,30 @@ class OpeningCard(Card):
         """Drop everything typed: the notebook is being locked."""
         self._asked = self._filled = self._touched = False
         self._wanted = frozenset()
+        self.plans.forget()
         self.tell("")
         for field in (self.place, self.goal, self.goal_text, self.partners):
             field.set_text("")
             field.set_error("")
         self._offer_staff([])
+
+    def _pick(self, plan: PlannedSession | None) -> None:
+        """Fill the form with what was planned; without a plan it stays as it is."""
+        if plan is not None:
+            self.place.set_text(plan.place)
+            if self.form.findData(plan.form) >= 0:
+                self.form.set_key(plan.form)
+            self.goal.set_text(str(plan.goal_visits or ""))
+            self.goal_text.set_text(plan.goal_text)
+            self.partners.set_text(plan.partners)
+            for one, check in self.staff.items():
+                check.setChecked(one in plan.staff)
+        self.retranslate()
+        self._touch()
+
+    def _turn_planning(self) -> None:
+        self.plans.begin_planning(planning=not self.plans.planning)
+        self.retranslate()
 
     def _touch(self, *_what: object) -> None:
         self._touched = True
@@ -232,7 +276,12 @@ class OpeningCard(Card):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self._title.setText(QCoreApplication.translate("OpeningCard", "Open a point"))
+        planning = self.plans.planning
+        self._title.setText(
+            QCoreApplication.translate("OpeningCard", "Plan a point")
+            if planning
+            else QCoreApplication.translate("OpeningCard", "Open a point")
+        )
         usual = QCoreApplication.translate("OpeningCard", "No point is open.")
         if self._filled:
             usual = QCoreApplication.translate(
@@ -250,5 +299,19 @@ class OpeningCard(Card):
         self.goal_text.set_label(QCoreApplication.translate("OpeningCard", "Goal in words"))
         self.partners.set_label(QCoreApplication.translate("OpeningCard", "Partners"))
         self._staff_label.setText(QCoreApplication.translate("OpeningCard", "Colleagues"))
-        self.button.setText(QCoreApplication.translate("OpeningCard", "Open the point"))
+        self.button.set_icon("calendar-clock" if planning else "door-open")
+        self.later.set_icon("door-open" if planning else "calendar-clock")
+        self.button.setText(
+            QCoreApplication.translate("OpeningCard", "Save the plan")
+            if planning
+            else QCoreApplication.translate("OpeningCard", "Open the point")
+        )
+        self.button.updateGeometry()
+        self.later.setText(
+            QCoreApplication.translate("OpeningCard", "Open it now")
+            if planning
+            else QCoreApplication.translate("OpeningCard", "Plan for later")
+        )
+        self.later.updateGeometry()
+        self.plans.retranslate()
         self.without.setText(QCoreApplication.translate("OpeningCard", "Record without a point"))

@@ -86,6 +86,7 @@ class TodayPage(DayPage):
         self.part.opened.connect(self._opened)
         self.part.closed.connect(self._closed)
         self.part.failed.connect(self._part_failed)
+        self.part.planned.connect(self._stand_saved)
         self.part.bar.split_asked.connect(self.split_heads)
         self.panel.save_asked.connect(self._save)
         self.panel.head_asked.connect(self.part.count)

@@ -8,7 +8,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
-from desktop.notebook.messages.today import CloseSession, CountHeads, OpenSession, SessionView, TodayView
+from desktop.notebook.messages.today import (
+    CloseSession,
+    CountHeads,
+    DropPlan,
+    OpenSession,
+    PlanSession,
+    SessionPlanned,
+    SessionView,
+    TodayView,
+)
 from desktop.ui.components.button import Button
 from desktop.ui.components.card import Card
 from desktop.ui.components.session_bar import SessionBar, SessionValue
@@ -20,7 +29,7 @@ from desktop.ui.today.closing_card import ClosingCard
 from desktop.ui.today.head_counter import HeadCounter
 from desktop.ui.today.opening_card import OpeningCard
 from desktop.ui.words.dates import written_time
-from desktop.ui.words.moments import local_moment
+from desktop.ui.words.moments import local_moment, said_moment
 from sync.records.ids import EntityId
 
 SESSION: Final = "session"
@@ -36,6 +45,8 @@ class SessionPart(QWidget):
     changed = Signal()
     opened = Signal()
     closed = Signal(object)
+    planned = Signal(object, str)
+    """SaveId, and what is said of a plan that was made or taken off."""
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -78,6 +89,8 @@ class SessionPart(QWidget):
         self.bar.close_asked.connect(self.begin_closing)
         self.heads.due.connect(self._tell_heads)
         self.opening.open_asked.connect(self._open)
+        self.opening.plan_asked.connect(self._plan)
+        self.opening.plans.drop_asked.connect(self._drop_plan)
         self.opening.without_asked.connect(self.record_without)
         self.opening.edited.connect(self._keep)
         self.closing.close_asked.connect(self._close)
@@ -112,6 +125,8 @@ class SessionPart(QWidget):
         self._known = True
         self._colleagues = frozenset(one.name for one in view.staff)
         self.opening.show_view(view)
+        language = self._tools.translations.language
+        self.opening.plans.show_plans(view.planned, now=self._tools.clock(), language=language)
         self._take(view.session)
 
     def count(self, delta: int) -> None:
@@ -187,6 +202,30 @@ class SessionPart(QWidget):
                 self.failed.emit(report)
 
         self._tools.bridge.ask(self, ask, done=done, failed=failed)
+
+    def _plan(self, ask: PlanSession) -> None:
+        def done(answer: SessionPlanned) -> None:
+            if self._known:
+                self.opening.answered(None)
+                self.draft.touch({})
+                language, now = self._tools.translations.language, self._tools.clock()
+                words = QCoreApplication.translate("SessionPart", "Planned: {place}, {when}")
+                words = words.format(place=ask.place, when=said_moment(ask.starts, now, language))
+                self.planned.emit(answer.save, words)
+
+        def failed(report: ProblemReport) -> None:
+            if not self.opening.answered(report):
+                self.failed.emit(report)
+
+        self._tools.bridge.ask(self, ask, done=done, failed=failed)
+
+    def _drop_plan(self, session: EntityId) -> None:
+        words = QCoreApplication.translate("SessionPart", "The plan was removed")
+
+        def done(answer: SessionPlanned) -> None:
+            self.planned.emit(answer.save, words)
+
+        self._tools.bridge.ask(self, DropPlan(session), done=done, failed=self.failed.emit)
 
     def _close(self, ask: CloseSession) -> None:
         def done(session: SessionView) -> None:
