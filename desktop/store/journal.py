@@ -50,11 +50,11 @@ class StoreJournal:
         """Streams of which nothing of this writer was here when their first run came."""
 
     def epoch(self) -> int:
-        """Return the hub epoch that the cursors belong to; 0 before the first pull."""
+        """Return the hub epoch that cursors and numbers belong to; 0 before anything was sent or fetched."""
         return self._store.number("epoch")
 
     def begin_epoch(self, epoch: int) -> None:
-        """Remember the hub's epoch at the first pull."""
+        """Remember the hub's epoch when it first takes in or tells anything."""
         self._store.set_number("epoch", epoch)
 
     def rebase(self, epoch: int, bases: Sequence[Base]) -> None:

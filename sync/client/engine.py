@@ -13,7 +13,7 @@ from sync.client.orphans import offer_orphans
 from sync.client.pace import Pace
 from sync.client.pull import pull_all, pull_request
 from sync.client.push import push_all
-from sync.client.restarting import follow_epoch
+from sync.client.restarting import follow_epoch, has_to_follow
 from sync.client.round import Progress, Round
 from sync.log.errors import LogError
 from sync.protocol.errors import (
@@ -161,10 +161,10 @@ class Engine:
         trip.heard, self._heard = self._heard, None
         trips.append(trip)
         if trip.known.protocol < PROTOCOL:
-            push_all(trip)
-            raise refusal(
-                Code.PROTOCOL_TOO_NEW
-            )  # an older hub: it has what was here, and is not understood further
+            # An older hub: it gets what is here, and is not understood further. Where it was restored, not that either.
+            if not has_to_follow(trip):
+                push_all(trip)
+            raise refusal(Code.PROTOCOL_TOO_NEW)
         follow_epoch(trip)
         push_all(trip)
         offer_orphans(trip)

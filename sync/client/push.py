@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from sync.client.errors import AnswerBroken, Cloned
+from sync.client.restarting import has_to_follow
 from sync.client.round import Round
 from sync.failpoints import FailPoint, reached
 from sync.log.errors import BadSignature
@@ -35,12 +36,16 @@ _receipt_decoder = msgspec.msgpack.Decoder(Receipt)
 def push_all(trip: Round) -> None:
     """Push until nothing is unsent but what is stuck; raises AnswerBroken, Cancelled and what the hub raises.
 
+    Raises EpochChanged where the journal has not followed a restored hub: numbers of two epochs would meet in it.
+
     A chain that the hub refuses (forked, a stream that is no longer mine, one commit too large) is stuck: it
     stays unsent, ``trip.stuck`` says why, and the others go on.
 
     Too large a batch is halved and sent again at once. After a cut connection the batch is halved for the
     next round: on a bad link less gets through at a time, but something does.
     """
+    if has_to_follow(trip):
+        raise refusal(Code.EPOCH_CHANGED, epoch=trip.known.epoch)
     trip.total = trip.journal.unsent_count()
     rejoined: set[tuple[StreamId, WriterId, int]] = set()
     while True:
@@ -67,6 +72,9 @@ def push_all(trip: Round) -> None:
             continue
         told = acknowledged(segment, answer, trip.known)
         reached(FailPoint.LAPTOP_PUSH_BEFORE_ACKNOWLEDGE)
+        if trip.journal.epoch() == 0:
+            # A round may end before it fetches: were the hub lost then, its numbers would be taken for the next one's.
+            trip.journal.begin_epoch(trip.known.epoch)
         trip.journal.acknowledge(told)
         reached(FailPoint.LAPTOP_PUSH_AFTER_ACKNOWLEDGE)
         trip.sent += answer.accepted_through - segment.first + 1

@@ -6,13 +6,18 @@ from sync.protocol.errors import Code, refusal
 from sync.protocol.restart import BasesRequest
 
 
+def has_to_follow(trip: Round) -> bool:
+    """Whether the journal's numbers are of another epoch of the hub than this one."""
+    return trip.journal.epoch() not in {0, trip.known.epoch}
+
+
 def follow_epoch(trip: Round) -> None:
-    """Bring the journal into the hub's epoch; nothing to do where it is there, or has never pulled.
+    """Bring the journal into the hub's epoch; nothing to do where it is there, or has no number of the hub yet.
 
     What the hub lost is pushed by the same round, own saves and colleagues'. Raises EpochChanged when the hub
     was restored once more meanwhile, and what the hub raises; then nothing has moved.
     """
-    if trip.journal.epoch() in {0, trip.known.epoch}:
+    if not has_to_follow(trip):
         return
     trip.go_on()
     answer = trip.hub.bases(BasesRequest())

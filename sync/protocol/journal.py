@@ -116,10 +116,10 @@ class Journal(Protocol):
     """The store as the engine sees it."""
 
     def epoch(self) -> int:
-        """Return the hub epoch that the cursors belong to; 0 before the first pull."""
+        """Return the hub epoch that cursors and numbers belong to; 0 before anything was sent or fetched."""
 
     def begin_epoch(self, epoch: int) -> None:
-        """Remember the hub's epoch at the first pull."""
+        """Remember the hub's epoch when it first takes in or tells anything."""
 
     def rebase(self, epoch: int, bases: Sequence[Base]) -> None:
         """Bring every stream into the epoch of a restored hub; one that has no base begins anew at 0.
