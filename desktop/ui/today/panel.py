@@ -19,6 +19,7 @@ from desktop.ui.today.key_map import KeyMap
 from desktop.ui.today.more_details import MoreDetails
 from desktop.ui.today.note_warning import note_warning
 from desktop.ui.today.panel_rows import PanelRows
+from desktop.ui.today.power_line import PowerLine
 from desktop.ui.today.sent_to import chosen
 from desktop.ui.today.services_strip import ServicesStrip
 from desktop.ui.today.walk_in import WalkIn
@@ -65,6 +66,7 @@ class WalkInPanel(Card):
         self._about = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED)
         self.toast = Toast(theme)
         self.rows = PanelRows(theme, codes, keys)
+        self.words = PowerLine(self.rows, codes.lists, lambda: self._now, self)
         self.services = ServicesStrip(theme)
         self.more = MoreDetails(theme, codes)
         self._warning = Words(theme, size=Type.SECONDARY, tone=Tone.WARN, wrap=True)
@@ -98,6 +100,9 @@ class WalkInPanel(Card):
         rows.note.textEdited.connect(self._write)
         rows.note.returnPressed.connect(self.save)
         rows.note.left.connect(self._take_focus)
+        self.words.said.connect(self._become)
+        self.words.saved.connect(self.save)
+        self.words.left.connect(self._end_words)
         rows.more.clicked.connect(lambda: self.show_more(shown=self.more.isHidden()))
         rows.save.clicked.connect(self.save)
         rows.service.clicked.connect(self._find)
@@ -125,6 +130,7 @@ class WalkInPanel(Card):
         self._now, self._past, self._waiting, self._saving = WalkIn(), [], [], False
         self.toast.clear()
         self._end_language()
+        self.words.end()
         self.show_more(shown=False)
         self._show()
 
@@ -151,7 +157,7 @@ class WalkInPanel(Card):
         self._now, self._past = WalkIn(), []
         self.show_more(shown=False)
         self._show()
-        self._take_focus()
+        self._end_words()
         self.toast.tell(words)
         waiting, self._waiting = self._waiting, []
         for event in waiting:
@@ -195,6 +201,7 @@ class WalkInPanel(Card):
             "choose": lambda: self._step("language"),
             "cycle": lambda: self._step(stroke.field or ""),
             "focus": lambda: self.rows.note.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "words": self.words.begin,
             "more": lambda: self.show_more(shown=self.more.isHidden()),
             "save": self.save,
             "take_back": self._take_back,
@@ -256,6 +263,10 @@ class WalkInPanel(Card):
             self._choosing_language = False
             self._take_focus()
             self.rows.show_languages(shown=False)
+
+    def _end_words(self) -> None:
+        self._take_focus()  # before its holder is hidden
+        self.words.end()
 
     def _write(self, text: str) -> None:
         self._become(self._now.with_value("note", text))
@@ -361,6 +372,7 @@ class WalkInPanel(Card):
             )
         )
         self.rows.retranslate(self._now)
+        self.words.retranslate()
         self.more.retranslate()
         self.services.retranslate()
         self._show()

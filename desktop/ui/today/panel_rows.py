@@ -52,6 +52,7 @@ class PanelRows(QWidget):
             chip.clicked.connect(lambda _on=False, field=field: self.stepped.emit(field))
         self.service = self._chip(theme, "F3")
         self.note = NoteLine(theme, ".")
+        self.typed = NoteLine(theme, "/")
         self.more = Button(theme, key=",")
         self.save = Button(theme, kind=ButtonKind.PRIMARY, key="Enter")
         self.languages = LanguageStrip(theme, codes, keys.languages)
@@ -83,6 +84,7 @@ class PanelRows(QWidget):
         row.addSpacing(3)
         self._last.addWidget(extras)
         self._last.addWidget(self.languages)
+        self._last.addWidget(self.typed)
         self._last.setFixedHeight(TARGET)
         blocks = (
             ChipBlock([ages]),
@@ -120,6 +122,10 @@ class PanelRows(QWidget):
         self._last.setCurrentIndex(1 if shown else 0)
         if shown:
             self.languages.begin()
+
+    def show_typing(self, *, shown: bool) -> None:
+        """Put the line of words in the place of the last row, or take it away."""
+        self._last.setCurrentIndex(2 if shown else 0)
 
     def set_topic_missing(self, *, missing: bool) -> None:
         """Point at the topics' label."""

@@ -56,6 +56,19 @@ class WalkIn:
         changed: dict[str, Any] = {field: value}
         return replace(self, **changed)
 
+    def joined(self, other: "WalkIn") -> "WalkIn":
+        """Return it with what another says too: sets together, single values of the other where it has any."""
+        changed: dict[str, Any] = {}
+        for one in fields(self):
+            mine, its = getattr(self, one.name), getattr(other, one.name)
+            if one.name in SETS:
+                changed[one.name] = (*mine, *(code for code in its if code not in mine))
+            elif one.name == "note":
+                changed[one.name] = " ".join(part for part in (mine, its) if part)
+            else:
+                changed[one.name] = its or mine
+        return replace(self, **changed)
+
     def cycled(self, field: str, codes: Sequence[str]) -> "WalkIn":
         """Return it with the code after the present one, and with none after the last."""
         order = ["", *codes]
