@@ -12,23 +12,23 @@ from desktop.ui.theme.measures import RADIUS_CONTROL, TARGET, Type
 from desktop.ui.theme.theme import Theme
 
 _SIDE = 12
-_TIGHT_SIDE = 8
+_TIGHT_SIDE = 7
 _COUNT = 20
 
 
 class Tabs(QTabBar):
     """Tabs are (key, words, count) triples; a count of 0 is not shown. `tab_chosen(str)` tells the key.
 
-    Left and right move between tabs (Qt's own). `name` is read out.
+    Left and right move between tabs (Qt's own). `name` is read out; `side` is the room beside each word.
     """
 
     tab_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, *, side: int = _SIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._counts: list[int] = []
-        self._side = _SIDE
+        self._wide_side = self._side = side
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -55,7 +55,7 @@ class Tabs(QTabBar):
 
     def set_tight(self, *, tight: bool) -> None:
         """Stand nearer to each other, for a narrow window with many tabs."""
-        self._side = _TIGHT_SIDE if tight else _SIDE
+        self._side = _TIGHT_SIDE if tight else self._wide_side
         self.setIconSize(
             QSize(self._side, self._side)
         )  # no tab has one: it makes Qt ask for the widths again

@@ -62,7 +62,7 @@ class PersonCard(Card):
         self.head = CardHead(tools)
         self.choice = VisitChoice(tools)
         self.transfer = TransferForm(tools)
-        self.tabs = Tabs(theme, " ")
+        self.tabs = Tabs(theme, " ", side=10)  # the words of every tab fit in a window of 1024
         self.contact = FactList(theme)
         self.situation = FactList(theme)
         self.merged = MergedPart(tools)
@@ -140,6 +140,7 @@ class PersonCard(Card):
             part.troubled.connect(self.troubled)
         self.plan.settle_asked.connect(self._settle_path)
         self.plan.history_asked.connect(self.show_field)
+        self.plan.stops_changed.connect(self._order)
         self.plan.grown.connect(partial(bring_to_sight, self._plan_scroll))
         for grown, scroll in (
             (self.services.work.grown, self._services_scroll),

@@ -16,7 +16,7 @@ from desktop.ui.components.field import Field, TextField
 from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
-from desktop.ui.people.editors import LineEditor, ValueEditor, too_long
+from desktop.ui.people.editors import CodeEditor, FlagEditor, LineEditor, ValueEditor, too_long
 from desktop.ui.people.group_editors import PairEditor
 from desktop.ui.people.plan_days import any_day, day_ahead, day_behind, moment_ms
 from desktop.ui.people.plan_words import level_words
@@ -221,6 +221,10 @@ class SetEditor(ValueEditor):
         for code, box in self._boxes.items():
             box.setChecked(code in on)
 
+    def boxes(self) -> list[QWidget]:
+        """Return the boxes, in order."""
+        return list(self._boxes.values())
+
     def kept(self) -> str:
         """Return the ticked codes, joined by a comma."""
         return ",".join(code for code, box in self._boxes.items() if box.isChecked())
@@ -278,3 +282,22 @@ class LevelEditor(ValueEditor):
     def _offer(self) -> None:
         none = QCoreApplication.translate("PlanForm", "Not said")
         self.choice.set_options([("", none), *((str(one), level_words(one)) for one in LEVELS)])
+
+
+def stops_of(editor: ValueEditor) -> list[QWidget]:
+    """Return what Tab goes through in an editor, in order."""
+    match editor:
+        case MomentEditor():
+            return [*stops_of(editor.first), *stops_of(editor.second)]
+        case SetEditor():
+            return editor.boxes()
+        case LevelEditor() | CodeEditor():
+            return [editor.choice]
+        case LongEditor():
+            return [editor.field.area]
+        case FlagEditor():
+            return [editor.check]
+        case LineEditor():
+            return [editor.field.line]
+        case _:
+            return []

@@ -2,7 +2,6 @@
 """The form for the plan and for each record of a path. Only what was changed is written; drafts are kept."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -34,6 +33,8 @@ class PathForm(QWidget):
     """``saved(object, str)`` tells a RecordSaved and the kind, ``left`` that Escape closed it. Hidden until asked."""
 
     saved = Signal(object, str)
+    stops_changed = Signal()
+    """A form was made that there was not before: Tab goes through more."""
     left = Signal()
     troubled = Signal(object)
 
@@ -62,6 +63,7 @@ class PathForm(QWidget):
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
+        column.addSpacing(4)
         column.addLayout(self._middle)
         column.addLayout(acts)
         self.save.clicked.connect(self.save_record)
@@ -136,8 +138,8 @@ class PathForm(QWidget):
         self._tools.bridge.ask(self, ask, done=self._was_saved, failed=self._refused)
 
     def stops(self) -> list[QWidget]:
-        """Return the buttons, which come after the editors."""
-        return [self.save, self.back]
+        """Return what Tab goes through, in order: the editors of every form made so far, and the buttons."""
+        return [*(stop for sheet in self._sheets.values() for stop in sheet.stops()), self.save, self.back]
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Enter saves (in a long text with Ctrl), Escape puts the form away."""
@@ -170,9 +172,7 @@ class PathForm(QWidget):
             self._middle.addWidget(sheet)
             for editor in sheet.editors.values():
                 editor.edited.connect(self._edited)
-            stops = [*sheet.editors.values(), self.save]
-            for one, other in pairwise(stops):
-                QWidget.setTabOrder(one, other)
+            self.stops_changed.emit()
         return self._sheets[kind]
 
     def _close(self) -> None:

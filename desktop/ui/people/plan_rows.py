@@ -2,6 +2,7 @@
 """From a person's path to rows of its lists, and to the values that a form begins with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -131,12 +132,37 @@ def presets(kind: str) -> dict[str, FieldValue]:
 def plan_lines(view: PlanView, tools: Tools) -> list[FactLine]:
     """Return what the plan says, and when somebody was last in contact with the person."""
     lines = [fact_line("plan", one, tools) for one in view.plan]
-    lines = [line for line in lines if line.value or line.sides or line.mark is not None]
+    lines = [
+        replace(line, label=_label(line), mark=_late_contact(line, view, tools))
+        for line in lines
+        if line.value or line.sides or line.mark is not None
+    ]
     if view.last_contact:
         when = said_day(view.last_contact, tools.clock(), tools.translations.language)
         label = QCoreApplication.translate("PlanTab", "Last contact")
         lines.append(FactLine(key="plan/last_contact", label=label, value=at_start(when)))
     return lines
+
+
+def _label(line: FactLine) -> str:
+    """Return the label; a long one in a word that fits the column."""
+    if line.key == "plan/integration":
+        return QCoreApplication.translate("PlanTab", "Integration")
+    return line.label
+
+
+def _late_contact(line: FactLine, view: PlanView, tools: Tools) -> MarkValue | None:
+    """Return the line's mark, or that the next contact is late: its day has passed and nobody was met since."""
+    if line.key != "plan/next_contact" or line.mark is not None:
+        return line.mark
+    stored = next((one.value for one in view.plan if one.name == "next_contact"), None)
+    try:
+        day = date.fromisoformat(str(stored or ""))
+    except ValueError:
+        return None
+    late = (local_moment(tools.clock()).date() - day).days
+    met = bool(view.last_contact) and local_moment(view.last_contact).date() >= day
+    return late_mark(late) if late > 0 and not met else None
 
 
 def contested_of(row: PathRow) -> str:
@@ -259,6 +285,7 @@ def _permit(row: PermitRow, tools: Tools) -> Row:
     return Row(
         key=row.permit.hex(),
         title=tools.codes.label("permit_kinds", row.kind),
-        second=_joined(until, row.text, _card(row)) or " ",
+        second=_joined(until, row.text, _card(row)),
         marks=(*_loudest(row), *marks),
+        centred=True,
     )

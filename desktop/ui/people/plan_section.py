@@ -112,7 +112,14 @@ class PathSection(QWidget):
         self.came_to.emit(QRect(0, top, self.width(), self._height))
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Let arrows leave the list at its ends, and hand letters on before the list takes them for a search."""
+        """Let arrows leave the list at its ends, and hand letters on before the list takes them for a search.
+
+        Of the lists on the tab only the one with the keys shows a chosen row.
+        """
+        if event.type() is QEvent.Type.FocusIn:
+            self.rows.setCurrentIndex(self.rows.model().index(max(self.rows.currentIndex().row(), 0), 0))
+        elif event.type() is QEvent.Type.FocusOut:
+            self.rows.clearSelection()
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -147,8 +154,8 @@ class PathSection(QWidget):
         shown = self._rows if self._all else self._rows[:_FIRST]
         hidden = len(self._rows) - len(shown)
         self.rows.set_rows(shown)
-        if shown and not self.rows.key():
-            self.rows.choose(shown[0].key)
+        if not self.rows.hasFocus():
+            self.rows.clearSelection()
         self.rows.setFixedHeight(self._height * max(len(shown), 1) + 2)
         self.rows.setVisible(bool(shown))
         self._empty.setVisible(not shown)

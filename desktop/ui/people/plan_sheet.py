@@ -18,6 +18,7 @@ from desktop.ui.people.plan_editors import (
     ahead_editor,
     behind_editor,
     day_editor,
+    stops_of,
 )
 from desktop.ui.people.plan_service import ServiceEditor
 from desktop.ui.theme.measures import GAP
@@ -70,8 +71,8 @@ PLACES: Final[Mapping[str, tuple[Place, ...]]] = {
         Place("kind", _code("encounter_kinds"), wide=True),
         Place("at", MomentEditor, wide=True),
         Place("summary", LongEditor, wide=True),
-        Place("next_step", _line(LINE_LENGTH), wide=True),
-        Place(NEXT, ahead_editor, wide=True),
+        Place("next_step", _line(LINE_LENGTH)),
+        Place(NEXT, ahead_editor),
         Place("with", lambda tools: SetEditor(tools, "participants"), wide=True),
     ),
     "transition": (
@@ -126,6 +127,13 @@ class PathSheet(QWidget):
         """Show the editors of a new record, or of one that is there."""
         for place in PLACES[self._kind]:
             self.editors[place.field].setVisible(not (new and place.only == "old"))
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in the order in which it stands."""
+        stops: list[QWidget] = []
+        for editor in self.editors.values():
+            stops += editor.stops() if isinstance(editor, ServiceEditor) else stops_of(editor)
+        return stops
 
     def retranslate(self) -> None:
         """Say every label again."""

@@ -72,7 +72,7 @@ class StepState(QWidget):
         self.reason.set_text(row.reason)
         self._chose()
         self.show()
-        self.state.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.state.chip(self.state.key()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self, row: StepRow, status: str, reason: str = "") -> None:
         """Write a state down at once."""
@@ -114,8 +114,8 @@ class StepState(QWidget):
         self.hide()
 
     def stops(self) -> list[QWidget]:
-        """Return what Tab goes through after the states."""
-        return [self.reason.line, self.save, self.back]
+        """Return what Tab goes through, in order."""
+        return [*self.state.chips(), self.reason.line, self.save, self.back]
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Enter saves, Escape closes."""

@@ -57,6 +57,7 @@ class PlanTab(QWidget):
     history_asked = Signal(str)
     grown = Signal(object, object)
     """A widget and the QRect in it that wants to be seen."""
+    stops_changed = Signal()
     troubled = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -67,6 +68,8 @@ class PlanTab(QWidget):
         self._asked = 0
         self._wanted = ""
         """The record that is to have the keys once it is shown."""
+        self._before = "first"
+        """The record that had the keys before a form took them."""
         self._busy = False
         theme = tools.theme
         self.edit = Button(theme, icon_name="pencil", key="E")
@@ -116,6 +119,7 @@ class PlanTab(QWidget):
             section.came_to.connect(partial(self._bring, section))
         self.form.saved.connect(lambda saved, kind: self._was_saved(saved, saved_words(kind)))
         self.form.left.connect(self._leave)
+        self.form.stops_changed.connect(self.stops_changed)
         self.state.saved.connect(self._was_saved)
         self.state.left.connect(self._leave)
         for part in (self.form, self.state):
@@ -350,10 +354,13 @@ class PlanTab(QWidget):
         self.state.forget()
         self._show_whole(whole=True)
         if not loads:
-            self._wanted = self._wanted or "first"
+            self._wanted = self._before
             self._give_keys()
 
     def _show_whole(self, *, whole: bool) -> None:
+        if not whole:
+            row = self._chosen()
+            self._before = record_of(row).hex() if row is not None else "first"
         self._whole.setVisible(whole)
 
     def _give_keys(self) -> None:

@@ -83,7 +83,12 @@ def test_tabs_with_every_count_fit_beside_each_other(
 ) -> None:
     dressed.translations.speak(language)
     first = samir().history[0]
-    kinds = [("note", "noted"), ("referral", "referred"), ("attachment", "attached")]
+    kinds = [
+        ("note", "noted"),
+        ("referral", "referred"),
+        ("plan_step", "created"),
+        ("attachment", "attached"),
+    ]
     rows = [msgspec.structs.replace(first, kind=kind, what=what) for kind, what in kinds for _ in range(12)]
     bridge.on(OpenPerson, lambda _ask: msgspec.structs.replace(samir(), history=rows))
     page.resize(*size)
