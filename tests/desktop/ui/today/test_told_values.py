@@ -232,6 +232,6 @@ def test_on_a_morning_without_visits_the_keys_come_to_what_became_of_my_value(
     day.session, day.visits = None, []
     page = show(day)
     assert page.side.told.isVisible()
-    page.part.opening.without.setFocus()
+    page.part.opening.later.setFocus()
     Fingers().press(key)
     assert QApplication.focusWidget() is page.side.told.rows
