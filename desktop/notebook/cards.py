@@ -22,6 +22,7 @@ from desktop.store.views import EntityView, WriteView
 from sync.log.deletion import DELETED
 from sync.records.fields import KindSpec
 from sync.records.ids import EntityId, StaffId, derived_entity
+from sync.records.path import PLAN
 from sync.records.people import PERSON, SITUATION
 
 _NOTHING: Final[tuple[object, ...]] = (None, "", False, ())
@@ -79,17 +80,25 @@ def situation_of(desk: Desk, person: EntityId) -> EntityView | None:
     return desk.reads.entity(derived_entity(person, "situation"))
 
 
+def plan_of(desk: Desk, person: EntityId) -> EntityView | None:
+    """Return the plan that belongs to a card, ``None`` when there is none or it was taken off."""
+    plan = desk.reads.entity(derived_entity(person, PLAN.name))
+    return None if plan is None or plan.deleted else plan
+
+
 def merged_cards(desk: Desk, cards: Cards) -> list[MergedCard]:
     """Return the other cards, each with what it says otherwise than the leading one."""
     if len(cards.views) == 1:
         return []
     merges = [one for one in desk.reads.merged.about(cards.ids) if one.stands]
     first = situation_of(desk, cards.lead.entity)
+    leading_plan = plan_of(desk, cards.lead.entity)
     told = []
     for number, view in enumerate(cards.views[1:], start=2):
         its = [one for one in merges if view.entity in one.pair]
         joined = joining_write(desk, its)
         situation = situation_of(desk, view.entity)
+        plan = plan_of(desk, view.entity)
         made = first_write(desk, view.entity)
         told.append(
             MergedCard(
@@ -105,6 +114,7 @@ def merged_cards(desk: Desk, cards: Cards) -> list[MergedCard]:
                 leaving=bool(its) and all(one.waits for one in its),
                 fields=otherwise(desk, view, cards.lead, PERSON, protected=cards.protected),
                 situation=[] if situation is None else otherwise(desk, situation, first, SITUATION),
+                plan=[] if plan is None else otherwise(desk, plan, leading_plan, PLAN),
             )
         )
     return told

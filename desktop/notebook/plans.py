@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from desktop.notebook.cards import cards_of
+from desktop.notebook.cards import cards_of, plan_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import FieldRefused, FieldRequired, NotFound
 from desktop.notebook.messages.people import FieldValue, RecordSaved
@@ -60,11 +60,10 @@ class Plans:
             desk.looked("READ", card, kind="person", reason="plan")
         found = PathRows(desk, cards, today)
         home = derived_entity(person.entity, PLAN.name)
-        plan = desk.reads.entity(home)
-        stands = plan is not None and not plan.deleted
+        plan = plan_of(desk, person.entity)
         return PlanView(
             person=person.entity,
-            plan=card_fields(desk, plan) if plan is not None and stands else [],
+            plan=card_fields(desk, plan) if plan is not None else [],
             steps=found.steps(),
             meetings=found.meetings(),
             transitions=found.transitions(),
@@ -73,7 +72,7 @@ class Plans:
             last_contact=found.last_contact(),
             can_edit=self._may_write(person.stream),
             protected=cards.protected,
-            sight=desk.sights.show({home: plan, **found.views}),
+            sight=desk.sights.show({home: desk.reads.entity(home), **found.views}),
         )
 
     # --- saving ---

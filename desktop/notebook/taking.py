@@ -6,7 +6,7 @@ The other card stays as it was written, so parting the cards gives it back; undo
 
 from typing import Any
 
-from desktop.notebook.cards import cards_of, differs, situation_of
+from desktop.notebook.cards import cards_of, differs, plan_of, situation_of
 from desktop.notebook.desk import Desk
 from desktop.notebook.errors import GoneMeanwhile
 from desktop.notebook.messages.merging import TakeFromCard
@@ -17,6 +17,7 @@ from desktop.store.views import EntityView
 from sync.log.merge import MERGE
 from sync.records.fields import KindSpec
 from sync.records.ids import derived_entity
+from sync.records.path import PLAN
 from sync.records.people import PERSON, SITUATION
 
 
@@ -31,9 +32,15 @@ def take(desk: Desk, ask: TakeFromCard) -> RecordSaved:
     if other is None:
         raise GoneMeanwhile(kind=MERGE)
     person = cards.lead.entity
+    spec = SITUATION if ask.kind == SITUATION.name else PLAN
+    entity = derived_entity(person, spec.name)
     if ask.kind == SITUATION.name:
-        spec, entity = SITUATION, derived_entity(person, SITUATION.name)
         its, standing = situation_of(desk, ask.card), situation_of(desk, person)
+    elif ask.kind == PLAN.name:
+        its, standing = plan_of(desk, ask.card), plan_of(desk, person)
+        begun = desk.reads.entity(entity)
+        if begun is not None and begun.deleted:
+            raise GoneMeanwhile(field=ask.field)  # a plan that was taken off begins on its own tab
     else:
         spec, entity = PERSON, person
         its, standing = other, cards.lead

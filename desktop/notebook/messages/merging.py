@@ -31,7 +31,7 @@ class ComparedField(msgspec.Struct, frozen=True):
     """One field of both cards; a side is ``None`` where the card says nothing."""
 
     kind: str
-    """person or situation"""
+    """person, situation or plan"""
     name: str
     left: FieldView | None
     right: FieldView | None
@@ -81,7 +81,7 @@ class TakeFromCard(Ask[RecordSaved], frozen=True):
 
     card: EntityId
     kind: str
-    """person or situation"""
+    """person, situation or plan"""
     field: str
     sight: int = 0
     """Of the ``PersonView`` that was looked at."""

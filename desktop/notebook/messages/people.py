@@ -128,6 +128,7 @@ class MergedCard(msgspec.Struct, frozen=True):
     """Whether it was separated again, and that waits for the hub."""
     fields: list[FieldView]
     situation: list[FieldView]
+    plan: list[FieldView] = msgspec.field(default_factory=list)
 
 
 class WaitingMerge(msgspec.Struct, frozen=True):

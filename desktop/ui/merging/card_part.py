@@ -128,6 +128,7 @@ class MergedPart(QWidget):
             for line in [fact_line("person", one, self._tools)]
         ]
         lines += [fact_line("situation", one, self._tools) for one in card.situation]
+        lines += [fact_line("plan", one, self._tools) for one in card.plan]
         return [
             replace(line, takable=self._takable(card, line)) for line in lines if line.value or line.sides
         ]
@@ -138,7 +139,7 @@ class MergedPart(QWidget):
         if view is None or not view.can_edit or card.leaving or line.sides:
             return False
         kind, _, name = line.key.partition("/")
-        standing = view.fields if kind == "person" else view.situation
+        standing = {"person": view.fields, "situation": view.situation}.get(kind, [])
         return not any(one.name == name and (one.sides or Mark.TWO_VALUES in one.marks) for one in standing)
 
     def _clear(self) -> None:

@@ -17,7 +17,7 @@ from desktop.ui.words.codes import CodeWords
 from desktop.ui.words.dates import written_count, written_date, written_time
 from desktop.ui.words.language import Language
 from desktop.ui.words.moments import local_moment
-from desktop.ui.words.path_fields import path_kinds, path_labels
+from desktop.ui.words.path_fields import path_kinds, path_labels, step_state
 from desktop.ui.words.referral_fields import referral_labels
 from desktop.ui.words.transfer_fields import transfer_kinds, transfer_labels
 from sync.records.fields import FieldSpec, FieldType
@@ -178,8 +178,9 @@ def _group(
                 else ""
             )
             return ", ".join(part for part in (count, text) if part)
-        case "referral", "state":
-            return referral_state(value, codes, language)
+        case ("referral" | "plan_step"), "state":
+            of_step = kind == "plan_step"
+            return step_state(value, codes) if of_step else referral_state(value, codes, language)
         case "review", "verdict":
             verdict = codes.label("verdicts", str(value.get("verdict") or ""))
             return ": ".join(part for part in (verdict, str(value.get("comment") or "")) if part)

@@ -1,7 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Labels of a person's path and of what a stand has besides visits: kinds, and the fields of each."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.words.codes import CodeWords
+from desktop.ui.words.dates import written_date
+from desktop.ui.words.moments import local_moment
+
+
+def step_state(value: Mapping[str, bool | int | str | None], codes: CodeWords) -> str:
+    """Return how a step stands: "Jumissa 20.11.2026, Kurssi täynnä"."""
+    status, at = codes.label("step_states", str(value.get("status") or "")), value.get("at")
+    if isinstance(at, int) and not isinstance(at, bool):
+        status = f"{status} {written_date(local_moment(at).date())}"
+    return ", ".join(one for one in (status, str(value.get("reason") or "")) if one)
 
 
 def path_kinds() -> dict[str, str]:

@@ -1,94 +1,30 @@
 # SPDX-License-Identifier: MIT
 """A person's path: goal and steps, meetings, transitions, skills and cards; each act one save that can be undone."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
-from notebook_world import AINO, BERTTA, CELIA, DANIEL, MORNING, NotebookWorld
+from coach import Coach, day, names, only, said
+from notebook_world import AINO, BERTTA, DANIEL, MORNING, NotebookWorld
 
-from desktop.notebook.conflicts import Conflicts
 from desktop.notebook.errors import FieldRefused, FieldRequired, NotAllowed, NotFound
-from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import (
     ListConflicts,
-    OpenConflict,
     OpenPerson,
-    RecordSaved,
-    SavePerson,
-    SettleConflict,
 )
 from desktop.notebook.messages.plans import (
     MoveStep,
-    OpenPlan,
     OrderStep,
-    PlanView,
     RemoveFromPath,
-    SavePath,
-    StepRow,
 )
-from desktop.notebook.messages.today import UndoSave
-from desktop.notebook.people import People
-from desktop.notebook.plans import Plans
-from desktop.notebook.undoing import Undoing
 from desktop.store.errors import FieldRefused as StoreRefused
-from sync.records.ids import EntityId, StaffId, derived_entity
 
-TODAY = date(2026, 6, 1)
-"""The day of ``notebook_world.MORNING``."""
 _DAY_MS = 86_400_000
-
-
-class Coach:
-    """One person's desk with the paths of their people."""
-
-    def __init__(self, world: NotebookWorld, staff: StaffId) -> None:
-        self.desk = world.desk(staff)
-        self.lane = world.lane()
-        self.plans = Plans(self.desk)
-        self.people = People(self.desk, reading=self.lane, writing=self.lane)
-        self.conflicts = Conflicts(self.desk, reading=self.lane, writing=self.lane)
-        self.undoing = Undoing(self.desk, writing=self.lane)
-
-    def client(self) -> EntityId:
-        """Make a card."""
-        return self.people.save(SavePerson(None, {"name": {"first": "Samir", "last": "Haddad"}})).entity
-
-    def look(self, person: EntityId, *, day: date = TODAY) -> PlanView:
-        return self.plans.open(OpenPlan(person, day.isoformat()))
-
-    def save(self, person: EntityId, of: str, /, **more: Any) -> RecordSaved:  # noqa: ANN401 - an ask's fields
-        apart = ("record", "mine", "sight") if of == "plan" else ("record", "mine", "sight", "next_contact")
-        ask = {name: more.pop(name) for name in apart if name in more}
-        return self.plans.save(SavePath(person, of, more, **ask))
-
-    def step(self, person: EntityId, what: str, **more: Any) -> RecordSaved:  # noqa: ANN401 - an ask's fields
-        return self.save(person, "plan_step", **({"what": what, "who": "client"} | more))
-
-    def undo(self, saved: RecordSaved) -> None:
-        self.undoing.undo(UndoSave(saved.save))
 
 
 @pytest.fixture
 def aino(world: NotebookWorld) -> Coach:
     return Coach(world, AINO)
-
-
-def day(ahead: int) -> str:
-    return (TODAY + timedelta(days=ahead)).isoformat()
-
-
-def said(view: PlanView) -> dict[str, Any]:
-    return {one.name: one.value for one in view.plan}
-
-
-def names(view: PlanView) -> list[str]:
-    return [one.what for one in view.steps]
-
-
-def only(view: PlanView) -> StepRow:
-    (row,) = view.steps
-    return row
 
 
 # --- the plan ---
@@ -119,33 +55,6 @@ def test_a_plan_that_was_undone_begins_anew_with_nothing_of_what_it_said(aino: C
     aino.save(person, "plan", goal="Lähihoitajaksi")
     assert said(aino.look(person)) == {"goal": "Lähihoitajaksi", "client_words": None}
     assert aino.conflicts.list_all(ListConflicts()).rows == []
-
-
-def test_two_who_begin_a_plan_apart_begin_the_same_and_choose_between_their_goals(
-    world: NotebookWorld, aino: Coach
-) -> None:
-    celia = Coach(world, CELIA)
-    person = aino.client()
-    world.sync()
-    for coach, goal in ((aino, "Lähihoitajaksi"), (celia, "Kokiksi")):
-        sight = coach.look(person).sight
-        coach.save(person, "plan", goal=goal, sight=sight)
-    celia.save(person, "plan", next_contact=day(7))
-    world.sync()
-    for coach in (aino, celia):
-        view = coach.look(person)
-        field = next(one for one in view.plan if one.name == "goal")
-        assert Mark.TWO_VALUES in field.marks
-        assert {one.value for one in field.sides} == {"Lähihoitajaksi", "Kokiksi"}
-        assert said(view)["next_contact"] == day(7)
-    plan = derived_entity(person, "plan")
-    (row,) = aino.conflicts.list_all(ListConflicts()).rows
-    assert (row.entity, row.field, row.title) == (plan, "goal", "Samir Haddad")
-    mine = next(one for one in aino.conflicts.open(OpenConflict(plan, "goal")).sides if one.mine)
-    aino.conflicts.settle(SettleConflict(plan, "goal", mine.writer, mine.n))
-    world.sync()
-    assert said(celia.look(person))["goal"] == "Lähihoitajaksi"
-    assert celia.conflicts.list_all(ListConflicts()).rows == []
 
 
 # --- steps ---
@@ -224,45 +133,6 @@ def test_a_step_needs_to_say_what_and_who(aino: Coach) -> None:
     with pytest.raises(FieldRefused):
         aino.step(person, "Kaksi", rank=4)
     assert names(aino.look(person)) == ["Yksi"]
-
-
-def test_steps_that_two_add_and_move_apart_are_all_there_in_one_order(
-    world: NotebookWorld, aino: Coach
-) -> None:
-    celia = Coach(world, CELIA)
-    person = aino.client()
-    first = aino.step(person, "Yksi").entity
-    aino.step(person, "Kaksi")
-    world.sync()
-    aino.step(person, "Kolme")
-    aino.plans.order(OrderStep(first, earlier=False))
-    celia.step(person, "Neljä")
-    celia.plans.move(MoveStep(first, "done"))
-    world.sync()
-    assert names(aino.look(person)) == names(celia.look(person))
-    assert sorted(names(aino.look(person))) == ["Kaksi", "Kolme", "Neljä", "Yksi"]
-    assert next(one.status for one in aino.look(person).steps if one.step == first) == "done"
-
-
-def test_two_states_of_a_step_lie_side_by_side_until_somebody_chooses(
-    world: NotebookWorld, aino: Coach
-) -> None:
-    celia = Coach(world, CELIA)
-    person = aino.client()
-    step = aino.step(person, "Hae koulutukseen").entity
-    world.sync()
-    for coach in (aino, celia):
-        coach.look(person)
-    aino.plans.move(MoveStep(step, "done"))
-    celia.plans.move(MoveStep(step, "dropped", "Ei halua"))
-    world.sync()
-    row = only(aino.look(person))
-    assert row.contested == ["state"]
-    assert row.marks[0] is Mark.TWO_VALUES
-    theirs = next(one for one in aino.conflicts.open(OpenConflict(step, "state")).sides if not one.mine)
-    aino.conflicts.settle(SettleConflict(step, "state", theirs.writer, theirs.n))
-    world.sync()
-    assert (only(celia.look(person)).status, only(celia.look(person)).contested) == ("dropped", [])
 
 
 def test_what_is_taken_off_comes_back_with_undo(aino: Coach) -> None:
