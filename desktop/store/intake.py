@@ -15,7 +15,7 @@ from desktop.store.flags import MARKED, Mark, Standing
 from desktop.store.folding import Folding
 from desktop.store.moving import Moving, kinds_of_moves
 from desktop.store.names import Names
-from desktop.store.orphans import forget_said
+from desktop.store.orphans import forget_said, passed_on
 from desktop.store.set_aside import forget_carried, set_aside_from
 from desktop.store.sqlcipher import Connection
 from sync.failpoints import FailPoint, reached
@@ -194,10 +194,17 @@ class Intake:
     def _forget_said(self, commits: Sequence[Arrived]) -> None:
         """Drop what was set aside, or kept back, and has come again signed by another."""
         said = [one.bodies for one in commits if any(body is not None and body.origin for body in one.bodies)]
-        if not said:
+        origins = {
+            origin
+            for one in commits
+            if any(body is not None and (body.origin or body.kind == "erasure") for body in one.bodies)
+            for origin in passed_on(self._connection, one.header.writer, one.bodies)
+        }
+        if said:
+            forget_carried(self._connection, self._names, self._stream, said)
+        if not origins:
             return
-        forget_carried(self._connection, self._names, self._stream, said)
-        writers, entities = forget_said(self._connection, self._names, self._stream, said)
+        writers, entities = forget_said(self._connection, self._names, self._stream, origins)
         for writer in writers:
             self._folding.known.forget(writer)
         self._again.update(entities)

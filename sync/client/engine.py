@@ -33,7 +33,7 @@ from sync.protocol.hub import Hub
 from sync.protocol.journal import Journal, RoundOutcome, RoundRecord
 from sync.protocol.messages import Pulled, PullRequest
 from sync.protocol.versions import PROTOCOL
-from sync.records.ids import HubId, WriterId
+from sync.records.ids import HubId, StreamId, WriterId
 
 
 def _name(problem: Exception, *, mine: bool = True) -> str:
@@ -85,6 +85,7 @@ class Engine:
         self._pace = Pace()
         self._last: tuple[RoundOutcome, str] | None = None
         self._heard: tuple[PullRequest, Pulled] | None = None
+        self._untaken: tuple[int, dict[tuple[StreamId, WriterId], int]] = (0, {})
 
     def to_ask(self, wait_ms: int) -> PullRequest:
         """Return what the next round will ask first, held back by the hub for so long while nothing is new."""
@@ -158,6 +159,9 @@ class Engine:
         if self.known is None:
             self.known = self._contact()
         trip = Round(self.hub, self.journal, self.known, self._me, self._pace, cancelled, progress)
+        if self._untaken[0] != trip.known.epoch:
+            self._untaken = (trip.known.epoch, {})
+        trip.untaken = self._untaken[1]
         trip.heard, self._heard = self._heard, None
         trips.append(trip)
         if trip.known.protocol < PROTOCOL:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The step that offers a restored hub what it cannot take into its author's chain: whole, but behind lost words."""
 
+from dataclasses import replace
 from typing import Final
 
 from sync.client.push import request
@@ -15,24 +16,30 @@ _ALL: Final = 2**53
 def offer_orphans(trip: Round) -> None:
     """Offer them chain by chain; one whose author may still come is let be until the next round.
 
+    The first of a chain goes alone: where the hub refuses it, nothing more went over the wire. What the hub answers and
+    does not say (an order, a kind it does not know) is not offered again before this process, or the hub, is another.
+
     Raises Cancelled and what the hub raises.
     """
-    offered: dict[tuple[StreamId, WriterId], int] = {}
+    offered = dict(trip.untaken)
+    heard: set[tuple[StreamId, WriterId]] = set()
     while True:
         trip.go_on()
         segment = trip.journal.orphans(offered, max_commits=trip.pace.commits, max_bytes=trip.pace.push_bytes)
         if segment is None:
             return
         chain = (segment.stream, segment.writer)
-        offered[chain] = segment.first + len(segment.commits) - 1
+        if chain not in heard:
+            segment = replace(segment, commits=segment.commits[:1])
+        through = offered[chain] = segment.first + len(segment.commits) - 1
         try:
             answer = trip.hub.push(request(segment, apart=True))
         except (AccessRefused, ChainRefused, FrameRefused, FrameTooLarge):
             offered[chain] = _ALL  # an older hub among them: it takes no run apart
             continue
+        heard.add(chain)
         if answer.carried or answer.elsewhere:
             trip.journal.said_for_them(
                 segment.stream, segment.writer, carried=answer.carried, elsewhere=answer.elsewhere
             )
-        else:
-            offered[chain] = _ALL
+        trip.untaken[chain] = through

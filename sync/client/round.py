@@ -46,6 +46,8 @@ class Round:
     """How many records of a snapshot that is being loaded have come, and how many it has."""
     stuck: dict[tuple[StreamId, WriterId], Exception] = field(default_factory=dict)
     """Chains that the hub refused in this round, and why; all others go on."""
+    untaken: dict[tuple[StreamId, WriterId], int] = field(default_factory=dict)
+    """Of each chain the last n through which the hub had nothing of the offered orphans to say (``orphans``)."""
     checkpoints: dict[StreamId, Checkpoint] = field(default_factory=dict)
     """The newest verified checkpoint of each stream that this round brought."""
     heard: tuple[PullRequest, Pulled] | None = None

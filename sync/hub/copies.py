@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Copies: which writes the hub has carried into a stream already. A restored hub may be asked to twice."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Final
 
 import msgspec
 
 from sync.hub.absence import still_stands
-from sync.hub.at_rest import subject_key
+from sync.hub.at_rest import month_key, subject_key
+from sync.hub.ledger import Epoch
 from sync.hub.parts import HubParts
 from sync.hub.settling import open_bodies, read_all
-from sync.hub.store.rows import Reason, Standing
+from sync.hub.store.rows import Reason, Standing, StoredCommit
 from sync.log.commit import Body, CommitId
+from sync.log.erasure import erasure_mark, restated
 from sync.records.ids import EntityId, StreamId
 
 _MOST_ABOUT: Final = 20_000
@@ -43,11 +46,84 @@ def copies_in(
         for one in about
         if one.writer in own and (besides is None or (one.writer, one.n) != (besides.writer, besides.n))
     ]
+    _note(parts, commits, found)
+    return found
+
+
+class SaidBefore:
+    """What this hub has said already of saves that were carried, for one request: what it says meanwhile is read on.
+
+    What was erased since counts as said, or its words would come back.
+    """
+
+    def __init__(self, parts: HubParts) -> None:
+        self._parts = parts
+        self._own = parts.own_writers()
+        self._bases = parts.store.bases()
+        self._found: dict[EntityId | None, dict[tuple[EntityId, CommitId], set[str]]] = {}
+        self._through: dict[tuple[StreamId, bytes], int] = {}
+
+    def fields(
+        self, stream: StreamId, entity: EntityId, subject: EntityId | None, first: CommitId
+    ) -> Collection[str]:
+        """Return the fields that were said of a write with this first id, in a stream or wherever its person was."""
+        found = self._found.setdefault(subject, {})
+        if subject is None:
+            for key in self._months(stream):
+                self._read(stream, key, found, here=True)
+        else:
+            streams = {stream, *self._parts.store.streams_of_subject(erasure_mark(subject))}
+            for one in sorted(streams):
+                self._read(one, subject_key(subject), found, here=one == stream)
+        return found.get((entity, first), ())
+
+    def _read(
+        self, stream: StreamId, key: bytes, found: dict[tuple[EntityId, CommitId], set[str]], *, here: bool
+    ) -> None:
+        """Read what came since; elsewhere only what this hub said itself: a lost one's may not have reached anybody."""
+        after = self._through.get((stream, key), 0)
+        about = [
+            one
+            for withheld in (False, True)
+            for one in self._parts.store.commits_sealed_under(
+                stream, key, after=after, limit=_MOST_ABOUT, withheld=withheld
+            )
+        ]
+        self._through[stream, key] = max((one.number for one in about), default=after)
+        base = self._bases.get(stream)
+        _note(
+            self._parts,
+            [
+                one
+                for one in about
+                if one.writer == self._parts.me
+                or (one.writer in self._own and (here or (base is not None and one.number <= base.number)))
+            ],
+            found,
+        )
+
+    def _months(self, stream: StreamId) -> Iterator[bytes]:
+        """Yield the keys of what is about nobody, from the first time on that this hub was restored."""
+        epochs = [entry.time for entry in self._parts.ledger.said() if isinstance(entry.said, Epoch)]
+        now = self._parts.clock()
+        at = datetime.fromtimestamp(min(*epochs[1:2], now) / 1000, UTC).replace(day=1)
+        while at.timestamp() * 1000 <= now:
+            yield month_key(stream, int(at.timestamp() * 1000))
+            at = at.replace(year=at.year + at.month // 12, month=at.month % 12 + 1)
+
+
+def _note(
+    parts: HubParts, commits: Sequence[StoredCommit], found: dict[tuple[EntityId, CommitId], set[str]]
+) -> None:
+    """Note what these commits carried, and what was erased of it."""
     for raw in open_bodies(parts, commits):
         for body in read_all(raw):
             if body.origin is not None:
                 found.setdefault((body.entity, body.origin), set()).update(body.fields)
-    return found
+            if body.kind == "erasure" and "write" in body.fields:
+                gone = restated(body.fields["write"].value).body
+                if gone.origin is not None:
+                    found.setdefault((gone.entity, gone.origin), set()).update(gone.fields)
 
 
 def not_copied(

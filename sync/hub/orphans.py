@@ -18,12 +18,13 @@ from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import quarantine_follow_up
 from sync.hub.blobs import named
 from sync.hub.carrying import Source, carried_run, carries
-from sync.hub.copies import copies_in
+from sync.hub.copies import SaidBefore
 from sync.hub.erased_writes import erased_writes
 from sync.hub.forwarding import Plan, author_of, runs_of
-from sync.hub.judging import Judge
+from sync.hub.judging import Judge, Judged, of_somebody
 from sync.hub.parts import HubParts
 from sync.hub.push import ReadCommit, read_run
+from sync.hub.settling import ORDERS
 from sync.hub.store.deed import Deed
 from sync.hub.store.rows import Append, Prepared, Reason, WriterRow
 from sync.log.commit import MARK_BYTES, Body, CommitId
@@ -31,7 +32,7 @@ from sync.log.erasure import erasure_mark
 from sync.log.state import decode_state
 from sync.protocol.errors import Code, refusal
 from sync.protocol.messages import PUSH_BATCH, Pushed, PushRequest
-from sync.records.ids import EntityId, StreamId, WriterId, audit_stream, stream_team
+from sync.records.ids import EntityId, StaffId, StreamId, WriterId, audit_stream, stream_team
 
 _UPDATE: Final = Operation.UPDATE
 
@@ -43,12 +44,14 @@ class _Orphan:
     id: CommitId
     bodies: Sequence[Body]
     reason: Reason
+    authors: Mapping[EntityId, StaffId]
+    """Whose the entities are that it is the first here to speak of."""
 
 
 def take_apart(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushed:
-    """Say what a run says whose chain does not come; nothing where its author may still bring it.
+    """Say what a run says whose chain does not come.
 
-    Raises AccessRefused, FrameRefused.
+    Raises AccessRefused, FrameRefused, and ChainRefused (chain-gap) where its author may still bring it.
     """
     me = parts.reader(sender)
     author = parts.store.writer(request.writer)
@@ -61,13 +64,15 @@ def take_apart(parts: HubParts, sender: WriterId, request: PushRequest) -> Pushe
         raise refusal(Code.MALFORMED)
     carried: list[int] = []
     elsewhere: list[int] = []
-    concerns = parts.restored and stream_team(request.stream) is not None
-    if concerns and not _may_still_bring(parts, author, request.stream):
+    if parts.restored and stream_team(request.stream) is not None:
+        if _may_still_bring(parts, author, request.stream):
+            raise refusal(Code.CHAIN_GAP, expected=_here(parts, request.stream, author.writer) + 1)
+        before = SaidBefore(parts)
         for one in read_run(parts, request, author):
             orphan = _orphan(parts, request.stream, author, one)
-            if orphan is not None:
-                stays = _say(parts, request.stream, orphan)
-                (carried if stays else elsewhere).append(orphan.id.n)
+            stays = None if orphan is None else _say(parts, request.stream, orphan, before)
+            if stays is not None:
+                (carried if stays else elsewhere).append(one.header.n)
     if carried or elsewhere:
         where = f"{request.stream} {author.writer.hex()}"
         log(parts, [Event(_UPDATE, me.staff, where, f"said for them {len(carried)} {len(elsewhere)}")])
@@ -92,18 +97,27 @@ def _may_still_bring(parts: HubParts, author: WriterRow, stream: StreamId) -> bo
     return found is None or found.number <= (0 if base is None else base.number)
 
 
+def _here(parts: HubParts, stream: StreamId, writer: WriterId) -> int:
+    """Return through which n a chain is here."""
+    return parts.store.writer_heads(writer).get(stream, (0, b""))[0]
+
+
+def _may_be_said(body: Body) -> bool:
+    """Whether the hub says it for somebody: no order, and about a person where its kind is."""
+    return carries(body.kind) and body.kind not in ORDERS and of_somebody(body)
+
+
 def _orphan(parts: HubParts, stream: StreamId, author: WriterRow, one: ReadCommit) -> _Orphan | None:
     """Return what is to be said of a commit; ``None`` where it is here, or is nothing that the hub may carry."""
     its = CommitId(author.writer, one.header.n, one.hash[:MARK_BYTES])
-    here = parts.store.writer_heads(author.writer).get(stream, (0, b""))[0]
     bodies = [body for body in one.bodies if body is not None]
-    if its.n <= here or not bodies:
+    if its.n <= _here(parts, stream, author.writer) or not bodies or not all(map(_may_be_said, bodies)):
         return None
-    if any(body.subject is None or not carries(body.kind) for body in bodies):
-        return None
-    reason = Reason.NONE
+    reason, authors = Reason.NONE, {body.entity: author_of(parts, body.origin or its) for body in bodies}
     if author.staff:
-        reason = _reason(parts, stream, author, its.n, bodies)
+        judged = _judged(parts, stream, author, its.n, bodies)
+        reason = judged.reason
+        authors |= {row.entity: row.staff for row in judged.entities}
     elif any(body.origin is None for body in bodies):
         return None
     subjects = {erasure_mark(body.subject) for body in bodies if body.subject is not None}
@@ -112,15 +126,15 @@ def _orphan(parts: HubParts, stream: StreamId, author: WriterRow, one: ReadCommi
     left = [
         body
         for body in bodies
-        if body.subject is not None and erasure_mark(body.subject) not in erased and body.entity not in cut
+        if (body.subject is None or erasure_mark(body.subject) not in erased) and body.entity not in cut
     ]
-    return _Orphan(its, left, reason)
+    return _Orphan(its, left, reason, authors)
 
 
-def _reason(parts: HubParts, stream: StreamId, author: WriterRow, n: int, bodies: Sequence[Body]) -> Reason:
-    """Return why it is held back, judged as if its author had pushed it."""
+def _judged(parts: HubParts, stream: StreamId, author: WriterRow, n: int, bodies: Sequence[Body]) -> Judged:
+    """Return why it is held back and whose it is, judged as if its author had pushed it."""
     if author.revoked and n > parts.store.counted_through(author.writer, stream):
-        return Reason.REVOKED
+        return Judged(Reason.REVOKED, parked=False, entities=())
     judge = Judge(
         Rights.of(author, parts.store.grants(author.staff), parts.clock()),
         stream,
@@ -128,22 +142,29 @@ def _reason(parts: HubParts, stream: StreamId, author: WriterRow, n: int, bodies
         parts.store.entities(stream, {body.entity for body in bodies}),
         {row.writer: row.staff for row in parts.store.writers()},
     )
-    return judge.judge(bodies).reason
+    return judge.judge(bodies)
 
 
-def _say(parts: HubParts, stream: StreamId, one: _Orphan) -> bool:
-    """Carry an orphan's words to where its people are, once; return whether some of them stand in this stream."""
+def _say(parts: HubParts, stream: StreamId, one: _Orphan, before: SaidBefore) -> bool | None:
+    """Carry an orphan's words to where its people are, once; return whether some of them stand in this stream.
+
+    ``None`` where its author has brought it meanwhile.
+    """
     while True:
         since = parts.store.obeyed(stream)
         plan, stays = Plan(), False
-        for person in sorted({body.subject for body in one.bodies if body.subject is not None}):
-            settled_head(parts, stream)
-            # What is held back waits where it was said: there it is ruled about.
-            target = stream if one.reason is not Reason.NONE else whereabouts(parts, stream, person)
-            plan.expect[target] = settled_head(parts, target)
+        plan.expect[stream] = settled_head(parts, stream)
+        if one.id.n <= _here(parts, stream, one.id.writer):
+            return None
+        for person in sorted({body.subject for body in one.bodies}, key=lambda its: its or b""):
+            # What is held back waits where it was said: there it is ruled about. What is about nobody stays as well.
+            moves = person is not None and one.reason is Reason.NONE
+            target = whereabouts(parts, stream, person) if person is not None and moves else stream
+            if target != stream:
+                plan.expect[target] = settled_head(parts, target)
             stays = stays or target == stream
             bodies = [body for body in one.bodies if body.subject == person]
-            _plan(parts, stream, target, one, list(_unsaid(parts, target, person, one.id, bodies)), plan)
+            _plan(parts, stream, target, one, list(_unsaid(before, target, one.id, bodies)), plan)
         if parts.store.perform(
             Deed(stream, since, since, runs_of(parts, plan), plan.expect, blobs=plan.blobs)
         ):
@@ -166,9 +187,7 @@ def _plan(
     ]
     rows = parts.store.entities(stream, entities)
     authors = {
-        body.entity: rows[body.entity].staff
-        if body.entity in rows
-        else author_of(parts, one.id if body.origin is None else body.origin)
+        body.entity: rows[body.entity].staff if body.entity in rows else one.authors[body.entity]
         for body in bodies
     }
     run = carried_run(parts, target, (), carried, authors=authors)
@@ -177,19 +196,14 @@ def _plan(
         plan.blobs += named(target, bodies)
 
 
-def _unsaid(
-    parts: HubParts, target: StreamId, person: EntityId, one: CommitId, bodies: Sequence[Body]
-) -> Iterator[Body]:
+def _unsaid(before: SaidBefore, target: StreamId, one: CommitId, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield what the hub has not said yet of a commit."""
-    counted = copies_in(parts, target, person)
-    withheld = copies_in(parts, target, person, withheld=True)
     for body in bodies:
         done = {
             name
             for first in (one, body.origin)
             if first is not None
-            for copies in (counted, withheld)
-            for name in copies.get((body.entity, first), ())
+            for name in before.fields(target, body.entity, body.subject, first)
         }
         fields = {name: said for name, said in body.fields.items() if name not in done}
         if fields:

@@ -98,11 +98,9 @@ def _check_cursor(parts: HubParts, head: Head, cursor: Cursor | None) -> None:
         return
     if cursor.number > head.number:
         raise refusal(Code.HUB_BEHIND, stream=head.stream)
-    if cursor.number < parts.store.horizon(head.stream):
-        raise refusal(Code.CURSOR_EXPIRED, stream=head.stream)
-    if cursor.number == head.number:
+    if cursor.number == head.number:  # no horizon lies above what is warm, as the newest always is
         running: bytes | None = head.running
-    elif not 0 < cursor.number < head.number:
+    elif cursor.number < max(1, parts.store.horizon(head.stream)):
         running = None
     else:
         found = parts.store.commit_at(head.stream, cursor.number)

@@ -189,13 +189,20 @@ def is_free(row: EntityRow, known: EntityRow | None) -> bool:
     return known is None or (row.kind, row.subject) == (known.kind, known.subject)
 
 
+def _staff_of(parts: HubParts, writer: WriterId) -> StaffId:
+    row = parts.store.writer(writer)
+    return StaffId("") if row is None else row.staff
+
+
 def rows_of(parts: HubParts, found: StoredCommit, bodies: Sequence[bytes | None]) -> list[EntityRow]:
-    """Return the entities that a held-back commit writes, as its author's."""
-    row = parts.store.writer(found.writer)
-    author = StaffId("") if row is None else row.staff
+    """Return the entities that a held-back commit writes, as its author's: of a carried one whoever wrote it first."""
+    own = found.writer in parts.own_writers()
     return [
         EntityRow(
-            body.entity, body.kind, author, None if body.subject is None else erasure_mark(body.subject)
+            body.entity,
+            body.kind,
+            _staff_of(parts, body.origin.writer if own and body.origin is not None else found.writer),
+            None if body.subject is None else erasure_mark(body.subject),
         )
         for raw in bodies
         if raw is not None

@@ -181,7 +181,7 @@ def _trouble(parts: HubParts, stream: StreamId, ruling: _Ruling, found: StoredCo
         return "unknown_commit"
     if found.standing is not Standing.QUARANTINED:
         return "decided"
-    if ruling.by == author_of(parts, ruling.commit):
+    if ruling.by in _authors(parts, found):
         return "own"
     now = parts.clock()
     grants = parts.store.grants(ruling.by)
@@ -189,6 +189,15 @@ def _trouble(parts: HubParts, stream: StreamId, ruling: _Ruling, found: StoredCo
     if not held or not may_rule(Rights.of(held[0], grants, now), stream):
         return "not_yours"
     return ""
+
+
+def _authors(parts: HubParts, found: StoredCommit) -> set[StaffId]:
+    """Return whose a held-back commit is; of one that the hub said for somebody, whose words it has."""
+    row = parts.store.writer(found.writer)
+    if row is not None and row.staff:
+        return {row.staff}
+    said = read_all(open_bodies(parts, [found])[0])
+    return {author_of(parts, body.origin) for body in said if body.origin is not None}
 
 
 def _stands(found: StoredCommit | None) -> What:

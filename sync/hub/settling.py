@@ -41,8 +41,12 @@ STEP: Final = 250
 
 def settle(parts: HubParts, stream: StreamId, through: int) -> tuple[int, bytes]:
     """Return (number, digest) once the stream is settled through at least this number."""
-    keys = parts.signing_keys()
-    own = parts.own_writers()
+    number, digest = parts.store.settled(stream)
+    if number >= through:
+        return number, digest  # as mostly: looked up in one read, without waiting for anybody's lock
+    writers = parts.store.writers()
+    keys = {row.writer: row.signing for row in writers}
+    own = frozenset(row.writer for row in writers if not row.staff)
     while True:
         bad: list[StoredCommit] = []
 

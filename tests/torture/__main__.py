@@ -18,7 +18,7 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Play on SQLite and PostgreSQL side by side; return 1 where a history failed."""
+    """Play in one process a core, on SQLite and PostgreSQL by turns; return 1 where a history failed."""
     parser = argparse.ArgumentParser(prog="dev.py torture", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=None)
@@ -26,20 +26,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     seed = secrets.randbelow(2**40) if chosen.seed is None else chosen.seed
     engines = ["sqlite", "postgresql"] if chosen.engine == "both" else [chosen.engine]
-    sys.stdout.write(f"seed {seed}, {chosen.minutes:g} minutes, {' and '.join(engines)}\n")
+    parts = shares(engines, os.cpu_count() or 1)
+    sys.stdout.write(f"seed {seed}, {chosen.minutes:g} minutes, {' and '.join(parts)}\n")
     sys.stdout.flush()
     folder = Path(tempfile.mkdtemp(prefix="kenttakirja-torture-", dir=quick_folder()))
-    (folder / "python_PostgresServer").mkdir()
     places = [str(_ROOT), str(_ROOT / "tests" / "support")]
-    around = os.environ | {"PYTHONPATH": os.pathsep.join(places), "XDG_RUNTIME_DIR": str(folder)}
     try:
-        command = [sys.executable, "-m", "tests.torture.one_engine"]
-        told = [str(seed), str(chosen.minutes * 60), str(folder)]
-        runs = [subprocess.Popen([*command, one, *told], cwd=_ROOT, env=around) for one in engines]
+        runs = []
+        for at, engine in enumerate(parts):
+            its = folder / str(at)
+            (its / "python_PostgresServer").mkdir(parents=True)
+            told = [engine, str(seed + at), str(len(parts)), str(chosen.minutes * 60), str(its)]
+            around = os.environ | {"PYTHONPATH": os.pathsep.join(places), "XDG_RUNTIME_DIR": str(its)}
+            command = [sys.executable, "-m", "tests.torture.one_engine", *told]
+            runs.append(subprocess.Popen(command, cwd=_ROOT, env=around))
         codes = [run.wait() for run in runs]
         return 1 if any(codes) else 0
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def shares(engines: Sequence[str], cores: int) -> list[str]:
+    """Return the engine of each process: one a core, and each engine at least once."""
+    return [engines[at % len(engines)] for at in range(max(cores, len(engines)))]
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ class City:
         """Whom somebody has ordered to go to another team."""
         self.fired: Counter[str] = Counter()
         """How often each step came to something."""
+        self.readable: dict[Path, frozenset[StreamId]] = {}
+        """What the owner of each notebook may read while everything is checked."""
         self.number = 0
 
     def reopen(self) -> None:

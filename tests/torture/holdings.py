@@ -59,11 +59,16 @@ def moves_done(parts: HubParts, streams: Sequence[StreamId]) -> frozenset[tuple[
 
 def may_read(parts: HubParts, laptop: Laptop, stream: StreamId) -> bool:
     """Whether a laptop's owner may read a stream now and its key is in force."""
+    return stream in readable(parts, laptop)
+
+
+def readable(parts: HubParts, laptop: Laptop) -> frozenset[StreamId]:
+    """Return the streams that a laptop's owner may read now; none where its key is not in force."""
     row = parts.store.writer(laptop.writer)
     if row is None or row.revoked or laptop.gone:
-        return False
+        return frozenset()
     rights = Rights.of(row, parts.store.grants(row.staff), parts.clock())
-    return stream in rights.readable(parts.laptops())
+    return rights.readable(parts.laptops())
 
 
 def stream_of(parts: HubParts, home: StreamId, person: EntityId) -> StreamId:
@@ -84,10 +89,11 @@ def held_whole(parts: HubParts, laptop: Laptop) -> set[CommitId]:
     row = parts.store.writer(laptop.writer)
     if laptop.gone or row is None or row.revoked:
         return set()
+    open_to = readable(parts, laptop)
     return {
         one
         for stream, one, _, raw in _rows(laptop)
-        if None not in unpack_bodies(raw) and (one.writer == laptop.writer or may_read(parts, laptop, stream))
+        if None not in unpack_bodies(raw) and (one.writer == laptop.writer or stream in open_to)
     }
 
 

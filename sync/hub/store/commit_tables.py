@@ -8,7 +8,18 @@ into the cold one next misses nothing, whatever moves meanwhile.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    func,
+    select,
+    update,
+)
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Numbered, Reason, Standing, StoredCommit
@@ -17,6 +28,24 @@ from sync.records.ids import StreamId, WriterId
 
 TABLES: tuple[Table, Table] = (schema.commits, schema.cold_commits)
 """In the order in which they are asked."""
+# Built once a table: to build one of these costs more than to run it.
+_AT = {
+    one: select(one).where(one.c.stream == bindparam("its"), one.c.number == bindparam("at"))
+    for one in TABLES
+}
+_OF = {
+    one: select(one).where(
+        one.c.stream == bindparam("its"), one.c.writer == bindparam("who"), one.c.n == bindparam("at")
+    )
+    for one in TABLES
+}
+_ABOVE = {
+    one: select(one)
+    .where(one.c.stream == bindparam("its"), one.c.number > bindparam("at"))
+    .order_by(one.c.number)
+    .limit(bindparam("most", type_=BigInteger))
+    for one in TABLES
+}
 
 
 def commits_after(connection: Connection, stream: StreamId, after: int, limit: int) -> Sequence[StoredCommit]:
@@ -35,9 +64,7 @@ def commits_after(connection: Connection, stream: StreamId, after: int, limit: i
 def commit_of(connection: Connection, stream: StreamId, writer: WriterId, n: int) -> StoredCommit | None:
     """Return one commit by its dot."""
     for table in TABLES:
-        row = connection.execute(
-            select(table).where(and_(table.c.stream == stream, table.c.writer == writer, table.c.n == n))
-        ).one_or_none()
+        row = connection.execute(_OF[table], {"its": stream, "who": writer, "at": n}).one_or_none()
         if row is not None:
             return _stored(row)
     return None
@@ -46,7 +73,7 @@ def commit_of(connection: Connection, stream: StreamId, writer: WriterId, n: int
 def commit_at(connection: Connection, stream: StreamId, number: int) -> StoredCommit | None:
     """Return one commit by its number."""
     for table in TABLES:
-        row = connection.execute(select(table).where(_at(table, stream, number))).one_or_none()
+        row = connection.execute(_AT[table], {"its": stream, "at": number}).one_or_none()
         if row is not None:
             return _stored(row)
     return None
@@ -124,13 +151,8 @@ def count(connection: Connection) -> int:
 def _above(
     connection: Connection, table: Table, stream: StreamId, after: int, limit: int
 ) -> Sequence[StoredCommit]:
-    found = (
-        select(table)
-        .where(and_(table.c.stream == stream, table.c.number > after))
-        .order_by(table.c.number)
-        .limit(limit)
-    )
-    return [_stored(row) for row in connection.execute(found)]
+    found = connection.execute(_ABOVE[table], {"its": stream, "at": after, "most": limit})
+    return [_stored(row) for row in found]
 
 
 def _at(table: Table, stream: StreamId, number: int) -> ColumnElement[bool]:

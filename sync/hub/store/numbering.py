@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.commit_tables import numbered_run
@@ -13,6 +13,27 @@ from sync.hub.store.rows import Append, Appended, Numbered, Obstacle, Prepared, 
 from sync.hub.store.statements import insert_new, insert_rows
 from sync.log.running import running_next
 from sync.records.ids import StreamId, WriterId
+
+# Built once: to build one of these costs more than to run it.
+_LOCKED = (
+    select(schema.heads.c.number, schema.heads.c.running)
+    .where(schema.heads.c.stream == bindparam("its"))
+    .with_for_update()
+)
+_NEWEST = select(schema.writer_heads.c.n, schema.writer_heads.c.hash).where(
+    schema.writer_heads.c.stream == bindparam("its"), schema.writer_heads.c.writer == bindparam("who")
+)
+_PUT_NEWEST = (
+    update(schema.writer_heads)
+    .where(schema.writer_heads.c.stream == bindparam("its"), schema.writer_heads.c.writer == bindparam("who"))
+    .values(n=bindparam("to"), hash=bindparam("tip"))
+)
+_ADVANCE = (
+    update(schema.heads)
+    .where(schema.heads.c.stream == bindparam("its"))
+    .values(number=bindparam("to"), running=bindparam("line"))
+)
+_REVOKED = select(schema.writers.c.revoked).where(schema.writers.c.writer == bindparam("its"))
 
 
 @dataclass(slots=True)
@@ -42,20 +63,12 @@ class Numbering:
         for run in sorted(runs, key=lambda one: one.stream):
             if run.stream in self._streams:
                 continue
-            row = self._connection.execute(
-                select(schema.heads.c.number, schema.heads.c.running)
-                .where(schema.heads.c.stream == run.stream)
-                .with_for_update()
-            ).one_or_none()
+            row = self._connection.execute(_LOCKED, {"its": run.stream}).one_or_none()
             if row is None and any(one.opens for one in runs if one.stream == run.stream):
                 start = self._start(run.stream)
                 values = {"stream": run.stream, "number": 0, "running": start}
                 self._connection.execute(insert_new(self._connection, schema.heads), [values])
-                row = self._connection.execute(
-                    select(schema.heads.c.number, schema.heads.c.running)
-                    .where(schema.heads.c.stream == run.stream)
-                    .with_for_update()
-                ).one()
+                row = self._connection.execute(_LOCKED, {"its": run.stream}).one()
             if row is not None:
                 self._streams[run.stream] = _OpenStream(row.number, row.running)
 
@@ -99,22 +112,14 @@ class Numbering:
         insert_rows(connection, schema.blobs, self._blobs, only_new=True)
         for name in self._touched:
             stream = self._streams[name]
-            connection.execute(
-                update(schema.heads)
-                .where(schema.heads.c.stream == name)
-                .values(number=stream.number, running=stream.running)
-            )
+            connection.execute(_ADVANCE, {"its": name, "to": stream.number, "line": stream.running})
             for writer, (n, tip) in stream.writers.items():
                 self._put_writer_head(name, writer, n, tip)
         self._commits, self._entities, self._blobs, self._touched = [], [], [], set()
 
     def _put_writer_head(self, stream: StreamId, writer: WriterId, n: int, tip: bytes) -> None:
         table = schema.writer_heads
-        found = self._connection.execute(
-            update(table)
-            .where(and_(table.c.stream == stream, table.c.writer == writer))
-            .values(n=n, hash=tip)
-        )
+        found = self._connection.execute(_PUT_NEWEST, {"its": stream, "who": writer, "to": n, "tip": tip})
         if found.rowcount == 0:
             self._connection.execute(
                 table.insert(), [{"stream": stream, "writer": writer, "n": n, "hash": tip}]
@@ -124,10 +129,7 @@ class Numbering:
         found = stream.writers.get(writer)
         if found is not None:
             return found
-        table = schema.writer_heads
-        row = self._connection.execute(
-            select(table.c.n, table.c.hash).where(and_(table.c.stream == name, table.c.writer == writer))
-        ).one_or_none()
+        row = self._connection.execute(_NEWEST, {"its": name, "who": writer}).one_or_none()
         return (0, b"") if row is None else (row.n, row.hash)
 
     def _stored(self, stream: StreamId, writer: WriterId, first: int, last: int) -> list[Numbered]:
@@ -168,9 +170,7 @@ class Numbering:
     def _revocation(self, writer: WriterId) -> tuple[int, dict[StreamId, int]]:
         found = self._revoked.get(writer)
         if found is None:
-            revoked = self._connection.execute(
-                select(schema.writers.c.revoked).where(schema.writers.c.writer == writer)
-            ).scalar_one_or_none()
+            revoked = self._connection.execute(_REVOKED, {"its": writer}).scalar_one_or_none()
             rows = (
                 self._connection.execute(
                     select(schema.revocations.c.stream, schema.revocations.c.n).where(

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import Connection, and_, delete, func, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, select
 
 from sync.hub.errors import StoreMismatch
 from sync.hub.store import commit_tables, schema
@@ -25,6 +25,14 @@ from sync.hub.store.statements import insert_new, rows_of_entities
 from sync.hub.store.turns import Turns
 from sync.log.running import running_start
 from sync.records.ids import EntityId, HubId, StaffId, StreamId, WriterId
+
+# Built once: to build one of these costs more than to run it.
+_HEADS = select(schema.heads)
+_HEAD = select(schema.heads).where(schema.heads.c.stream == bindparam("its"))
+_WRITER_HEADS = select(
+    schema.writer_heads.c.stream, schema.writer_heads.c.n, schema.writer_heads.c.hash
+).where(schema.writer_heads.c.writer == bindparam("its"))
+_SETTLED = select(schema.settled).where(schema.settled.c.stream == bindparam("its"))
 
 
 class SqlStore(
@@ -90,24 +98,19 @@ class SqlStore(
     def heads(self) -> dict[StreamId, Head]:
         """Return where every stream stands."""
         with self._engines.reading() as connection:
-            rows = connection.execute(select(schema.heads))
+            rows = connection.execute(_HEADS)
             return {StreamId(row.stream): Head(StreamId(row.stream), row.number, row.running) for row in rows}
 
     def head(self, stream: StreamId) -> Head | None:
         """Return where one stream stands."""
         with self._engines.reading() as connection:
-            row = connection.execute(
-                select(schema.heads).where(schema.heads.c.stream == stream)
-            ).one_or_none()
+            row = connection.execute(_HEAD, {"its": stream}).one_or_none()
         return None if row is None else Head(StreamId(row.stream), row.number, row.running)
 
     def writer_heads(self, writer: WriterId) -> dict[StreamId, tuple[int, bytes]]:
         """Return (n, hash) of a writer's newest commit in each stream where it has one."""
-        table = schema.writer_heads
         with self._engines.reading() as connection:
-            rows = connection.execute(
-                select(table.c.stream, table.c.n, table.c.hash).where(table.c.writer == writer)
-            )
+            rows = connection.execute(_WRITER_HEADS, {"its": writer})
             return {StreamId(row.stream): (row.n, row.hash) for row in rows}
 
     def commits(self, stream: StreamId, *, after: int, limit: int) -> Sequence[StoredCommit]:
@@ -196,9 +199,8 @@ class SqlStore(
 
     def settled(self, stream: StreamId) -> tuple[int, bytes]:
         """Return (number, digest) of the last step."""
-        table = schema.settled
         with self._engines.reading() as connection:
-            row = connection.execute(select(table).where(table.c.stream == stream)).one_or_none()
+            row = connection.execute(_SETTLED, {"its": stream}).one_or_none()
         return (0, bytes(32)) if row is None else (row.number, row.digest)
 
     def counts(self) -> tuple[int, int]:

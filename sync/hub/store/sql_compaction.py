@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Commits that are no longer served one by one, in SQLAlchemy Core."""
 
-from sqlalchemy import and_, delete, func, insert, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.engines import Engines
@@ -10,6 +10,7 @@ from sync.records.ids import StreamId
 
 _commits = schema.commits
 _horizons = schema.horizons
+_HORIZON = select(_horizons.c.number).where(_horizons.c.stream == bindparam("its"))
 
 
 class CompactionTables:
@@ -21,7 +22,7 @@ class CompactionTables:
     def horizon(self, stream: StreamId) -> int:
         """Return the highest number of a stream that is cold, 0 where none is."""
         with self._engines.reading() as connection:
-            found = connection.execute(select(_horizons.c.number).where(_horizons.c.stream == stream))
+            found = connection.execute(_HORIZON, {"its": stream})
             return found.scalar_one_or_none() or 0
 
     def aged_through(self, stream: StreamId, received: int) -> int:

@@ -3,11 +3,16 @@
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from sync.hub.store.engines import Engines
 from sync.hub.store.schema import body_keys
 from sync.hub.store.statements import insert_new
+
+# Built once: to build it costs more than to run it.
+_SECRETS = select(body_keys.c.key, body_keys.c.secret).where(
+    body_keys.c.key.in_(bindparam("some", expanding=True))
+)
 
 
 class SqlKeyStore:
@@ -48,5 +53,5 @@ class SqlKeyStore:
 
 
 def _get(connection: Connection, keys: Collection[bytes]) -> dict[bytes, bytes]:
-    rows = connection.execute(select(body_keys.c.key, body_keys.c.secret).where(body_keys.c.key.in_(keys)))
+    rows = connection.execute(_SECRETS, {"some": list(keys)})
     return {row.key: row.secret for row in rows}

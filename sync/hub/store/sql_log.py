@@ -4,7 +4,7 @@
 import hashlib
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, func, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.engines import Engines
@@ -14,6 +14,13 @@ from sync.records.ids import StreamId
 
 _audit = schema.audit
 _snapshots = schema.snapshots
+# Built once: to build one of these costs more than to run it.
+_ERASED = select(schema.erased.c.subject).where(
+    schema.erased.c.subject.in_(bindparam("some", expanding=True))
+)
+_TIP = select(schema.audit_head).with_for_update()
+_NEW_TIP = update(schema.audit_head).values(seq=bindparam("last"), hash=bindparam("tip"))
+_ADD = _audit.insert()
 
 
 class LogTables:
@@ -32,24 +39,21 @@ class LogTables:
         if not subjects:
             return frozenset()
         with self._engines.reading() as connection:
-            rows = connection.execute(
-                select(schema.erased.c.subject).where(schema.erased.c.subject.in_(subjects))
-            )
+            rows = connection.execute(_ERASED, {"some": list(subjects)})
             return frozenset(row.subject for row in rows)
 
     def log(self, events: Sequence[bytes]) -> None:
         """Append events to the hub's own hash chain."""
-        head = schema.audit_head
         with self._engines.writing() as connection:
-            row = connection.execute(select(head).with_for_update()).one()
+            row = connection.execute(_TIP).one()
             seq, tip = row.seq, row.hash
             rows = []
             for event in events:
                 previous, seq = tip, seq + 1
                 tip = audit_hash(previous, event)
                 rows.append({"seq": seq, "previous": previous, "hash": tip, "event": event})
-            connection.execute(_audit.insert(), rows)
-            connection.execute(update(head).values(seq=seq, hash=tip))
+            connection.execute(_ADD, rows)
+            connection.execute(_NEW_TIP, {"last": seq, "tip": tip})
 
     def audit(self, *, after: int, limit: int) -> Sequence[AuditRow]:
         """Return the hub's own log above a sequence number."""

@@ -14,6 +14,7 @@ from sync.hub.store.statements import insert_new
 from sync.log.running import running_start
 from sync.records.ids import HubId, StreamId, WriterId
 
+_BASES = select(schema.bases)
 _VOIDED_NOWHERE = StreamId("")
 """A revocation of a writer that wrote nothing that counts still has a row."""
 
@@ -52,7 +53,7 @@ class RestartTables:
         with self._engines.reading() as connection:
             return {
                 StreamId(row.stream): BaseRow(row.number, row.running, row.epoch)
-                for row in connection.execute(select(schema.bases))
+                for row in connection.execute(_BASES)
             }
 
     def void(self, writer: WriterId, after: Mapping[StreamId, int], now: int) -> None:

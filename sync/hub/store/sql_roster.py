@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, Table, and_, select, update
+from sqlalchemy import Connection, Row, Table, and_, bindparam, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.engines import Engines
@@ -13,6 +13,11 @@ from sync.records.ids import EntityId, LaptopId, StaffId, StreamId, TeamId, Writ
 _writers = schema.writers
 _grants = schema.grants
 _codes = schema.codes
+# Built once: to build one of these costs more than to run it.
+_ALL_WRITERS = select(_writers)
+_WRITER = select(_writers).where(_writers.c.writer == bindparam("its"))
+_ALL_GRANTS = select(_grants)
+_GRANTS_OF = select(_grants).where(_grants.c.staff == bindparam("its"))
 
 
 class RosterTables:
@@ -24,13 +29,13 @@ class RosterTables:
     def writer(self, writer: WriterId) -> WriterRow | None:
         """Return a writer."""
         with self._engines.reading() as connection:
-            row = connection.execute(select(_writers).where(_writers.c.writer == writer)).one_or_none()
+            row = connection.execute(_WRITER, {"its": writer}).one_or_none()
         return None if row is None else _writer(row)
 
     def writers(self) -> Sequence[WriterRow]:
         """Return all writers."""
         with self._engines.reading() as connection:
-            return [_writer(row) for row in connection.execute(select(_writers))]
+            return [_writer(row) for row in connection.execute(_ALL_WRITERS)]
 
     def add_writer(self, row: WriterRow, *, code: CodeRow | None, now: int) -> bool:
         """Let a writer in and use up its code; False when the code was used meanwhile (nothing is kept)."""
@@ -108,8 +113,12 @@ class RosterTables:
 
     def grants(self, staff: StaffId | None = None) -> Sequence[GrantRow]:
         """Return all grants, past ones included, of one person or of all."""
-        found = select(_grants) if staff is None else select(_grants).where(_grants.c.staff == staff)
         with self._engines.reading() as connection:
+            found = (
+                connection.execute(_ALL_GRANTS)
+                if staff is None
+                else connection.execute(_GRANTS_OF, {"its": staff})
+            )
             return [
                 GrantRow(
                     EntityId(row.entity),
@@ -119,7 +128,7 @@ class RosterTables:
                     row.begins,
                     row.ends,
                 )
-                for row in connection.execute(found)
+                for row in found
             ]
 
     def put_grant(self, row: GrantRow) -> None:

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, select, update
 
 from sync.hub.store import schema
 from sync.hub.store.rows import Reason, Standing, StoredCommit
@@ -16,6 +16,22 @@ from sync.records.ids import EntityId, StreamId, WriterId
 _settled = schema.settled
 _states = schema.states
 _waiting = schema.waiting
+# Built once: to build one of these costs more than to run it.
+_LOCKED = select(_settled).where(_settled.c.stream == bindparam("its")).with_for_update()
+_STATES = select(_states.c.entity, _states.c.state).where(
+    _states.c.stream == bindparam("its"), _states.c.entity.in_(bindparam("some", expanding=True))
+)
+_FORGET = delete(_states).where(
+    _states.c.stream == bindparam("its"), _states.c.entity.in_(bindparam("some", expanding=True))
+)
+_ADVANCE = (
+    update(_settled)
+    .where(_settled.c.stream == bindparam("its"))
+    .values(number=bindparam("to"), digest=bindparam("folded"))
+)
+_WAITS = select(_waiting.c.writer, _waiting.c.n, _waiting.c.entity).where(
+    _waiting.c.stream == bindparam("its")
+)
 
 CommitsAfter = Callable[[Connection, StreamId, int, int], Sequence[StoredCommit]]
 CommitOf = Callable[[Connection, StreamId, WriterId, int], StoredCommit | None]
@@ -31,10 +47,11 @@ class SqlSettling(SqlTallies, SqlMovesSettling):
         self._commits_after = commits_after
         self._commit_of = commit_of
         self.stream = stream
-        connection.execute(
-            insert_new(connection, _settled), [{"stream": stream, "number": 0, "digest": bytes(32)}]
-        )
-        row = connection.execute(select(_settled).where(_settled.c.stream == stream).with_for_update()).one()
+        row = connection.execute(_LOCKED, {"its": stream}).one_or_none()
+        if row is None:
+            fresh = {"stream": stream, "number": 0, "digest": bytes(32)}
+            connection.execute(insert_new(connection, _settled), [fresh])
+            row = connection.execute(_LOCKED, {"its": stream}).one()
         self.number: int = row.number
         self.digest: bytes = row.digest
 
@@ -48,11 +65,7 @@ class SqlSettling(SqlTallies, SqlMovesSettling):
 
     def states(self, entities: Collection[EntityId]) -> dict[EntityId, bytes]:
         """Return the states that are known of these entities."""
-        rows = self._connection.execute(
-            select(_states.c.entity, _states.c.state).where(
-                and_(_states.c.stream == self.stream, _states.c.entity.in_(entities))
-            )
-        )
+        rows = self._connection.execute(_STATES, {"its": self.stream, "some": list(entities)})
         return {EntityId(row.entity): row.state for row in rows}
 
     def entities_of(self, subject: bytes) -> Sequence[EntityId]:
@@ -67,9 +80,7 @@ class SqlSettling(SqlTallies, SqlMovesSettling):
         """Keep these states; ``None`` forgets one."""
         if not states:
             return
-        self._connection.execute(
-            delete(_states).where(and_(_states.c.stream == self.stream, _states.c.entity.in_(states)))
-        )
+        self._connection.execute(_FORGET, {"its": self.stream, "some": list(states)})
         rows = [
             {"stream": self.stream, "entity": entity, "state": state}
             for entity, state in states.items()
@@ -80,9 +91,7 @@ class SqlSettling(SqlTallies, SqlMovesSettling):
 
     def waits(self) -> dict[tuple[WriterId, int], set[EntityId]]:
         """Return which entities wait for which commits."""
-        rows = self._connection.execute(
-            select(_waiting.c.writer, _waiting.c.n, _waiting.c.entity).where(_waiting.c.stream == self.stream)
-        )
+        rows = self._connection.execute(_WAITS, {"its": self.stream})
         found: dict[tuple[WriterId, int], set[EntityId]] = {}
         for row in rows:
             found.setdefault((WriterId(row.writer), row.n), set()).add(EntityId(row.entity))
@@ -113,7 +122,5 @@ class SqlSettling(SqlTallies, SqlMovesSettling):
 
     def advance(self, number: int, digest: bytes) -> None:
         """Say that the stream is settled through this number, with this digest."""
-        self._connection.execute(
-            update(_settled).where(_settled.c.stream == self.stream).values(number=number, digest=digest)
-        )
+        self._connection.execute(_ADVANCE, {"its": self.stream, "to": number, "folded": digest})
         self.number, self.digest = number, digest

@@ -4,7 +4,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, Table, and_, delete, select, tuple_
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select, tuple_
 
 from sync.hub.store import schema
 from sync.hub.store.commit_tables import commits_holding
@@ -15,6 +15,10 @@ from sync.records.ids import EntityId, StreamId, WriterId
 
 _tallies = schema.tallies
 _states = schema.states
+_KEPT: Final = select(_tallies).where(_tallies.c.stream == bindparam("its"))
+_FORGET: Final = delete(_tallies).where(
+    _tallies.c.stream == bindparam("its"), _tallies.c.kind.in_(bindparam("some", expanding=True))
+)
 _AT_ONCE: Final = 2000
 _NAMED_AT_ONCE: Final = 400
 
@@ -34,9 +38,7 @@ class SqlTallies:
         """Keep these kinds' tallies; a count of 0 forgets one."""
         if not tallies:
             return
-        self._connection.execute(
-            delete(_tallies).where(and_(_tallies.c.stream == self.stream, _tallies.c.kind.in_(tallies)))
-        )
+        self._connection.execute(_FORGET, {"its": self.stream, "some": list(tallies)})
         rows = [
             {"stream": self.stream, "kind": kind, "entities": count, "digest": digest}
             for kind, (count, digest) in tallies.items()
@@ -135,7 +137,7 @@ class TallyTables:
 
 
 def _kept(connection: Connection, stream: StreamId) -> Tallies:
-    rows = connection.execute(select(_tallies).where(_tallies.c.stream == stream))
+    rows = connection.execute(_KEPT, {"its": stream})
     return {row.kind: (row.entities, bytes(row.digest)) for row in rows}
 
 

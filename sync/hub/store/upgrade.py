@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Bring a database's schema up to date, in one transaction; a newer one is refused."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -35,19 +36,30 @@ def upgrade_keys(engine: Engine, *, new: bool = True) -> None:
 
 
 def _upgrade(connection: Connection, name: str, *, schema: str | None, new: bool) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_FOLDER / name).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    config.attributes["schema"] = schema
     here = MigrationContext.configure(
         connection, opts={"version_table_schema": schema}
     ).get_current_revision()
     if here is None and not new:
         raise StoreEmpty(keys=name == "keys")
-    if here == ScriptDirectory.from_config(config).get_current_head():
+    if here == _newest(name):
         return
+    config = _config(name)
+    config.attributes["connection"] = connection
+    config.attributes["schema"] = schema
     try:
         command.upgrade(config, "head")
     except CommandError as problem:
         raise StoreMismatch("made by a newer program") from problem
+
+
+@cache
+def _newest(name: str) -> str | None:
+    """Return the newest revision that this program knows; its files are read once a process."""
+    return ScriptDirectory.from_config(_config(name)).get_current_head()
+
+
+def _config(name: str) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER / name).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config

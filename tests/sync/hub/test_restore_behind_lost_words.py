@@ -1,117 +1,23 @@
 # SPDX-License-Identifier: MIT
 """What stands in a chain behind words that left with a person comes back to a restored hub, whoever wrote it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
-from hub_city import City, make_city
-from hub_laptop import HubLaptop
-from hub_world import HubClock, HubWorld
-from restored_hub import RestoredHub, round_of
+from restored_hub import round_of
 from store_world import edit, person
+from two_teams import Two, lose_words_in
 
-from desktop.store.changes import Change
 from sync.client.push import request as pushed
-from sync.hub.effective import fold_stream
-from sync.hub.obeying import obey_all
 from sync.hub.quarantine import decide, held
 from sync.hub.roster import end_grants, revoke
-from sync.hub.settling import settle
-from sync.hub.verify import verify
-from sync.log.digest import stream_digest
-from sync.log.state import EntityState
 from sync.protocol.errors import AccessRefused, Unreachable
 from sync.protocol.journal import RoundOutcome
 from sync.protocol.messages import Pulled, PullRequest
-from sync.records.ids import EntityId, StreamId, TeamId, WriterId, audit_stream, new_entity, team_stream
-
-
-@dataclass
-class Two:
-    """Two teams of a hub that is lost: an adviser and a coach in the first, a coach in the second."""
-
-    hub: RestoredHub
-    city: City
-    west: TeamId
-    author: HubLaptop
-    coach: HubLaptop
-    west_coach: HubLaptop
-
-    @property
-    def home(self) -> StreamId:
-        return self.city.stream
-
-    @property
-    def away(self) -> StreamId:
-        return team_stream(self.west)
-
-    def move(self, by: HubLaptop, who: Change, at: StreamId, to: TeamId) -> None:
-        fields = {"to": to, "at": self.city.clock()}
-        by.save(at, Change(kind="move", entity=new_entity(), subject=who.entity, fields=fields))
-        by.sync()
-
-    def sync(self, *laptops: HubLaptop) -> None:
-        for _ in range(2):
-            for one in laptops:
-                one.sync()
-
-    def states(self, stream: StreamId) -> dict[EntityId, EntityState]:
-        """Fold a stream as a snapshot would; the settled digest must say the same."""
-        parts = self.city.world.parts
-        obey_all(parts, parts.store.heads().keys())
-        head = parts.store.head(stream)
-        assert head is not None
-        number, digest = settle(parts, stream, head.number)
-        folded = fold_stream(parts, stream, number).states
-        assert stream_digest(folded.values()) == digest
-        return folded
-
-    def heads(self, stream: StreamId, who: Change, name: str = "known_as") -> list[object]:
-        return [head.value for head in self.states(stream)[who.entity].fields[name].heads]
-
-    def agree(self, stream: StreamId, *laptops: HubLaptop) -> None:
-        """Hub and laptops hold the same, and nothing waits."""
-        for one in laptops:
-            assert one.journal.digest(stream) == stream_digest(self.states(stream).values())
-        assert not verify(self.city.world.parts).damages
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def two(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Two]:
-    clock = HubClock()
-    database = None if request.param == "sqlite" else request.getfixturevalue("postgres_url")
-    world = HubWorld.make(tmp_path / "hub", clock=clock, database=database)
-    city = make_city(world, clock)
-    west = world.team("Länsi")
-    hub = RestoredHub(tmp_path, world)
-    yield Two(
-        hub,
-        city,
-        west,
-        hub.laptop(city.adviser),
-        hub.laptop(world.member("Esi Valmentaja", "coach", city.team)),
-        hub.laptop(world.member("Lena Länsi", "coach", west)),
-    )
-    hub.close()
-
-
-def _lost(two: Two) -> tuple[Change, Change]:
-    """Let the author write about two, the first go away, and return both; the hub's backup is older than that."""
-    goes, stays = person("Matti", "Testinen"), person("Aino", "Esimerkki")
-    two.author.save(two.home, goes)
-    two.author.save(two.home, stays)
-    two.author.save(two.home, edit("person", stays.entity, known_as="Aikku"))
-    two.sync(two.author, two.coach)
-    two.move(two.coach, goes, two.home, two.west)
-    two.sync(two.coach, two.west_coach)
-    return goes, stays
+from sync.records.ids import StreamId, WriterId, audit_stream
 
 
 def test_what_a_revoked_author_wrote_behind_them_stands(two: Two) -> None:
     backup = two.hub.backup()
-    goes, stays = _lost(two)
+    goes, stays = lose_words_in(two)
     revoke(two.city.world.parts, two.city.adviser.writer)
     two.sync(two.coach)
     two.hub.lose_and_restore(backup)
@@ -125,7 +31,7 @@ def test_what_a_revoked_author_wrote_behind_them_stands(two: Two) -> None:
 
 def test_what_somebody_wrote_who_works_there_no_more_waits_for_a_supervisor(two: Two) -> None:
     backup = two.hub.backup()
-    _, stays = _lost(two)
+    _, stays = lose_words_in(two)
     end_grants(two.city.world.parts, two.city.adviser.staff, role="adviser", team=two.city.team)
     two.sync(two.author, two.coach)  # whose laptop lets go of the team
     two.hub.lose_and_restore(backup)
@@ -145,7 +51,7 @@ def test_what_somebody_wrote_who_works_there_no_more_waits_for_a_supervisor(two:
 
 def test_while_its_author_may_still_come_nothing_is_said_for_them(two: Two) -> None:
     backup = two.hub.backup()
-    _, stays = _lost(two)
+    _, stays = lose_words_in(two)
     two.hub.lose_and_restore(backup)
     two.sync(two.coach)
     assert stays.entity not in two.states(two.home)
@@ -159,7 +65,7 @@ def test_while_its_author_may_still_come_nothing_is_said_for_them(two: Two) -> N
 
 def test_what_the_hub_had_carried_behind_them_stands_where_it_was(two: Two) -> None:
     backup = two.hub.backup()
-    goes, stays = _lost(two)
+    goes, stays = lose_words_in(two)
     two.move(two.west_coach, goes, two.away, two.city.team)
     two.sync(two.coach, two.west_coach)
     two.move(two.coach, stays, two.home, two.west)
@@ -202,7 +108,7 @@ def test_a_hub_that_is_lost_again_gets_what_it_had_said_for_them(
     two: Two, monkeypatch: pytest.MonkeyPatch, *, heard: bool
 ) -> None:
     backup = two.hub.backup()
-    _, stays = _lost(two)
+    _, stays = lose_words_in(two)
     revoke(two.city.world.parts, two.city.adviser.writer)
     two.sync(two.coach)
     two.hub.lose_and_restore(backup)
@@ -235,7 +141,7 @@ def test_a_hub_that_was_never_lost_says_nothing_for_anybody(two: Two) -> None:
 
 def test_only_who_reads_a_team_brings_it_its_orphans(two: Two) -> None:
     backup = two.hub.backup()
-    _, stays = _lost(two)
+    _, stays = lose_words_in(two)
     revoke(two.city.world.parts, two.city.adviser.writer)
     two.sync(two.coach)
     two.hub.lose_and_restore(backup)
