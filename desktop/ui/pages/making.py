@@ -25,6 +25,12 @@ def _people(tools: Tools) -> Page:
     return PeoplePage(tools)
 
 
+def _follow_up(tools: Tools) -> Page:
+    from desktop.ui.follow_up.page import FollowUpPage
+
+    return FollowUpPage(tools)
+
+
 def _services(tools: Tools) -> Page:
     from desktop.ui.services.page import ServicesPage
 
@@ -108,6 +114,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
     {
         "today": _today,
         "people": _people,
+        "follow_up": _follow_up,
         "services": _services,
         "referral": _referral,
         "merging": _merging,
@@ -124,6 +131,7 @@ MAKERS: Final[Mapping[str, Callable[[Tools], Page]]] = MappingProxyType(
 MODULES: Final = (
     "desktop.ui.today.page",
     "desktop.ui.people.page",
+    "desktop.ui.follow_up.page",
     "pypdfium2",  # these two by themselves, each some 50 ms: a turn of its own
     "segno",
     "desktop.ui.services.page",

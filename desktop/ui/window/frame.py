@@ -50,6 +50,7 @@ class Frame:
             conflicts=self.changed.conflicts,
             review=self.changed.review_waiting,
             news=self.changed.news,
+            due=self.changed.due,
             can_review=who.can_review,
             can_edit="service_editor" in who.roles,
             can_audit="auditor" in who.roles,

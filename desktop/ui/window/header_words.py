@@ -71,6 +71,7 @@ def rail_items(
     conflicts: int,
     review: int,
     news: int,
+    due: int = 0,
     can_review: bool,
     can_edit: bool = False,
     can_audit: bool = False,
@@ -93,6 +94,13 @@ def rail_items(
             label=QCoreApplication.translate("Window", "People"),
             badge=conflicts,
             badge_tone=Tone.SPLIT,
+        ),
+        RailItem(
+            key="follow_up",
+            icon="calendar-clock",
+            label=QCoreApplication.translate("Window", "Follow-up"),
+            badge=due,
+            badge_tone=Tone.WARN,
         ),
         RailItem(
             key="services",
