@@ -12,7 +12,7 @@ from desktop.store.service_reads import StoredRecord
 from desktop.store.shown_values import part, value_of
 from sync.log.deletion import DELETED
 from sync.records.ids import EntityId
-from sync.records.path import PLAN
+from sync.records.path import HINT_TAKEN, PLAN
 
 _SILENT = frozenset({"rank"})
 """Fields whose change nobody wants told: steps were put in another order."""
@@ -20,7 +20,7 @@ _SILENT = frozenset({"rank"})
 
 def path_history(desk: Desk, card: EntityId) -> Iterable[HistoryRow]:
     """Return what was written about the path of one card; of what was taken off nothing. In the order of making."""
-    for kind in (PLAN.name, *RECORDS):
+    for kind in (PLAN.name, *RECORDS, HINT_TAKEN.name):
         for record in desk.reads.services.about(card, kind):
             yield from _of(desk, kind, record)
 
@@ -65,8 +65,9 @@ def _told(
             if new:
                 return "met", [value_of(written, "kind", str, "")], value_of(values, "summary", str, "")
             return what, None, ""
-        case "transition" | "permit":
-            return what, [value_of(values, "kind", str, "")] if new else None, ""
+        case "transition" | "permit" | "hint_taken":
+            code = value_of(values, "rule" if kind == HINT_TAKEN.name else "kind", str, "")
+            return what, [code] if new else None, ""
         case "skill":
             return what, [] if new else None, value_of(values, "name", str, "")
         case _:

@@ -13,6 +13,7 @@ from desktop.notebook.messages.envelope import Answer, Ask, Done, Event, Problem
 from desktop.notebook.messages.every import answer_decoder, ask_decoder, encoder
 from desktop.notebook.messages.follow_up import FollowUp, ListFollowUp
 from desktop.notebook.messages.held import Held, ListHeld
+from desktop.notebook.messages.hints import HintsView, ListHints
 from desktop.notebook.messages.leads import Leads, ListLeads
 from desktop.notebook.messages.moving import Handovers, ListHandovers, MoveOffer, OfferMove
 from desktop.notebook.messages.network import NetworkView, ShowNetwork
@@ -28,6 +29,7 @@ _QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
     ListFollowUp: lambda _ask: FollowUp([], 0),
     ListAppointments: lambda ask: Appointments(ask.person, [], can_edit=True),
     ListHeld: lambda _ask: Held([], [], [], 0),
+    ListHints: lambda ask: HintsView(ask.person, [], can_take=False),
     ListLeads: lambda _ask: Leads([]),
     ListWaiting: lambda _ask: WaitingList([]),
     ListNotices: lambda _ask: Notices([]),

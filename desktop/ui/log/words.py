@@ -98,6 +98,7 @@ def reason_words(reason: str) -> str:
         "merge": QCoreApplication.translate("Log", "two cards side by side"),
         "merged": QCoreApplication.translate("Log", "merged cards"),
         "services": QCoreApplication.translate("Log", "services of a person"),
+        "hints": QCoreApplication.translate("Log", "hints about a person"),
         "referral": QCoreApplication.translate("Log", "referral"),
         "handout": QCoreApplication.translate("Log", "hand-out"),
         "attachments": QCoreApplication.translate("Log", "attachments of a person"),

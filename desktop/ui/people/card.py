@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.notebook.messages.attachments import AttachmentContent
-from desktop.notebook.messages.people import PersonView, RevealedField, RevealField
+from desktop.notebook.messages.people import PersonView
 from desktop.ui.attachments.brought import Brought
 from desktop.ui.attachments.drop_target import DropTarget
 from desktop.ui.attachments.tab import FilesTab
@@ -25,11 +25,13 @@ from desktop.ui.page import Tools
 from desktop.ui.people.card_head import CardHead
 from desktop.ui.people.card_tabs import card_tabs
 from desktop.ui.people.fact_list import FactList
-from desktop.ui.people.fact_words import contact_lines, revealed_words, situation_lines
+from desktop.ui.people.fact_words import contact_lines, situation_lines
+from desktop.ui.people.hints_part import HintsPart
 from desktop.ui.people.history_pane import HistoryPane
 from desktop.ui.people.notes_tab import NotesTab
 from desktop.ui.people.plan_section import bring_to_sight
 from desktop.ui.people.plan_tab import PlanTab
+from desktop.ui.people.revealing import Revealing
 from desktop.ui.people.services_tab import ServicesTab
 from desktop.ui.people.side_rule import SideRule
 from desktop.ui.people.transfer_form import TransferForm
@@ -38,8 +40,7 @@ from desktop.ui.referral.person_errand import person_errand
 from desktop.ui.theme.tokens import Tone
 from sync.records.ids import EntityId, derived_entity
 
-REVEAL_MS: Final = 20_000
-"""How long what was revealed stays on the screen."""
+_FACTS: Final = frozenset({"summary", "situation"})
 
 
 class PersonCard(Card):
@@ -47,6 +48,8 @@ class PersonCard(Card):
 
     settle_asked = Signal(str, str)
     """Kind and field of two values to choose from."""
+    fill_asked = Signal(str)
+    """The form is wanted, at a field of it: kind/field, or empty for the first."""
     troubled = Signal(object)
     go_asked = Signal(str, object)
     """A page, and what to open there."""
@@ -56,8 +59,6 @@ class PersonCard(Card):
         self._tools = tools
         self._view: PersonView | None = None
         self._compact = False
-        self._revealed: dict[str, str] = {}
-        """Plain words by the key of their line."""
         theme = tools.theme
         self.head = CardHead(tools)
         self.choice = VisitChoice(tools)
@@ -65,6 +66,8 @@ class PersonCard(Card):
         self.tabs = Tabs(theme, " ", side=10)  # the words of every tab fit in a window of 1024
         self.contact = FactList(theme)
         self.situation = FactList(theme)
+        self._revealing = Revealing(tools, self.contact, self)
+        self.hints = HintsPart(tools)
         self.merged = MergedPart(tools)
         self.notes = NotesTab(tools)
         self.services = ServicesTab(tools)
@@ -80,9 +83,6 @@ class PersonCard(Card):
         self._facts_scroll, self._notes_scroll, self._services_scroll = list(self._panes.values())[:3]
         self._plan_scroll, self._files_scroll = self._panes["plan"], self._panes["files"]
         self._rule = SideRule(theme)
-        self._hide_again = QTimer(self)
-        self._hide_again.setSingleShot(True)
-        self._hide_again.setInterval(REVEAL_MS)
         self._lay_out()
         self._drop = DropTarget(theme, self)
         self._drop.watch(
@@ -98,6 +98,7 @@ class PersonCard(Card):
         column.addWidget(self._nothing)
         column.addWidget(self.contact)
         column.addWidget(self.situation)
+        column.addWidget(self.hints)
         column.addWidget(self.merged)
         column.addStretch(1)
         self._notes_scroll.body.setContentsMargins(16, 11, 13, 5)
@@ -132,11 +133,13 @@ class PersonCard(Card):
         self.tabs.tab_chosen.connect(lambda _key: self._leave_for_tab())
         for section in (self.contact, self.situation):
             section.settle_asked.connect(self._settle)
-            section.reveal_asked.connect(self._reveal)
+            section.reveal_asked.connect(self._revealing.turn)
             section.history_asked.connect(self.show_field)
         self.history.field.troubled.connect(self.troubled)
         self.history.earlier.troubled.connect(self.troubled)
-        for part in (self.notes, self.services, self.plan, self.files, self.transfer):
+        for part in (
+            self.notes, self.services, self.plan, self.files, self.transfer, self.hints, self._revealing,
+        ):  # fmt: skip
             part.troubled.connect(self.troubled)
         self.plan.settle_asked.connect(self._settle_path)
         self.plan.history_asked.connect(self.show_field)
@@ -155,7 +158,10 @@ class PersonCard(Card):
         self.files.told.connect(lambda words: self.head.toast.tell(words, undo=False))
         self.viewer.left.connect(self._looked)
         self._drop.dropped.connect(self._take)
-        self._hide_again.timeout.connect(self._mask)
+        self.head.edit_asked.connect(lambda: self.fill_asked.emit(""))
+        self.hints.fill_asked.connect(self._fill_in)
+        self.hints.grown.connect(partial(self._bring_to_sight, self._facts_scroll, self.hints))
+        self.hints.came_to.connect(partial(bring_to_sight, self._facts_scroll, self.hints))
         self.head.note_asked.connect(self.write_note)
         self.head.hand_on_asked.connect(self.transfer.ask)
         self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
@@ -177,7 +183,6 @@ class PersonCard(Card):
         if self._view is None or view.person != self._view.person:
             self.head.toast.clear()
             self.choice.forget()
-            self._mask()
             if self.tabs.count():
                 self.tabs.setCurrentIndex(0)
             for one in self._panes.values():
@@ -186,6 +191,8 @@ class PersonCard(Card):
         self._view = view
         self.head.show_person(view)
         self.merged.show_person(view)
+        self._revealing.show_person(view)
+        self.hints.show_person(view.person)
         self.transfer.show_for(view.person)
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
@@ -227,9 +234,8 @@ class PersonCard(Card):
     def forget(self) -> None:
         """Drop every value."""
         self._view = None
-        self._hide_again.stop()
-        self._revealed.clear()
-        for part in (self.head, self.choice, self.merged, self.transfer):
+        self._revealing.show_person(None)
+        for part in (self.head, self.choice, self.merged, self.transfer, self.hints):
             part.forget()
         for tab in (self.notes, self.services, self.plan, self.viewer, self.files):
             tab.forget()
@@ -264,7 +270,7 @@ class PersonCard(Card):
         self._services_scroll.set_name(QCoreApplication.translate("PersonCard", "Services"))
         self._plan_scroll.set_name(QCoreApplication.translate("PersonCard", "Plan"))
         self._files_scroll.set_name(QCoreApplication.translate("PersonCard", "Files"))
-        for part in (self.head, self.choice, self.merged, self.transfer):
+        for part in (self.head, self.choice, self.merged, self.transfer, self.hints):
             part.retranslate()
         for tab in (self.notes, self.services, self.plan, self.files, self.viewer, self.history):
             tab.retranslate()
@@ -278,6 +284,8 @@ class PersonCard(Card):
             return
         if self.tabs.key() == "plan" and self.plan.hears(event):
             return
+        if self.tabs.key() in _FACTS and self.hints.hears(event):
+            return
         if self.tabs.key() == "files" and not self.viewer.shows and self.files.hears(event):
             return
         super().keyPressEvent(event)
@@ -288,7 +296,7 @@ class PersonCard(Card):
     def _turn(self) -> None:
         """Show the tab chosen; referrals, the path and files are read when theirs comes to the front."""
         self._fill()
-        tab = self._read.get(self.tabs.key())
+        tab = self.hints if self.tabs.key() in _FACTS else self._read.get(self.tabs.key())
         if tab is not None:
             tab.load()
 
@@ -342,13 +350,12 @@ class PersonCard(Card):
         self.situation.show_facts(QCoreApplication.translate("PersonCard", "Situation"), situation)
         self._nothing.setVisible(not contact and not situation)
         self.merged.setVisible(summary)
-        for shown, words in self._revealed.items():
-            self.contact.reveal(shown, words)
+        self._revealing.again()
         self._order()
 
     def _order(self) -> None:
         """Let Tab go down the left side before it comes to the history; rows made later stand elsewhere."""
-        facts = [*self.contact.stops(), *self.situation.stops(), *self.merged.stops()]
+        facts = [*self.contact.stops(), *self.situation.stops(), *self.hints.stops(), *self.merged.stops()]
         left = [*facts, self.notes.field.area, self.notes.save]
         left += [*self.services.stops(), *self.plan.stops(), *self.files.stops(), *self.viewer.stops()]
         right = [self.history.filter, self.history.timeline, self.history.undo, *self.history.stops()]
@@ -371,30 +378,18 @@ class PersonCard(Card):
         else:
             self.go_asked.emit("conflicts", (record, field))
 
+    def _fill_in(self, kind: str, field: str) -> None:
+        """Go to where a fact is written down: two values, the plan, or the form."""
+        view = self._view
+        fields = [*view.fields, *view.situation] if view is not None else []
+        if any(one.name == field and one.sides for one in fields):
+            self.settle_asked.emit(kind, field)
+        elif kind in {"person", "situation"}:
+            self.fill_asked.emit(f"{kind}/{field}")
+        else:
+            self.show_tab("plan")
+            self.plan.take_keys()
+
     def _settle(self, key: str) -> None:
         kind, _, field = key.partition("/")
         self.settle_asked.emit(kind, field)
-
-    def _reveal(self, key: str) -> None:
-        if key in self._revealed:
-            self.contact.reveal(key, "")
-            del self._revealed[key]
-            return
-        view = self._view
-        if view is None:
-            return
-
-        def told(revealed: RevealedField) -> None:
-            if self._view is not None and self._view.person == view.person:
-                self._revealed[key] = revealed_words(key, revealed.value, self._tools)
-                self.contact.reveal(key, self._revealed[key])
-                self._hide_again.start()
-
-        ask = RevealField(view.person, key.partition("/")[2], "card")
-        self._tools.bridge.ask(self, ask, done=told, failed=self.troubled.emit)
-
-    def _mask(self) -> None:
-        self._hide_again.stop()
-        shown, self._revealed = self._revealed, {}
-        for key in shown:
-            self.contact.reveal(key, "")

@@ -170,10 +170,10 @@ class PersonForm(Card):
         self._drafts.begin(f"person/{view.person.hex()}", self._restore)
         self._dress()
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        focus_of(self.parts.editors[NAME])
+    def focus_first(self, key: str = "") -> None:
+        """Put the keyboard into the first field, or into the one that ``kind/field`` names."""
         self._area.to_top()
+        self._show_editor(self.parts.editors.get(key, self.parts.editors[NAME]))
 
     def set_practice(self, *, practice: bool) -> None:
         """Let made-up identity codes count, or not."""
@@ -301,10 +301,10 @@ class PersonForm(Card):
             self.note.area.setFocus()
             return False
         if wrong:
-            self._show_wrong(wrong[0])
+            self._show_editor(wrong[0])
         return not wrong
 
-    def _show_wrong(self, editor: ValueEditor) -> None:
+    def _show_editor(self, editor: ValueEditor) -> None:
         if self.parts.more.isAncestorOf(editor):
             self.show_more(shown=True)
         focus_of(editor)
@@ -347,7 +347,7 @@ class PersonForm(Card):
             return
         for key, editor in self.parts.editors.items():
             if name and key.partition("/")[2] == name:
-                self._show_wrong(editor)
+                self._show_editor(editor)
                 editor.set_error(sentence_beside(report))
                 return
         self.troubled.emit(report)

@@ -62,7 +62,7 @@ class PeoplePage(Page):
         self.pane.link_left.connect(self._leave_link)
         self.pane.go_asked.connect(self.go)
         self.card.settle_asked.connect(self._settle)
-        self.card.head.edit_asked.connect(self.edit_person)
+        self.card.fill_asked.connect(self.edit_person)
         self.card.head.link_asked.connect(self._ask_which_visit)
         self.card.choice.chosen.connect(self._link_chosen)
         self.card.choice.left.connect(self._leave_choice)
@@ -72,10 +72,10 @@ class PeoplePage(Page):
         self.card.history.earlier.fetched.connect(self._refresh)
         for part in (
             self.card.services, self.card.plan, self.card.files, self.card.transfer, self.card.history,
+            self.card.hints, self.card.merged,
         ):  # fmt: skip
             part.saved.connect(self._part_saved)
         self.card.services.find_asked.connect(lambda: self.go.emit("services", self.errand()))
-        self.card.merged.saved.connect(self._part_saved)
         self.card.go_asked.connect(self.go)
         self.form.saved.connect(self._form_saved)
         self.form.left.connect(self._form_left)
@@ -180,13 +180,13 @@ class PeoplePage(Page):
         self._right.setCurrentWidget(self.form)
         self.form.focus_first()
 
-    def edit_person(self) -> None:
-        """Show the form filled with the open card."""
+    def edit_person(self, field: str = "") -> None:
+        """Show the form filled with the open card, at one of its fields (``kind/field``)."""
         view = self.card.view
         if view is not None and view.can_edit:
             self.form.begin_edit(view)
             self._right.setCurrentWidget(self.form)
-            self.form.focus_first()
+            self.form.focus_first(field)
 
     def undo(self) -> None:
         """Take the last save of this page back."""

@@ -16,8 +16,9 @@ PATH_ICONS: Final = {
     "transition": "arrow-up",
     "skill": "star",
     "permit": "badge-check",
+    "hint_taken": "hand-helping",
 }
-_KINDS: Final = {"transition": "transition_kinds", "permit": "permit_kinds"}
+_KINDS: Final = {"transition": "transition_kinds", "permit": "permit_kinds", "hint_taken": "hint_rules"}
 
 
 def path_title(row: HistoryRow, tools: Tools) -> str:
@@ -30,7 +31,7 @@ def path_title(row: HistoryRow, tools: Tools) -> str:
             return QCoreApplication.translate("HistoryWords", "Plan changed")
         case "encounter", "met":
             return f"{kind_label(row.kind)}: {codes.label('encounter_kinds', _first(row))}"
-        case (("transition" | "permit"), "created"):
+        case (("transition" | "permit" | "hint_taken"), "created"):
             return f"{kind_label(row.kind)}: {codes.label(_KINDS[row.kind], _first(row))}"
         case "plan_step", _:
             word = QCoreApplication.translate("HistoryWords", "Step")

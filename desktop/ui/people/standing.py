@@ -11,7 +11,7 @@ from desktop.ui.people.form import PersonForm
 
 SHOWN: Final = frozenset({
     "person", "situation", "note", "attendance", "merge", "review", "visit", "referral", "consent", "task",
-    "attachment", "move", "plan", "plan_step", "encounter", "transition", "skill", "permit",
+    "attachment", "move", "plan", "plan_step", "encounter", "transition", "skill", "permit", "hint_taken",
 })  # fmt: skip
 """Kinds of what the page of people shows."""
 

@@ -23,8 +23,8 @@ from desktop.notebook.messages.problems import Problem
 from desktop.notebook.messages.today import OpenToday, UndoSave
 from desktop.ui.app import Dressed
 from desktop.ui.drafts import DELAY_MS
-from desktop.ui.people.card import REVEAL_MS
 from desktop.ui.people.page import PeoplePage
+from desktop.ui.people.revealing import REVEAL_MS
 from sync.records.ids import EntityId, derived_entity
 
 
@@ -88,9 +88,9 @@ def test_the_identity_code_is_masked_until_asked_for_and_masked_again(
     Fingers().press(Qt.Key.Key_Return)
     assert bridge.all_of(RevealField) == [RevealField(SAMIR, "hetu", "card")]
     assert HETU in [label.text() for label in card.contact.findChildren(type(card.head.name))]
-    assert card._hide_again.interval() == REVEAL_MS == 20_000
-    card._hide_again.setInterval(1)
-    card._hide_again.start()
+    assert card._revealing.hide_again.interval() == REVEAL_MS == 20_000
+    card._revealing.hide_again.setInterval(1)
+    card._revealing.hide_again.start()
     qtbot.waitUntil(
         lambda: HETU not in [label.text() for label in card.contact.findChildren(type(card.head.name))]
     )

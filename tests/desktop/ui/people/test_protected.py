@@ -71,7 +71,7 @@ def test_all_that_was_shown_is_hidden_by_the_timer_and_by_the_lock(card: PeopleP
     for name in ("phone", "email"):
         card.card.contact.reveal_asked.emit(f"person/{name}")
     assert SECRETS["email"] in said(card)
-    card.card._hide_again.timeout.emit()
+    card.card._revealing.hide_again.timeout.emit()
     assert SECRETS["email"] not in said(card)
     card.card.contact.reveal_asked.emit("person/email")
     card.forget()
