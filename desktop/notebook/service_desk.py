@@ -28,7 +28,15 @@ from desktop.notebook.messages.editing import (
 )
 from desktop.notebook.messages.envelope import Ask
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
-from desktop.notebook.messages.plans import MoveStep, OpenPlan, OrderStep, RemoveFromPath, SavePath
+from desktop.notebook.messages.plans import (
+    MakePlanPaper,
+    MoveStep,
+    OpenPlan,
+    OrderStep,
+    PlanPaperGiven,
+    RemoveFromPath,
+    SavePath,
+)
 from desktop.notebook.messages.referrals import (
     FinishTask,
     ListConsentLanguages,
@@ -46,6 +54,7 @@ from desktop.notebook.messages.services import (
     OpenService,
     SearchServices,
 )
+from desktop.notebook.path_papers import PathPapers
 from desktop.notebook.plans import Plans
 from desktop.notebook.referrals import Referrals
 from desktop.notebook.server import Handler
@@ -70,6 +79,7 @@ class ServiceDesk:
         self.follow_ups = FollowUps(desk, looks, reading=reading, writing=writing)
         self._appointments = AppointmentBook(desk, writing=writing)
         self.plans = Plans(desk)
+        self.path_papers = PathPapers(desk, frames)
         self._hints = Hints(desk, load_rule_book(resources / "hints.json"), writing=writing)
         self.editing = Editing(desk, stock)
         self.importing = CatalogueImport(desk, stock, writing)
@@ -101,6 +111,8 @@ class ServiceDesk:
             MoveStep: Handler(self.plans.move, writing),
             OrderStep: Handler(self.plans.order, writing),
             RemoveFromPath: Handler(self.plans.remove, writing),
+            MakePlanPaper: Handler(self.path_papers.make, catalogue),
+            PlanPaperGiven: Handler(self.path_papers.given, writing),
             ListEditing: Handler(self.editing.list, catalogue),
             OpenEditing: Handler(self.editing.open, catalogue),
             JudgeProposal: Handler(self.editing.judge, writing),

@@ -75,6 +75,23 @@ class Words(_Struct, frozen=True):
     large_print: str
 
 
+class PlanWords(_Struct, frozen=True):
+    """The frame texts of the client's copy of their plan. ``due`` and ``done`` take a ``day``."""
+
+    title: str
+    goal: str
+    your_words: str
+    agreed: str
+    next_contact: str
+    valid_to: str
+    steps: str
+    client: str
+    coach: str
+    partner: str
+    due: str
+    done: str
+
+
 class ConsentWords(_Struct, frozen=True):
     """What is read to a client before data leaves. A changed text gets a new ``version``."""
 
@@ -115,6 +132,7 @@ class Frames(_Struct, frozen=True):
     """Code of ``service_categories`` → its name."""
     features: dict[str, str]
     """Code of ``accessibility_features`` → its name."""
+    plan: PlanWords
     consent: ConsentWords
 
 
@@ -200,6 +218,7 @@ def _texts(frames: Frames) -> Iterator[tuple[str, str]]:
     yield from ((f"weekdays.{at}", name) for at, name in enumerate(frames.weekdays, start=1))
     for group in ("language_names", "categories", "features"):
         yield from ((f"{group}.{code}", text) for code, text in getattr(frames, group).items())
+    yield from ((f"plan.{name}", getattr(frames.plan, name)) for name in PlanWords.__struct_fields__)
     for name in ConsentWords.__struct_fields__:
         if name != "scope":
             yield f"consent.{name}", getattr(frames.consent, name)

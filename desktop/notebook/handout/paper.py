@@ -67,7 +67,7 @@ def make_paper(order: PaperOrder, frames: FrameBook, *, day: date) -> Paper:
     pdf = typeset(data, day)
     return Paper(
         pdf=pdf,
-        pages=_pages(pdf),
+        pages=sheets_of(pdf),
         language=order.language,
         title=_title(order, own_frames),
         texts_in=tuple(one.texts_in for one in blocks),
@@ -117,7 +117,7 @@ def _check(order: PaperOrder) -> None:
     for text, limit in _said(order):
         if len(text) > limit:
             raise WordsTooLong(limit, len(text))
-        if _holds_hetu(text):
+        if holds_hetu(text):
             raise PersonalIdOnPaper
 
 
@@ -130,7 +130,7 @@ def _said(order: PaperOrder) -> Iterator[tuple[str, int]]:
         yield item.bring, LONGEST_WORDS
 
 
-def _holds_hetu(text: str) -> bool:
+def holds_hetu(text: str) -> bool:
     """Whether a personal identity code stands in it, also one typed with another dash or invisible marks."""
     plain = _DASHES.sub("-", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
     return any(one.hint is Hint.HETU for one in find_hints(plain))
@@ -149,6 +149,7 @@ def _warnings(blocks: list[Block], frames: Frames) -> tuple[PaperWarning, ...]:
     return tuple(one for one in PaperWarning if one in found)
 
 
-def _pages(pdf: bytes) -> int:
+def sheets_of(pdf: bytes) -> int:
+    """Return how many sheets a PDF has."""
     with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
         return len(document)

@@ -3,7 +3,8 @@
 
 import msgspec
 
-from desktop.notebook.messages.envelope import Answer, Ask
+from desktop.notebook.messages.envelope import Answer, Ask, Done
+from desktop.notebook.messages.handouts import Paper
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldValue, FieldView, RecordSaved
 from sync.records.ids import EntityId
@@ -168,3 +169,23 @@ class RemoveFromPath(Ask[RecordSaved], frozen=True):
     """Take a step, a meeting, a transition, a skill or a card off; Undo brings it back."""
 
     record: EntityId
+
+
+class MakePlanPaper(Ask[Paper], frozen=True):
+    """Make the client's copy of their plan in a hand-out's language; the look is logged.
+
+    Problems: ``nothing-chosen`` for a plan that says nothing, ``glyph-missing``, ``hetu-on-paper``, ``not-found``.
+    """
+
+    person: EntityId
+    language: str
+    day: str
+    large: bool = False
+
+
+class PlanPaperGiven(Ask[Done], frozen=True):
+    """Log that the client's copy was given: ``print`` or ``pdf``."""
+
+    person: EntityId
+    language: str
+    way: str

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from coach import Coach, day, names, only, said
 from notebook_world import AINO, BERTTA, DANIEL, MORNING, NotebookWorld
+from paper_orders import frame_book
+from tagged_pdf import read_tagged, seen_text
 
 from desktop.notebook.errors import FieldRefused, FieldRequired, NotAllowed, NotFound
 from desktop.notebook.messages.people import (
@@ -13,11 +15,15 @@ from desktop.notebook.messages.people import (
     OpenPerson,
 )
 from desktop.notebook.messages.plans import (
+    MakePlanPaper,
     MoveStep,
     OrderStep,
+    PlanPaperGiven,
     RemoveFromPath,
 )
+from desktop.notebook.path_papers import PathPapers
 from desktop.store.errors import FieldRefused as StoreRefused
+from sync.records.ids import EntityId
 
 _DAY_MS = 86_400_000
 
@@ -272,3 +278,34 @@ def test_every_look_at_a_path_is_logged_without_a_word_of_it(aino: Coach) -> Non
     assert (newest["operation"], newest["reason"]) == ("READ", "plan")
     assert newest["target"] == {"type": "person", "id": person.hex()}
     assert "hoitaja" not in str(aino.desk.store.audit_rows())
+
+
+# --- the client's copy ---
+
+
+def test_the_clients_copy_says_the_plan_without_name_address_and_dropped_steps(aino: Coach) -> None:
+    person = aino.client()
+    aino.save(person, "plan", goal="Lähihoitajaksi", next_contact=day(14))
+    aino.step(person, "Hae koulutukseen", due=day(7))
+    dropped = aino.step(person, "Työkokeilu").entity
+    aino.plans.move(MoveStep(dropped, "dropped", "Ei halua"))
+    papers = PathPapers(aino.desk, frame_book())
+    paper = papers.make(MakePlanPaper(person, "fi", day(0)))
+    said = seen_text(read_tagged(paper.pdf).all_text())
+    assert seen_text("Lähihoitajaksi") in said
+    assert seen_text("Viimeistään 8.6.2026") in said
+    for hidden in ("Työkokeilu", "Samir", "Haddad"):
+        assert seen_text(hidden) not in said
+    assert paper.file_name == "suunnitelma-fi-2026-06-01.pdf"
+
+
+def test_that_the_copy_went_out_is_logged_as_a_disclosure(aino: Coach) -> None:
+    person = aino.client()
+    papers = PathPapers(aino.desk, frame_book())
+    papers.given(PlanPaperGiven(person, "ru", "print"))
+    newest = aino.desk.store.audit_rows(newest=1)[0].event
+    assert (newest["operation"], newest["reason"], newest["way"], newest["language"]) == (
+        "DISCLOSE", "plan-paper", "print", "ru",
+    )  # fmt: skip
+    with pytest.raises(NotFound):
+        papers.given(PlanPaperGiven(EntityId(bytes(16)), "ru", "print"))
