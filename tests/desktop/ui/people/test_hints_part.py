@@ -80,6 +80,7 @@ def test_three_hints_that_may_apply_are_shown_and_v_turns_to_every_rule(hints: H
 def test_the_row_that_the_keys_come_to_is_in_sight(page: PeoplePage, hints: HintsPart, qtbot: QtBot) -> None:
     fingers = Fingers()
     fingers.press(Qt.Key.Key_V, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: hints.height() > hints.rows.height())  # laid out anew with every rule
     fingers.press(Qt.Key.Key_End)
     area = page.card._facts_scroll.area
 
