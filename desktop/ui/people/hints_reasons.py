@@ -51,7 +51,7 @@ class HintReasons(QWidget):
         self.doubt = IconWords(theme, "triangle-alert")
         self.taken = IconWords(theme, "badge-check")
         self.take = Button(theme, icon_name="badge-check", key="T")
-        self.fill = Button(theme, icon_name="pencil", key="E")
+        self.fill = Button(theme, kind=ButtonKind.LINK, icon_name="pencil", key="E")
         self.back = Button(theme, kind=ButtonKind.QUIET, key="Esc")
         self._lay_out()
         self.take.clicked.connect(self.take_asked)
@@ -68,7 +68,7 @@ class HintReasons(QWidget):
         head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for one in (self.take, self.fill, self.back):
+        for one in (self.take, self.back):
             buttons.addWidget(one)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -81,6 +81,7 @@ class HintReasons(QWidget):
         self._facts.setSpacing(4)
         column.addLayout(self._facts)
         column.addSpacing(2)
+        column.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
         for line in (self.check, self.source, self.doubt, self.taken):
             column.addWidget(line)
         column.addLayout(buttons)
@@ -107,7 +108,7 @@ class HintReasons(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        return [self.take, self.fill, self.back]
+        return [self.fill, self.take, self.back]
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Let the left arrow go back from a button, which would only step to its neighbour."""
@@ -133,7 +134,7 @@ class HintReasons(QWidget):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self.take.setText(QCoreApplication.translate("Hints", "Taken up with the client"))
+        self.take.setText(QCoreApplication.translate("Hints", "Taken up"))
         self.back.setText(QCoreApplication.translate("Hints", "Back"))
         for one in (self.take, self.back):
             one.updateGeometry()

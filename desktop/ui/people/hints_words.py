@@ -120,9 +120,12 @@ def _because(row: HintRow, tools: Tools) -> str:
 
 def _said(one: HintFact, tools: Tools) -> str:
     """Return a fact with its label where the value alone would not say what it is."""
-    value = _value(one, tools)
-    bare = isinstance(one.condition, OneOf)
-    return value if bare else f"{fact_label(one.condition.fact)} {value}"
+    label, value = fact_label(one.condition.fact), _value(one, tools)
+    if isinstance(one.condition, OneOf):
+        return value
+    if isinstance(one.value, bool):
+        return label if one.value else f"{label}: {value.lower()}"
+    return f"{label} {value}"
 
 
 def _sign(row: HintRow, tools: Tools) -> MarkValue:

@@ -14,7 +14,7 @@ from desktop.notebook.hints_rules import load_rule_book
 from desktop.notebook.merging import Merging
 from desktop.notebook.messages.hints import HintRow, HintsView, ListHints, Outcome, Standing, TakeHint
 from desktop.notebook.messages.merging import MergePeople
-from desktop.notebook.messages.people import RecordSaved, SavePerson
+from desktop.notebook.messages.people import OpenPerson, RecordSaved, SavePerson
 from desktop.notebook.messages.plans import MoveStep, SavePath
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.people import People
@@ -160,6 +160,10 @@ def test_a_hint_taken_up_keeps_the_version_that_spoke_and_its_facts(aino: Advise
     taken = aino.row(person, "municipal_share").taken
     assert taken is not None
     assert (taken.version, taken.mine) == ("2025-01-01", True)
+    told = [row for row in aino.people.open(OpenPerson(person, "search")).history if row.kind == "hint_taken"]
+    assert [(row.what, row.fields, row.save) for row in told] == [
+        ("created", ["municipal_share"], saved.save)
+    ]
     aino.undoing.undo(UndoSave(saved.save))
     assert aino.row(person, "municipal_share").taken is None
 

@@ -266,6 +266,9 @@ def test_no_word_is_cut_in_any_language(
         hints.open(rule.code)
         QApplication.processEvents()
         assert cut_words(hints) == []
+        assert hints.minimumSizeHint().width() <= page.card._facts_scroll.area.viewport().width() - 21, (
+            rule.code
+        )
 
 
 def test_every_fact_that_a_rule_may_use_has_a_word_and_a_place(hints: HintsPart) -> None:
