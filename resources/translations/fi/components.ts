@@ -27,6 +27,14 @@
         <translation>Asiointeja</translation>
     </message>
     <message>
+        <source>In groups</source>
+        <translation>Ryhmissä</translation>
+    </message>
+    <message>
+        <source>Make the heads visits, one by one (Ctrl D)</source>
+        <translation>Kirjaa lasketut asioinneiksi yksi kerrallaan (Ctrl D)</translation>
+    </message>
+    <message>
         <source>Unrecorded</source>
         <translation>Kirjaamatta</translation>
     </message>

@@ -390,6 +390,10 @@
         <translation>henkilön palvelut</translation>
     </message>
     <message>
+        <source>hints about a person</source>
+        <translation>vihjeet henkilöstä</translation>
+    </message>
+    <message>
         <source>referral</source>
         <translation>ohjaus</translation>
     </message>

@@ -224,6 +224,194 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>Hints</source>
+        <translation>Vihjeet</translation>
+    </message>
+    <message>
+        <source>Nothing stands out by what is known. The rules say why.</source>
+        <translation>Tietojen mukaan mikään ei nouse esiin. Säännöt kertovat miksi.</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Vähemmän</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rules</source>
+        <translation>
+            <numerusform>%n sääntö</numerusform>
+            <numerusform>Kaikki %n sääntöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken up: {hint}</source>
+        <translation>Otettu puheeksi: {hint}</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Otettu puheeksi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>By these facts</source>
+        <translation>Näiden tietojen mukaan</translation>
+    </message>
+    <message>
+        <source>Check: {what}</source>
+        <translation>Selvitä: {what}</translation>
+    </message>
+    <message>
+        <source>This rule awaits a lawyer&apos;s check.</source>
+        <translation>Tämä sääntö odottaa juristin tarkistusta.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>Täydennä puuttuva tieto</translation>
+    </message>
+    <message>
+        <source>May apply</source>
+        <translation>Voi sopia</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>Not by what is known</source>
+        <translation>Ei tietojen mukaan</translation>
+    </message>
+    <message>
+        <source>chapter {chapter}</source>
+        <translation>{chapter} luku</translation>
+    </message>
+    <message>
+        <source>section {section}</source>
+        <translation>{section} §</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Rule of {version}.</source>
+        <translation>Lähde: {source}. Sääntö {version} alkaen.</translation>
+    </message>
+    <message>
+        <source>Taken up: {who}, {when}. Rule of {version}.</source>
+        <translation>Otettu puheeksi: {who}, {when}. Sääntö {version} alkaen.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kotikunta</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Tilanne</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Koulutus</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Tulot</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Suomen taito</translation>
+    </message>
+    <message>
+        <source>Integration plan</source>
+        <translation>Kotoutumissuunnitelma</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Voimassa asti</translation>
+    </message>
+    <message>
+        <source>Binding service</source>
+        <translation>Velvoittava palvelu</translation>
+    </message>
+    <message>
+        <source>Card with a day</source>
+        <translation>Päivätty kortti</translation>
+    </message>
+    <message>
+        <source>Card ends</source>
+        <translation>Kortti päättyy</translation>
+    </message>
+    <message>
+        <source>Missing: {facts}</source>
+        <translation>Puuttuu: {facts}</translation>
+    </message>
+    <message>
+        <source>Taken up {when}</source>
+        <translation>Otettu puheeksi {when}</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}. The rule asks: {need}.</source>
+        <translation>{fact}: {value}. Sääntö kysyy: {need}.</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Täyttyy</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Ei täyty</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Kaksi arvoa</translation>
+    </message>
+    <message>
+        <source>Hidden: protected address</source>
+        <translation>Piilotettu: turvakielto</translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation>Ei kirjattu</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>vähintään {low}</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>enintään {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n days ago</source>
+        <translation>
+            <numerusform>vähintään %n päivä sitten</numerusform>
+            <numerusform>vähintään %n päivää sitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>%n päivän kuluessa</numerusform>
+            <numerusform>%n päivän kuluessa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below {level}</source>
+        <translation>alle {level}</translation>
+    </message>
+    <message>
+        <source>{several} or {last}</source>
+        <translation>{several} tai {last}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPane</name>
     <message>
         <source>History</source>
@@ -313,6 +501,10 @@
         <translation>Palvelut</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Liitteet</translation>
     </message>
@@ -355,6 +547,18 @@
     <message>
         <source>Review</source>
         <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>Plan made</source>
+        <translation>Suunnitelma tehty</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Suunnitelmaa muutettu</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Vaihe</translation>
     </message>
 </context>
 <context>
@@ -518,6 +722,10 @@
         <translation>Palvelut</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Liitteet</translation>
     </message>
@@ -581,6 +789,10 @@
         <translation>Muokkaa: {name}</translation>
     </message>
     <message>
+        <source>The permission to contact becomes this card on saving.</source>
+        <translation>Yhteydenottoluvasta tulee tämä kortti, kun tallennat.</translation>
+    </message>
+    <message>
         <source>The visit is linked to this person on saving.</source>
         <translation>Asiointi liitetään tähän ihmiseen, kun tallennat.</translation>
     </message>
@@ -591,6 +803,402 @@
     <message>
         <source>Show the protected details (this is logged)</source>
         <translation>Näytä suojatut tiedot (tästä jää merkintä)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Not a day from today on. Write it as 8.12. or +14.</source>
+        <translation>Ei ole päivä tästä päivästä eteenpäin. Kirjoita 8.12. tai +14.</translation>
+    </message>
+    <message>
+        <source>Not a day up to today. Write it as 8.12.</source>
+        <translation>Ei ole mennyt päivä. Kirjoita 8.12.</translation>
+    </message>
+    <message>
+        <source>Not a day. Write it as 8.12. or 8.12.2026.</source>
+        <translation>Ei ole päivä. Kirjoita 8.12. tai 8.12.2026.</translation>
+    </message>
+    <message>
+        <source>Write the time as 9.30.</source>
+        <translation>Kirjoita aika näin: 9.30.</translation>
+    </message>
+    <message>
+        <source>Write the day as 8.12.</source>
+        <translation>Kirjoita päivä näin: 8.12.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Kello</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ei kerrottu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Takaisin suunnitelmaan</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Tämä tarvitaan.</translation>
+    </message>
+    <message>
+        <source>Services found</source>
+        <translation>Löytyneet palvelut</translation>
+    </message>
+    <message>
+        <source>From the catalogue.</source>
+        <translation>Palveluluettelosta.</translation>
+    </message>
+    <message>
+        <source>Type a few letters, or any name.</source>
+        <translation>Kirjoita muutama kirjain tai mikä tahansa nimi.</translation>
+    </message>
+    <message>
+        <source>I follow this up</source>
+        <translation>Seuraan tätä itse</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Lisätieto</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Seuraava yhteydenotto</translation>
+    </message>
+    <message>
+        <source>1 A little</source>
+        <translation>1 Vähän</translation>
+    </message>
+    <message>
+        <source>2 With help</source>
+        <translation>2 Autettuna</translation>
+    </message>
+    <message>
+        <source>3 Alone</source>
+        <translation>3 Itsenäisesti</translation>
+    </message>
+    <message>
+        <source>4 Teaches others</source>
+        <translation>4 Opettaa muita</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Uusi vaihe</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Uusi tapaaminen</translation>
+    </message>
+    <message>
+        <source>New transition</source>
+        <translation>Uusi siirtymä</translation>
+    </message>
+    <message>
+        <source>New skill</source>
+        <translation>Uusi osaaminen</translation>
+    </message>
+    <message>
+        <source>New card or permit</source>
+        <translation>Uusi kortti tai lupa</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Vaihe</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Tapaaminen</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Siirtymä</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Osaaminen</translation>
+    </message>
+    <message>
+        <source>Card or permit</source>
+        <translation>Kortti tai lupa</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPaper</name>
+    <message>
+        <source>Client&apos;s copy of the plan</source>
+        <translation>Suunnitelma asiakkaalle</translation>
+    </message>
+    <message>
+        <source>Language of the copy</source>
+        <translation>Paperin kieli</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Isot kirjaimet</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tulosta</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>Easy Finnish</source>
+        <translation>Selkosuomi</translation>
+    </message>
+    <message>
+        <source>The paper is being made.</source>
+        <translation>Paperia tehdään.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. PDF works.</source>
+        <translation>Tällä koneella ei ole tulostinta. PDF toimii.</translation>
+    </message>
+    <message>
+        <source>Protected address: the paper shows where they go. Agree first how they keep it. It has no address.</source>
+        <translation>Turvakielto: paperista näkyy, missä hän käy. Sopikaa ensin, miten hän säilyttää sen. Osoitetta siinä ei ole.</translation>
+    </message>
+    <message>
+        <source>We have agreed</source>
+        <translation>Olemme sopineet</translation>
+    </message>
+    <message>
+        <source>Printed and logged.</source>
+        <translation>Tulostettu ja kirjattu lokiin.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Try again, or save a PDF.</source>
+        <translation>Tulostin ei ottanut sitä. Yritä uudelleen tai tallenna PDF.</translation>
+    </message>
+    <message>
+        <source>PDF saved and logged.</source>
+        <translation>PDF tallennettu ja kirjattu lokiin.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Tiedostoa ei voitu kirjoittaa. Valitse toinen paikka.</translation>
+    </message>
+    <message>
+        <source>The plan says nothing yet.</source>
+        <translation>Suunnitelmassa ei ole vielä mitään.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>Order changed</source>
+        <translation>Järjestys vaihdettu</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Viimeksi yhteydessä</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Kotoutuminen</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Määräpäivä {day}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Seuraavaksi: {step}</translation>
+    </message>
+    <message>
+        <source>{months} mo: {answer}</source>
+        <translation>{months} kk: {answer}</translation>
+    </message>
+    <message>
+        <source>{months} mo question {day}</source>
+        <translation>{months} kk kysytään {day}</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Kysy nyt</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ei pääty</translation>
+    </message>
+    <message>
+        <source>Ran out {day}</source>
+        <translation>Vanheni {day}</translation>
+    </message>
+    <message>
+        <source>Runs out {day}</source>
+        <translation>Vanhenee {day}</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>Voimassa {day} asti</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Lisää: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Vielä %n</numerusform>
+            <numerusform>Vielä %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why in a few words: it helps whoever goes on.</source>
+        <translation>Kirjoita lyhyesti miksi: se auttaa jatkajaa.</translation>
+    </message>
+    <message>
+        <source>State of the step</source>
+        <translation>Vaiheen tila</translation>
+    </message>
+    <message>
+        <source>How does the step stand?</source>
+        <translation>Missä vaihe on?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>Muokkaa suunnitelmaa</translation>
+    </message>
+    <message>
+        <source>Client&apos;s copy</source>
+        <translation>Asiakkaalle</translation>
+    </message>
+    <message>
+        <source>No plan yet. Press E and write the goal in the client&apos;s words.</source>
+        <translation>Ei vielä suunnitelmaa. Paina E ja kirjoita tavoite asiakkaan sanoin.</translation>
+    </message>
+    <message>
+        <source>S: done. Shift S: other states. Enter: edit. Alt and arrows: order. Del: remove.</source>
+        <translation>S: tehty. Shift S: muu tila. Enter: muokkaa. Alt ja nuolet: järjestys. Del: poista.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Vaiheet</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Tapaamiset</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Siirtymät</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Osaaminen</translation>
+    </message>
+    <message>
+        <source>Cards and permits</source>
+        <translation>Kortit ja luvat</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Vaihe</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Tapaaminen</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Siirtymä</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Osaaminen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kortti</translation>
+    </message>
+    <message>
+        <source>No steps yet. Agree on the first small one.</source>
+        <translation>Ei vielä vaiheita. Sopikaa ensimmäinen pieni askel.</translation>
+    </message>
+    <message>
+        <source>No meetings yet.</source>
+        <translation>Ei vielä tapaamisia.</translation>
+    </message>
+    <message>
+        <source>Nothing has come of it yet: work, studies, a service.</source>
+        <translation>Ei vielä siirtymää työhön, opintoihin tai palveluun.</translation>
+    </message>
+    <message>
+        <source>Nothing written down of what they can.</source>
+        <translation>Osaamista ei ole vielä kirjattu.</translation>
+    </message>
+    <message>
+        <source>No cards or permits.</source>
+        <translation>Ei kortteja eikä lupia.</translation>
+    </message>
+    <message>
+        <source>Plan saved</source>
+        <translation>Suunnitelma tallennettu</translation>
+    </message>
+    <message>
+        <source>Step saved</source>
+        <translation>Vaihe tallennettu</translation>
+    </message>
+    <message>
+        <source>Meeting saved</source>
+        <translation>Tapaaminen tallennettu</translation>
+    </message>
+    <message>
+        <source>Transition saved</source>
+        <translation>Siirtymä tallennettu</translation>
+    </message>
+    <message>
+        <source>Skill saved</source>
+        <translation>Osaaminen tallennettu</translation>
+    </message>
+    <message>
+        <source>Card saved</source>
+        <translation>Kortti tallennettu</translation>
+    </message>
+    <message>
+        <source>Step removed</source>
+        <translation>Vaihe poistettu</translation>
+    </message>
+    <message>
+        <source>Meeting removed</source>
+        <translation>Tapaaminen poistettu</translation>
+    </message>
+    <message>
+        <source>Transition removed</source>
+        <translation>Siirtymä poistettu</translation>
+    </message>
+    <message>
+        <source>Skill removed</source>
+        <translation>Osaaminen poistettu</translation>
+    </message>
+    <message>
+        <source>Card removed</source>
+        <translation>Kortti poistettu</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Asiointeja</translation>
     </message>
     <message>
+        <source>In groups</source>
+        <translation>Ryhmissä</translation>
+    </message>
+    <message>
         <source>Unrecorded</source>
         <translation>Kirjaamatta</translation>
     </message>
@@ -63,12 +67,122 @@
         <translation>Tehty</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Ei nimeä</translation>
-    </message>
-    <message>
         <source>Done: {name}, {what}</source>
         <translation>Tehty: {name}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Valitse laji</translation>
+    </message>
+    <message>
+        <source>How many people came?</source>
+        <translation>Montako henkilöä tuli?</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} pois</translation>
+    </message>
+    <message>
+        <source>Group event</source>
+        <translation>Ryhmäasiointi</translation>
+    </message>
+    <message>
+        <source>Change a group event</source>
+        <translation>Muuta ryhmäasiointia</translation>
+    </message>
+    <message>
+        <source>Letters choose kind and topic, digits say how many, Enter saves.</source>
+        <translation>Kirjaimet valitsevat lajin ja aiheen, numerot määrän, Enter tallentaa.</translation>
+    </message>
+    <message>
+        <source>{time}, keys are live</source>
+        <translation>{time}, näppäimet käytössä</translation>
+    </message>
+    <message>
+        <source>{time}, Ctrl G for the keys</source>
+        <translation>{time}, Ctrl G ottaa näppäimet</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Laji</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Aihe</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lisäksi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Henkilöitä</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Yksi vähemmän</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Yksi lisää</translation>
+    </message>
+    <message>
+        <source>Type the number, or press + and -</source>
+        <translation>Kirjoita luku, tai paina + ja -</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Kumppani</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Huomautus</translation>
+    </message>
+    <message>
+        <source>A line, no names</source>
+        <translation>Huomautus, ei nimiä</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Kieli: {name}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Kesto</translation>
+    </message>
+    <message>
+        <source>The group was removed</source>
+        <translation>Ryhmäasiointi poistettu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Tallennettu: {what}</translation>
     </message>
 </context>
 <context>
@@ -88,6 +202,120 @@
     <message>
         <source>No such language in the list</source>
         <translation>Kieltä ei ole luettelossa</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCard</name>
+    <message>
+        <source>May be called</source>
+        <translation>Saa soittaa</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Soitettu</translation>
+    </message>
+    <message>
+        <source>Make a card</source>
+        <translation>Tee kortti</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} asti</translation>
+    </message>
+    <message>
+        <source>Called: {name}</source>
+        <translation>Soitettu: {name}</translation>
+    </message>
+    <message>
+        <source>Not called: {name}</source>
+        <translation>Ei soitettu: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadForm</name>
+    <message>
+        <source>What are they called?</source>
+        <translation>Mikä on nimi?</translation>
+    </message>
+    <message>
+        <source>A phone number or an e-mail address</source>
+        <translation>Puhelinnumero tai sähköposti</translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>Tämä ei ole puhelinnumero</translation>
+    </message>
+    <message>
+        <source>About what may they be called?</source>
+        <translation>Mistä asiasta saa ottaa yhteyttä?</translation>
+    </message>
+    <message>
+        <source>A day from today to {last}</source>
+        <translation>Päivä tästä päivästä {last} asti</translation>
+    </message>
+    <message>
+        <source>Change a permission to contact</source>
+        <translation>Muuta yhteydenottolupaa</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Yhteydenottolupa</translation>
+    </message>
+    <message>
+        <source>For who is no client. It is erased when the day has passed.</source>
+        <translation>Hänelle, joka ei ole asiakas. Poistuu koneelta, kun päivä on ohi.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Etunimi</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ei kysytty</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Mistä asiasta</translation>
+    </message>
+    <message>
+        <source>One thing, for example a course that begins</source>
+        <translation>Yksi asia, esimerkiksi alkava kurssi</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Lupa voimassa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>May be called: {name}</source>
+        <translation>Saa soittaa: {name}</translation>
+    </message>
+    <message>
+        <source>The permission was removed</source>
+        <translation>Yhteydenottolupa poistettu</translation>
     </message>
 </context>
 <context>
@@ -207,6 +435,10 @@
 <context>
     <name>OpeningCard</name>
     <message>
+        <source>Plan a point</source>
+        <translation>Suunnittele piste</translation>
+    </message>
+    <message>
         <source>Open a point</source>
         <translation>Avaa piste</translation>
     </message>
@@ -247,8 +479,20 @@
         <translation>Työkaverit mukana</translation>
     </message>
     <message>
+        <source>Save the plan</source>
+        <translation>Tallenna suunnitelma</translation>
+    </message>
+    <message>
         <source>Open the point</source>
         <translation>Avaa piste</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Avaa nyt</translation>
+    </message>
+    <message>
+        <source>Plan for later</source>
+        <translation>Suunnittele myöhemmäksi</translation>
     </message>
     <message>
         <source>Record without a point</source>
@@ -256,10 +500,49 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message>
+        <source>A day, for example 27.11.2026</source>
+        <translation>Päivä, esimerkiksi 27.11.2026</translation>
+    </message>
+    <message>
+        <source>A time to come, for example 12.30</source>
+        <translation>Tuleva kellonaika, esimerkiksi 12.30</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Ei suunnitelmaa</translation>
+    </message>
+    <message>
+        <source>Planned points</source>
+        <translation>Suunnitellut pisteet</translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation>Poista suunnitelma</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klo</translation>
+    </message>
+</context>
+<context>
     <name>SessionPart</name>
     <message>
         <source>Where are you? Your visit is kept, and is saved when the point opens.</source>
         <translation>Missä olet? Asiointi on tallessa ja tallentuu, kun piste avautuu.</translation>
+    </message>
+    <message>
+        <source>Planned: {place}, {when}</source>
+        <translation>Suunniteltu: {place}, {when}</translation>
+    </message>
+    <message>
+        <source>The plan was removed</source>
+        <translation>Suunnitelma poistettu</translation>
     </message>
     <message numerus="yes">
         <source>%n visits</source>
@@ -304,8 +587,20 @@
         <translation>Kumottu</translation>
     </message>
     <message>
+        <source>Open a point first: the waiting list is a point&apos;s own</source>
+        <translation>Avaa ensin piste: jono on pisteen oma</translation>
+    </message>
+    <message>
+        <source>Waiting {count}</source>
+        <translation>Jonossa {count}</translation>
+    </message>
+    <message>
         <source>Next {count}</source>
         <translation>Seuraavaksi {count}</translation>
+    </message>
+    <message>
+        <source>May be called {count}</source>
+        <translation>Saa soittaa {count}</translation>
     </message>
     <message>
         <source>Two values {count}</source>
@@ -399,6 +694,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n ryhmä</numerusform>
+            <numerusform>%n ryhmää</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not sent</source>
         <translation>
             <numerusform>%n lähettämättä</numerusform>
@@ -406,8 +708,77 @@
         </translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Ryhmä</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Soittolupa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Jonoon</translation>
+    </message>
+    <message>
         <source>No visits yet. Press Ctrl N when someone comes.</source>
         <translation>Ei vielä asiointeja. Paina Ctrl N, kun joku tulee.</translation>
+    </message>
+    <message>
+        <source>Group: {kind}</source>
+        <translation>Ryhmä: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n hlö</numerusform>
+            <numerusform>%n hlö</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Poistettu jonosta</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Lähti</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Jonossa</translation>
+    </message>
+    <message>
+        <source>First name; empty for a number</source>
+        <translation>Etunimi; tyhjä antaa numeron</translation>
+    </message>
+    <message>
+        <source>Saved nowhere. Gone when the point closes.</source>
+        <translation>Ei tallennu minnekään. Katoaa, kun piste suljetaan.</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Numero {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>odottanut {time}</translation>
+    </message>
+    <message>
+        <source>Next: {who}</source>
+        <translation>Vuorossa: {who}</translation>
     </message>
 </context>
 <context>
@@ -471,6 +842,13 @@
         <source>{time}, Ctrl N for the keys</source>
         <translation>{time}, näppäimet: Ctrl N</translation>
     </message>
+    <message numerus="yes">
+        <source>From the heads: %n left, Esc ends</source>
+        <translation>
+            <numerusform>Pääluvusta: %n jäljellä, Esc lopettaa</numerusform>
+            <numerusform>Pääluvusta: %n jäljellä, Esc lopettaa</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Age</source>
         <translation>Ikä</translation>
@@ -522,6 +900,10 @@
     <message>
         <source>Interpreter</source>
         <translation>Tulkki</translation>
+    </message>
+    <message>
+        <source>In words: cv 22 ru +referral</source>
+        <translation>Sanoin: cv 22 ru +ohjaus</translation>
     </message>
     <message>
         <source>Sent to: {names}</source>

@@ -58,6 +58,10 @@
         <translation>Ei mene perille: katso Synkronointi</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Seuranta</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Käyttöloki</translation>
     </message>

@@ -362,6 +362,10 @@
         <translation>Lupa tai kortti</translation>
     </message>
     <message>
+        <source>Hint taken up</source>
+        <translation>Vihje otettu puheeksi</translation>
+    </message>
+    <message>
         <source>Group event</source>
         <translation>Ryhmäasiointi</translation>
     </message>
@@ -452,6 +456,22 @@
     <message>
         <source>Shown by</source>
         <translation>Mistä näkyy</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Vihje</translation>
+    </message>
+    <message>
+        <source>Version of the rule</source>
+        <translation>Säännön versio</translation>
+    </message>
+    <message>
+        <source>Held by what was known</source>
+        <translation>Sopi tietojen mukaan</translation>
+    </message>
+    <message>
+        <source>Facts used</source>
+        <translation>Käytetyt tiedot</translation>
     </message>
     <message>
         <source>Kind</source>

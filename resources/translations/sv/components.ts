@@ -27,6 +27,14 @@
         <translation>Besök</translation>
     </message>
     <message>
+        <source>In groups</source>
+        <translation>I grupper</translation>
+    </message>
+    <message>
+        <source>Make the heads visits, one by one (Ctrl D)</source>
+        <translation>Gör de räknade till besök, en i taget (Ctrl D)</translation>
+    </message>
+    <message>
         <source>Unrecorded</source>
         <translation>Oregistrerade</translation>
     </message>

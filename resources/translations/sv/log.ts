@@ -390,6 +390,10 @@
         <translation>personens tjänster</translation>
     </message>
     <message>
+        <source>hints about a person</source>
+        <translation>tips om en person</translation>
+    </message>
+    <message>
         <source>referral</source>
         <translation>hänvisning</translation>
     </message>

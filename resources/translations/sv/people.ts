@@ -224,6 +224,194 @@
     </message>
 </context>
 <context>
+    <name>Hints</name>
+    <message>
+        <source>Hints</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Nothing stands out by what is known. The rules say why.</source>
+        <translation>Inget sticker ut enligt uppgifterna. Reglerna berättar varför.</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rules</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>Alla %n regler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken up: {hint}</source>
+        <translation>Tagits upp: {hint}</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Tagits upp</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>By these facts</source>
+        <translation>Enligt dessa uppgifter</translation>
+    </message>
+    <message>
+        <source>Check: {what}</source>
+        <translation>Klarlägg: {what}</translation>
+    </message>
+    <message>
+        <source>This rule awaits a lawyer&apos;s check.</source>
+        <translation>Den här regeln väntar på juristens granskning.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing</source>
+        <translation>Komplettera uppgiften</translation>
+    </message>
+    <message>
+        <source>May apply</source>
+        <translation>Kan gälla</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inte känt</translation>
+    </message>
+    <message>
+        <source>Not by what is known</source>
+        <translation>Inte enligt uppgifterna</translation>
+    </message>
+    <message>
+        <source>chapter {chapter}</source>
+        <translation>{chapter} kap.</translation>
+    </message>
+    <message>
+        <source>section {section}</source>
+        <translation>{section} §</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Rule of {version}.</source>
+        <translation>Källa: {source}. Regel från {version}.</translation>
+    </message>
+    <message>
+        <source>Taken up: {who}, {when}. Rule of {version}.</source>
+        <translation>Tagits upp: {who}, {when}. Regel från {version}.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Hemkommun</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Inkomst</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finska</translation>
+    </message>
+    <message>
+        <source>Integration plan</source>
+        <translation>Integrationsplan</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Binding service</source>
+        <translation>Förpliktande tjänst</translation>
+    </message>
+    <message>
+        <source>Card with a day</source>
+        <translation>Kort med datum</translation>
+    </message>
+    <message>
+        <source>Card ends</source>
+        <translation>Kortet går ut</translation>
+    </message>
+    <message>
+        <source>Missing: {facts}</source>
+        <translation>Saknas: {facts}</translation>
+    </message>
+    <message>
+        <source>Taken up {when}</source>
+        <translation>Tagits upp {when}</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}. The rule asks: {need}.</source>
+        <translation>{fact}: {value}. Regeln frågar: {need}.</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Uppfylls</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Uppfylls inte</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Två värden</translation>
+    </message>
+    <message>
+        <source>Hidden: protected address</source>
+        <translation>Dold: spärrmarkering</translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation>Inte antecknat</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>minst {low}</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>högst {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n days ago</source>
+        <translation>
+            <numerusform>för minst %n dag sedan</numerusform>
+            <numerusform>för minst %n dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>inom %n dag</numerusform>
+            <numerusform>inom %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>below {level}</source>
+        <translation>under {level}</translation>
+    </message>
+    <message>
+        <source>{several} or {last}</source>
+        <translation>{several} eller {last}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPane</name>
     <message>
         <source>History</source>
@@ -313,6 +501,10 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Filer</translation>
     </message>
@@ -355,6 +547,18 @@
     <message>
         <source>Review</source>
         <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Plan made</source>
+        <translation>Plan gjord</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Planen ändrad</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
     </message>
 </context>
 <context>
@@ -518,6 +722,10 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Filer</translation>
     </message>
@@ -581,6 +789,10 @@
         <translation>Redigera: {name}</translation>
     </message>
     <message>
+        <source>The permission to contact becomes this card on saving.</source>
+        <translation>Kontakttillståndet blir detta kort när du sparar.</translation>
+    </message>
+    <message>
         <source>The visit is linked to this person on saving.</source>
         <translation>Besöket kopplas till personen när du sparar.</translation>
     </message>
@@ -591,6 +803,402 @@
     <message>
         <source>Show the protected details (this is logged)</source>
         <translation>Visa de skyddade uppgifterna (det loggas)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Not a day from today on. Write it as 8.12. or +14.</source>
+        <translation>Inte en dag från i dag framåt. Skriv 8.12. eller +14.</translation>
+    </message>
+    <message>
+        <source>Not a day up to today. Write it as 8.12.</source>
+        <translation>Inte en dag fram till i dag. Skriv 8.12.</translation>
+    </message>
+    <message>
+        <source>Not a day. Write it as 8.12. or 8.12.2026.</source>
+        <translation>Inte en dag. Skriv 8.12. eller 8.12.2026.</translation>
+    </message>
+    <message>
+        <source>Write the time as 9.30.</source>
+        <translation>Skriv tiden så här: 9.30.</translation>
+    </message>
+    <message>
+        <source>Write the day as 8.12.</source>
+        <translation>Skriv dagen så här: 8.12.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klockan</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Inte sagt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Tillbaka till planen</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Detta behövs.</translation>
+    </message>
+    <message>
+        <source>Services found</source>
+        <translation>Hittade tjänster</translation>
+    </message>
+    <message>
+        <source>From the catalogue.</source>
+        <translation>Ur tjänstekatalogen.</translation>
+    </message>
+    <message>
+        <source>Type a few letters, or any name.</source>
+        <translation>Skriv några bokstäver eller vilket namn som helst.</translation>
+    </message>
+    <message>
+        <source>I follow this up</source>
+        <translation>Jag följer upp detta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mer om detta</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Nästa kontakt</translation>
+    </message>
+    <message>
+        <source>1 A little</source>
+        <translation>1 Lite</translation>
+    </message>
+    <message>
+        <source>2 With help</source>
+        <translation>2 Med hjälp</translation>
+    </message>
+    <message>
+        <source>3 Alone</source>
+        <translation>3 Självständigt</translation>
+    </message>
+    <message>
+        <source>4 Teaches others</source>
+        <translation>4 Lär andra</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nytt steg</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt möte</translation>
+    </message>
+    <message>
+        <source>New transition</source>
+        <translation>Ny övergång</translation>
+    </message>
+    <message>
+        <source>New skill</source>
+        <translation>Nytt kunnande</translation>
+    </message>
+    <message>
+        <source>New card or permit</source>
+        <translation>Nytt kort eller tillstånd</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Övergång</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kunnande</translation>
+    </message>
+    <message>
+        <source>Card or permit</source>
+        <translation>Kort eller tillstånd</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPaper</name>
+    <message>
+        <source>Client&apos;s copy of the plan</source>
+        <translation>Planen till klienten</translation>
+    </message>
+    <message>
+        <source>Language of the copy</source>
+        <translation>Papperets språk</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Stor stil</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Easy Finnish</source>
+        <translation>Lättläst finska</translation>
+    </message>
+    <message>
+        <source>The paper is being made.</source>
+        <translation>Papperet görs.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. PDF works.</source>
+        <translation>Den här datorn har ingen skrivare. PDF fungerar.</translation>
+    </message>
+    <message>
+        <source>Protected address: the paper shows where they go. Agree first how they keep it. It has no address.</source>
+        <translation>Spärrmarkering: papperet visar vart hen går. Kom först överens om hur hen förvarar det. Ingen adress finns på det.</translation>
+    </message>
+    <message>
+        <source>We have agreed</source>
+        <translation>Vi har kommit överens</translation>
+    </message>
+    <message>
+        <source>Printed and logged.</source>
+        <translation>Utskrivet och antecknat i loggen.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Try again, or save a PDF.</source>
+        <translation>Skrivaren tog inte emot det. Försök igen eller spara en PDF.</translation>
+    </message>
+    <message>
+        <source>PDF saved and logged.</source>
+        <translation>PDF sparad och antecknad i loggen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Filen kunde inte skrivas. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>The plan says nothing yet.</source>
+        <translation>Planen säger inget ännu.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>Order changed</source>
+        <translation>Ordningen ändrad</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Senast {day}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Härnäst: {step}</translation>
+    </message>
+    <message>
+        <source>{months} mo: {answer}</source>
+        <translation>{months} mån: {answer}</translation>
+    </message>
+    <message>
+        <source>{months} mo question {day}</source>
+        <translation>{months} mån frågas {day}</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Fråga nu</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Utan slutdatum</translation>
+    </message>
+    <message>
+        <source>Ran out {day}</source>
+        <translation>Gick ut {day}</translation>
+    </message>
+    <message>
+        <source>Runs out {day}</source>
+        <translation>Går ut {day}</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>I kraft till {day}</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Lägg till: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why in a few words: it helps whoever goes on.</source>
+        <translation>Skriv kort varför: det hjälper den som fortsätter.</translation>
+    </message>
+    <message>
+        <source>State of the step</source>
+        <translation>Stegets läge</translation>
+    </message>
+    <message>
+        <source>How does the step stand?</source>
+        <translation>Hur står steget?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>Redigera planen</translation>
+    </message>
+    <message>
+        <source>Client&apos;s copy</source>
+        <translation>Till klienten</translation>
+    </message>
+    <message>
+        <source>No plan yet. Press E and write the goal in the client&apos;s words.</source>
+        <translation>Ingen plan ännu. Tryck E och skriv målet med klientens ord.</translation>
+    </message>
+    <message>
+        <source>S: done. Shift S: other states. Enter: edit. Alt and arrows: order. Del: remove.</source>
+        <translation>S: gjort. Shift S: annat läge. Enter: redigera. Alt och pilar: ordning. Del: ta bort.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Övergångar</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kunnande</translation>
+    </message>
+    <message>
+        <source>Cards and permits</source>
+        <translation>Kort och tillstånd</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Övergång</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kunnande</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>No steps yet. Agree on the first small one.</source>
+        <translation>Inga steg ännu. Kom överens om ett första litet steg.</translation>
+    </message>
+    <message>
+        <source>No meetings yet.</source>
+        <translation>Inga möten ännu.</translation>
+    </message>
+    <message>
+        <source>Nothing has come of it yet: work, studies, a service.</source>
+        <translation>Ingen övergång ännu till arbete, studier eller en tjänst.</translation>
+    </message>
+    <message>
+        <source>Nothing written down of what they can.</source>
+        <translation>Kunnandet är inte antecknat ännu.</translation>
+    </message>
+    <message>
+        <source>No cards or permits.</source>
+        <translation>Inga kort eller tillstånd.</translation>
+    </message>
+    <message>
+        <source>Plan saved</source>
+        <translation>Planen sparad</translation>
+    </message>
+    <message>
+        <source>Step saved</source>
+        <translation>Steget sparat</translation>
+    </message>
+    <message>
+        <source>Meeting saved</source>
+        <translation>Mötet sparat</translation>
+    </message>
+    <message>
+        <source>Transition saved</source>
+        <translation>Övergången sparad</translation>
+    </message>
+    <message>
+        <source>Skill saved</source>
+        <translation>Kunnandet sparat</translation>
+    </message>
+    <message>
+        <source>Card saved</source>
+        <translation>Kortet sparat</translation>
+    </message>
+    <message>
+        <source>Step removed</source>
+        <translation>Steget borttaget</translation>
+    </message>
+    <message>
+        <source>Meeting removed</source>
+        <translation>Mötet borttaget</translation>
+    </message>
+    <message>
+        <source>Transition removed</source>
+        <translation>Övergången borttagen</translation>
+    </message>
+    <message>
+        <source>Skill removed</source>
+        <translation>Kunnandet borttaget</translation>
+    </message>
+    <message>
+        <source>Card removed</source>
+        <translation>Kortet borttaget</translation>
     </message>
 </context>
 <context>

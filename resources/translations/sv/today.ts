@@ -12,6 +12,10 @@
         <translation>Besök</translation>
     </message>
     <message>
+        <source>In groups</source>
+        <translation>I grupper</translation>
+    </message>
+    <message>
         <source>Unrecorded</source>
         <translation>Oregistrerade</translation>
     </message>
@@ -63,12 +67,122 @@
         <translation>Klart</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Inget namn</translation>
-    </message>
-    <message>
         <source>Done: {name}, {what}</source>
         <translation>Klart: {name}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Välj slag</translation>
+    </message>
+    <message>
+        <source>How many people came?</source>
+        <translation>Hur många kom?</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} av</translation>
+    </message>
+    <message>
+        <source>Group event</source>
+        <translation>Gruppbesök</translation>
+    </message>
+    <message>
+        <source>Change a group event</source>
+        <translation>Ändra gruppbesök</translation>
+    </message>
+    <message>
+        <source>Letters choose kind and topic, digits say how many, Enter saves.</source>
+        <translation>Bokstäver väljer slag och ärende, siffror antalet, Enter sparar.</translation>
+    </message>
+    <message>
+        <source>{time}, keys are live</source>
+        <translation>{time}, tangenterna är på</translation>
+    </message>
+    <message>
+        <source>{time}, Ctrl G for the keys</source>
+        <translation>{time}, Ctrl G ger tangenterna</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>En mindre</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
+    </message>
+    <message>
+        <source>Type the number, or press + and -</source>
+        <translation>Skriv antalet, eller tryck + och -</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Samarbetspart</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>A line, no names</source>
+        <translation>Anteckning, inga namn</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Språk: {name}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>The group was removed</source>
+        <translation>Gruppbesöket togs bort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Sparat: {what}</translation>
     </message>
 </context>
 <context>
@@ -88,6 +202,120 @@
     <message>
         <source>No such language in the list</source>
         <translation>Språket finns inte i listan</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCard</name>
+    <message>
+        <source>May be called</source>
+        <translation>Får kontaktas</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Kontaktad</translation>
+    </message>
+    <message>
+        <source>Make a card</source>
+        <translation>Gör kort</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>Called: {name}</source>
+        <translation>Kontaktad: {name}</translation>
+    </message>
+    <message>
+        <source>Not called: {name}</source>
+        <translation>Inte kontaktad: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadForm</name>
+    <message>
+        <source>What are they called?</source>
+        <translation>Vad heter personen?</translation>
+    </message>
+    <message>
+        <source>A phone number or an e-mail address</source>
+        <translation>Telefonnummer eller e-post</translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>Detta är inget telefonnummer</translation>
+    </message>
+    <message>
+        <source>About what may they be called?</source>
+        <translation>I vilket ärende får vi ta kontakt?</translation>
+    </message>
+    <message>
+        <source>A day from today to {last}</source>
+        <translation>En dag från i dag till {last}</translation>
+    </message>
+    <message>
+        <source>Change a permission to contact</source>
+        <translation>Ändra kontakttillstånd</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Kontakttillstånd</translation>
+    </message>
+    <message>
+        <source>For who is no client. It is erased when the day has passed.</source>
+        <translation>För den som inte är klient. Raderas från datorn när dagen har gått.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Inte frågat</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>I vilket ärende</translation>
+    </message>
+    <message>
+        <source>One thing, for example a course that begins</source>
+        <translation>Ett ärende, till exempel en kurs som börjar</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>May be called: {name}</source>
+        <translation>Får kontaktas: {name}</translation>
+    </message>
+    <message>
+        <source>The permission was removed</source>
+        <translation>Kontakttillståndet togs bort</translation>
     </message>
 </context>
 <context>
@@ -207,6 +435,10 @@
 <context>
     <name>OpeningCard</name>
     <message>
+        <source>Plan a point</source>
+        <translation>Planera en punkt</translation>
+    </message>
+    <message>
         <source>Open a point</source>
         <translation>Öppna en punkt</translation>
     </message>
@@ -247,8 +479,20 @@
         <translation>Kolleger</translation>
     </message>
     <message>
+        <source>Save the plan</source>
+        <translation>Spara planen</translation>
+    </message>
+    <message>
         <source>Open the point</source>
         <translation>Öppna punkten</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Öppna nu</translation>
+    </message>
+    <message>
+        <source>Plan for later</source>
+        <translation>Planera till senare</translation>
     </message>
     <message>
         <source>Record without a point</source>
@@ -256,10 +500,49 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message>
+        <source>A day, for example 27.11.2026</source>
+        <translation>En dag, till exempel 27.11.2026</translation>
+    </message>
+    <message>
+        <source>A time to come, for example 12.30</source>
+        <translation>En kommande tid, till exempel 12.30</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Ingen plan</translation>
+    </message>
+    <message>
+        <source>Planned points</source>
+        <translation>Planerade punkter</translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation>Ta bort planen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+</context>
+<context>
     <name>SessionPart</name>
     <message>
         <source>Where are you? Your visit is kept, and is saved when the point opens.</source>
         <translation>Var är du? Besöket är kvar och sparas när punkten öppnas.</translation>
+    </message>
+    <message>
+        <source>Planned: {place}, {when}</source>
+        <translation>Planerad: {place}, {when}</translation>
+    </message>
+    <message>
+        <source>The plan was removed</source>
+        <translation>Planen togs bort</translation>
     </message>
     <message numerus="yes">
         <source>%n visits</source>
@@ -304,8 +587,20 @@
         <translation>Ångrat</translation>
     </message>
     <message>
+        <source>Open a point first: the waiting list is a point&apos;s own</source>
+        <translation>Öppna först en punkt: kön hör till punkten</translation>
+    </message>
+    <message>
+        <source>Waiting {count}</source>
+        <translation>I kö {count}</translation>
+    </message>
+    <message>
         <source>Next {count}</source>
         <translation>På tur {count}</translation>
+    </message>
+    <message>
+        <source>May be called {count}</source>
+        <translation>Får kontaktas {count}</translation>
     </message>
     <message>
         <source>Two values {count}</source>
@@ -399,6 +694,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n grupp</numerusform>
+            <numerusform>%n grupper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not sent</source>
         <translation>
             <numerusform>%n osänd</numerusform>
@@ -406,8 +708,77 @@
         </translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Permission to contact</source>
+        <translation>Kontaktlov</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>I kö</translation>
+    </message>
+    <message>
         <source>No visits yet. Press Ctrl N when someone comes.</source>
         <translation>Inga besök ännu. Tryck Ctrl N när någon kommer.</translation>
+    </message>
+    <message>
+        <source>Group: {kind}</source>
+        <translation>Grupp: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n pers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Borttagen ur kön</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gick</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>I kö</translation>
+    </message>
+    <message>
+        <source>First name; empty for a number</source>
+        <translation>Förnamn; tomt ger ett nummer</translation>
+    </message>
+    <message>
+        <source>Saved nowhere. Gone when the point closes.</source>
+        <translation>Sparas ingenstans. Försvinner när punkten stängs.</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Nummer {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>väntat {time}</translation>
+    </message>
+    <message>
+        <source>Next: {who}</source>
+        <translation>I tur: {who}</translation>
     </message>
 </context>
 <context>
@@ -471,6 +842,13 @@
         <source>{time}, Ctrl N for the keys</source>
         <translation>{time}, tangenter: Ctrl N</translation>
     </message>
+    <message numerus="yes">
+        <source>From the heads: %n left, Esc ends</source>
+        <translation>
+            <numerusform>Ur räkningen: %n kvar, Esc avslutar</numerusform>
+            <numerusform>Ur räkningen: %n kvar, Esc avslutar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Age</source>
         <translation>Ålder</translation>
@@ -522,6 +900,10 @@
     <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>In words: cv 22 ru +referral</source>
+        <translation>Med ord: cv 22 ru +hänvisning</translation>
     </message>
     <message>
         <source>Sent to: {names}</source>

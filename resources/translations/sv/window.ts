@@ -58,6 +58,10 @@
         <translation>Går inte fram: se Synkronisering</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Användningslogg</translation>
     </message>

@@ -362,6 +362,10 @@
         <translation>Tillstånd eller kort</translation>
     </message>
     <message>
+        <source>Hint taken up</source>
+        <translation>Tips tagits upp</translation>
+    </message>
+    <message>
         <source>Group event</source>
         <translation>Gruppbesök</translation>
     </message>
@@ -452,6 +456,22 @@
     <message>
         <source>Shown by</source>
         <translation>Hur det syns</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Version of the rule</source>
+        <translation>Regelns version</translation>
+    </message>
+    <message>
+        <source>Held by what was known</source>
+        <translation>Gällde enligt uppgifterna</translation>
+    </message>
+    <message>
+        <source>Facts used</source>
+        <translation>Använda uppgifter</translation>
     </message>
     <message>
         <source>Kind</source>
