@@ -3,6 +3,9 @@
 
 from typing import Any
 
+from service_shelf import small_pdf
+
+from desktop.notebook.messages.handouts import Paper
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import FieldView
 from desktop.notebook.messages.plans import (
@@ -99,3 +102,9 @@ def path_view(person: EntityId, now: int, **more: Any) -> PlanView:  # noqa: ANN
         "sight": 77,
     }  # fmt: skip
     return PlanView(**(view | more))
+
+
+def plan_paper(language: str) -> Paper:
+    """Return a client's copy of one sheet."""
+    warnings = ["texts_in_original", "frames_unreviewed"] if language == "ar" else []
+    return Paper(small_pdf(), 1, f"suunnitelma-{language}-2026-11-24.pdf", [], [], warnings)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from fake_notebook import FakeBridge
 from msgspec.structs import replace
-from path_shelf import path_view, record
+from path_shelf import path_view, plan_paper, record
 
 from desktop.notebook.messages.attachments import AttachmentsView, ListAttachments
 from desktop.notebook.messages.laptop import Draft, OpenDraft, Unlocked
@@ -37,8 +37,17 @@ from desktop.notebook.messages.people import (
     SettleConflict,
     Side,
 )
-from desktop.notebook.messages.plans import MoveStep, OpenPlan, OrderStep, RemoveFromPath, SavePath
+from desktop.notebook.messages.plans import (
+    MakePlanPaper,
+    MoveStep,
+    OpenPlan,
+    OrderStep,
+    RemoveFromPath,
+    SavePath,
+)
 from desktop.notebook.messages.referrals import (
+    ConsentLanguages,
+    ListConsentLanguages,
     ListReferrals,
     MoveReferral,
     ReferralRow,
@@ -336,6 +345,8 @@ def people_notebook() -> FakeBridge:
     bridge.on(MoveStep, lambda ask: RecordSaved(ask.step, SAVE))
     bridge.on(OrderStep, lambda ask: RecordSaved(ask.step, SAVE))
     bridge.on(RemoveFromPath, lambda ask: RecordSaved(ask.record, SAVE))
+    bridge.on(ListConsentLanguages, lambda _ask: ConsentLanguages(["fi", "sv", "en", "fi-selko", "ar"]))
+    bridge.on(MakePlanPaper, lambda ask: plan_paper(ask.language))
     bridge.on(ListAttachments, lambda ask: AttachmentsView(ask.person, [], can_add=True, used=0))
     bridge.on(MoveReferral, lambda ask: RecordSaved(ask.referral, SAVE))
     bridge.on(WithdrawConsent, lambda ask: RecordSaved(ask.referral, SAVE))

@@ -13,7 +13,6 @@ from desktop.notebook.handout.errors import NothingChosen, PaperTooLong, Persona
 from desktop.notebook.handout.frames import FrameBook, Frames
 from desktop.notebook.handout.lines import (
     Item,
-    Line,
     Piece,
     cleaned,
     day_piece,
@@ -118,11 +117,8 @@ def _typed(order: PlanOrder) -> list[str]:
 def _data(order: PlanOrder, frames: Frames, day: date) -> dict[str, object]:
     """Return what the template draws; texts stand in the order they are read."""
     words = frames.plan
-    goal = cleaned(order.goal)
-    facts = (
-        [] if not goal else [_fact(words.goal, text_items(goal, _language(goal, frames)), frames, wide=True)]
-    )
-    said = cleaned(order.your_words)
+    goal, said = cleaned(order.goal), cleaned(order.your_words)
+    facts = []
     if said:
         facts.append(_fact(words.your_words, text_items(said, _language(said, frames)), frames, wide=True))
     for label, stored in (
@@ -132,14 +128,16 @@ def _data(order: PlanOrder, frames: Frames, day: date) -> dict[str, object]:
     ):
         if stored:
             facts.append(_fact(label, [line_item([day_piece(stored, frames)])], frames))
-    blocks = [_block(words.title, facts, frames)] if facts else []
+    adviser = " ".join(cleaned(order.adviser).split())
+    if adviser:
+        facts.append(_fact(frames.words.adviser, [line_item([piece(adviser, frames.language)])], frames))
+    blocks = []
+    if goal or facts:
+        said_goal = text_items(goal, _language(goal, frames))
+        blocks.append(_block(words.goal if goal else words.title, said_goal, facts, frames))
     if order.steps:
         steps = [_step(at, one, frames) for at, one in enumerate(order.steps, start=1)]
-        blocks.append(_block(words.steps, steps, frames))
-    adviser = " ".join(cleaned(order.adviser).split())
-    name: Line = (
-        [own(f"{frames.words.adviser}: ", frames), piece(adviser, frames.language)] if adviser else []
-    )
+        blocks.append(_block(words.steps, [], steps, frames))
     return {
         "lang": frames.pdf_language,
         "dir": frames.direction,
@@ -147,7 +145,7 @@ def _data(order: PlanOrder, frames: Frames, day: date) -> dict[str, object]:
         "title": words.title,
         "blocks": blocks,
         "words": {"heading": own(words.title, frames), "items": []},
-        "adviser": name,
+        "adviser": [],
         "foot": [
             piece(cleaned(order.sender), "fi"),
             sign(" \N{MIDDLE DOT} ", frames),
@@ -156,9 +154,11 @@ def _data(order: PlanOrder, frames: Frames, day: date) -> dict[str, object]:
     }
 
 
-def _block(title: str, facts: list[dict[str, Any]], frames: Frames) -> dict[str, object]:
+def _block(
+    title: str, subtitle: list[Item], facts: list[dict[str, Any]], frames: Frames
+) -> dict[str, object]:
     return {
-        "name": own(title, frames), "subtitle": [], "facts": facts, "qr": None, "notes": [], "long": False,
+        "name": own(title, frames), "subtitle": subtitle, "facts": facts, "qr": None, "notes": [], "long": False,
     }  # fmt: skip
 
 

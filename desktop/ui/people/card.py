@@ -197,6 +197,7 @@ class PersonCard(Card):
         self.notes.show_notes(view.person, view.history)
         self.services.show_person(view.person)
         self.plan.show_person(view.person)
+        self.plan.paper.speak(person_errand(view).client.language)
         self.files.show_person(view.person, protected=person_errand(view).protected)
         self._drop.set_open(opened=True)
         self.history.show_history(view.history)

@@ -8,22 +8,20 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.notebook.messages.envelope import ProblemReport
 from desktop.notebook.messages.people import FieldValue, RecordSaved
 from desktop.notebook.messages.plans import (
     MeetingRow,
     OpenPlan,
-    OrderStep,
     PlanView,
-    RemoveFromPath,
     StepRow,
 )
-from desktop.notebook.messages.problems import Problem
 from desktop.ui.components.button import Button
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.fact_list import FactList
+from desktop.ui.people.plan_acts import PathActs
 from desktop.ui.people.plan_form import PathForm
+from desktop.ui.people.plan_paper import PlanPaper
 from desktop.ui.people.plan_rows import (
     SECTIONS,
     PathRow,
@@ -37,7 +35,7 @@ from desktop.ui.people.plan_rows import (
 )
 from desktop.ui.people.plan_section import KEYS, PathSection
 from desktop.ui.people.plan_step_state import StepState
-from desktop.ui.people.plan_words import removed_words, saved_words
+from desktop.ui.people.plan_words import saved_words
 from desktop.ui.theme.measures import Type
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.words.moments import local_moment
@@ -70,15 +68,17 @@ class PlanTab(QWidget):
         """The record that is to have the keys once it is shown."""
         self._before = "first"
         """The record that had the keys before a form took them."""
-        self._busy = False
         theme = tools.theme
         self.edit = Button(theme, icon_name="pencil", key="E")
+        self.print = Button(theme, icon_name="printer", key="P")
         self.plan = FactList(theme)
         self._empty = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._hint = Words(theme, size=Type.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.sections = {kind: PathSection(tools, kind) for kind in SECTIONS}
         self.form = PathForm(tools)
         self.state = StepState(tools)
+        self.paper = PlanPaper(tools)
+        self._acts = PathActs(tools, self)
         self._lay_out()
         self._join()
         self.retranslate()
@@ -87,6 +87,7 @@ class PlanTab(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.edit)
+        head.addWidget(self.print)
         head.addStretch(1)
         self._head = head
         self._whole = QWidget()
@@ -103,12 +104,13 @@ class PlanTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._whole, self.form, self.state):
+        for part in (self._whole, self.form, self.state, self.paper):
             column.addWidget(part)
         column.addStretch(1)
 
     def _join(self) -> None:
         self.edit.clicked.connect(self.write_plan)
+        self.print.clicked.connect(self.show_paper)
         self.plan.settle_asked.connect(self._settle_plan)
         self.plan.history_asked.connect(self.history_asked)
         for section in self.sections.values():
@@ -122,7 +124,9 @@ class PlanTab(QWidget):
         self.form.stops_changed.connect(self.stops_changed)
         self.state.saved.connect(self._was_saved)
         self.state.left.connect(self._leave)
-        for part in (self.form, self.state):
+        self._acts.saved.connect(self._was_saved)
+        self.paper.left.connect(self._leave)
+        for part in (self.form, self.state, self._acts, self.paper):
             part.troubled.connect(self.troubled)
 
     # --- whose, and what there is ---
@@ -167,7 +171,8 @@ class PlanTab(QWidget):
         self._person = None
         self._view = None
         self._wanted = ""
-        self._busy = False
+        self._acts.forget()
+        self.paper.forget()
         self.form.forget()
         self.state.forget()
         for section in self.sections.values():
@@ -179,7 +184,8 @@ class PlanTab(QWidget):
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
         inside = [stop for section in self.sections.values() for stop in section.stops()]
-        return [self.edit, *self.plan.stops(), *inside, *self.form.stops(), *self.state.stops()]
+        forms = [*self.form.stops(), *self.state.stops(), *self.paper.stops()]
+        return [self.edit, self.print, *self.plan.stops(), *inside, *forms]
 
     # --- what a person does ---
 
@@ -202,6 +208,14 @@ class PlanTab(QWidget):
             self.form.begin(kind, view.person, {}, preset=presets(kind), sight=view.sight)
             self._to_top()
 
+    def show_paper(self) -> None:
+        """Show the client's copy of the plan."""
+        view = self._view
+        if view is not None and (view.plan or view.steps):
+            self._show_whole(whole=False)
+            self.paper.begin(view.person, protected=view.protected)
+            self._to_top()
+
     def settle_first(self) -> bool:
         """Go to the two values of the chosen row, else of the plan; False when there are none."""
         chosen = self._chosen()
@@ -221,6 +235,9 @@ class PlanTab(QWidget):
             return False
         if held == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_J:
             return self.settle_first()
+        if held == _PLAIN and key == Qt.Key.Key_P:
+            self.show_paper()
+            return True
         if not view.can_edit:
             return False
         if held == _PLAIN and key in _ADDS:
@@ -249,7 +266,7 @@ class PlanTab(QWidget):
                 self._to_top()
             return True
         if held == Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._order(row, earlier=key == Qt.Key.Key_Up)
+            self._acts.order(row, earlier=key == Qt.Key.Key_Up)
             return True
         return False
 
@@ -261,7 +278,9 @@ class PlanTab(QWidget):
     def retranslate(self) -> None:
         """Say every word again."""
         self.edit.setText(QCoreApplication.translate("PlanTab", "Edit the plan"))
+        self.print.setText(QCoreApplication.translate("PlanTab", "Client's copy"))
         self.edit.updateGeometry()
+        self.print.updateGeometry()
         self._empty.setText(
             QCoreApplication.translate(
                 "PlanTab", "No plan yet. Press E and write the goal in the client's words."
@@ -276,6 +295,7 @@ class PlanTab(QWidget):
             section.retranslate()
         self.form.retranslate()
         self.state.retranslate()
+        self.paper.retranslate()
         self._fill()
 
     # --- parts ---
@@ -301,6 +321,7 @@ class PlanTab(QWidget):
         self.plan.show_facts(QCoreApplication.translate("PlanTab", "Plan"), lines)
         self._empty.setVisible(view is not None and not view.plan)
         self.edit.setVisible(can_edit)
+        self.print.setVisible(view is not None and bool(view.plan or view.steps))
         self._hint.setVisible(can_edit and view is not None and bool(view.steps))
         for kind, section in self.sections.items():
             rows = rows_of(view, kind) if view is not None else ()
@@ -318,31 +339,9 @@ class PlanTab(QWidget):
         self._to_top()
 
     def _remove(self, row: PathRow) -> None:
-        if isinstance(row, MeetingRow) and not row.can_edit:
-            return
-        kind = next(kind for kind, section in self.sections.items() if section.rows.hasFocus())
-        self._send(RemoveFromPath(record_of(row)), removed_words(kind))
-
-    def _order(self, row: StepRow, *, earlier: bool) -> None:
-        words = QCoreApplication.translate("PlanTab", "Order changed")
-        self._send(OrderStep(row.step, earlier), words)
-
-    def _send(self, ask: RemoveFromPath | OrderStep, words: str) -> None:
-        if self._busy:
-            return
-        self._busy = True
-
-        def done(saved: RecordSaved) -> None:
-            self._busy = False
-            self._was_saved(saved, words)
-
-        def refused(report: ProblemReport) -> None:
-            self._busy = False
-            at_end = isinstance(ask, OrderStep) and report.problem is Problem.NOT_FOUND
-            if not at_end:  # nobody is told that the first step can't go up
-                self.troubled.emit(report)
-
-        self._tools.bridge.ask(self, ask, done=done, failed=refused)
+        if not isinstance(row, MeetingRow) or row.can_edit:
+            kind = next(kind for kind, section in self.sections.items() if section.rows.hasFocus())
+            self._acts.remove(record_of(row), kind)
 
     def _was_saved(self, saved: RecordSaved, words: str) -> None:
         self._wanted = saved.entity.hex()
@@ -352,6 +351,7 @@ class PlanTab(QWidget):
     def _leave(self, *, loads: bool = False) -> None:
         """Show the whole again, with the keys where they were."""
         self.state.forget()
+        self.paper.forget()
         self._show_whole(whole=True)
         if not loads:
             self._wanted = self._before

@@ -130,7 +130,7 @@ class HandoutFace(QWidget):
             self.show_nothing()
 
     def _say_care(self) -> None:
-        said = [words for one in self._warnings if (words := _care_words(one))]
+        said = [words for one in self._warnings if (words := care_words(one))]
         self.care.tell(" ".join(said), tone=Tone.WARN)
 
     def _edited(self) -> None:
@@ -138,7 +138,8 @@ class HandoutFace(QWidget):
         self.edited.emit()
 
 
-def _care_words(warning: str) -> str:
+def care_words(warning: str) -> str:
+    """Return what an adviser should know of a paper, by its warning."""
     match warning:
         case "texts_in_original":
             return QCoreApplication.translate("Handout", "Some texts are not in this language.")
