@@ -15,23 +15,23 @@
     <name>Hints</name>
     <message numerus="yes">
         <source>All %n rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one rule</numerusform>
+            <numerusform>All %n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>at least %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at least a day ago</numerusform>
+            <numerusform>at least %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>within a day</numerusform>
+            <numerusform>within %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>PlanTab</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

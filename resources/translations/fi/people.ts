@@ -297,6 +297,10 @@
         <translation>Lähde: {source}. Sääntö {version} alkaen.</translation>
     </message>
     <message>
+        <source>If all of it fitted: {says}</source>
+        <translation>Jos kaikki täyttyisi: {says}</translation>
+    </message>
+    <message>
         <source>Taken up: {who}, {when}. Rule of {version}.</source>
         <translation>Otettu puheeksi: {who}, {when}. Sääntö {version} alkaen.</translation>
     </message>

@@ -297,6 +297,10 @@
         <translation>Källa: {source}. Regel från {version}.</translation>
     </message>
     <message>
+        <source>If all of it fitted: {says}</source>
+        <translation>Om allt uppfylldes: {says}</translation>
+    </message>
+    <message>
         <source>Taken up: {who}, {when}. Rule of {version}.</source>
         <translation>Tagits upp: {who}, {when}. Regel från {version}.</translation>
     </message>
