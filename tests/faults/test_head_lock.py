@@ -7,8 +7,15 @@ from typing import Any
 
 import pytest
 from hub_stores import Stores, begun, postgres_stores, push, writer
+from sqlalchemy import bindparam, select
 
+from sync.hub.store import schema
 from sync.hub.store.numbering import Numbering
+
+_UNLOCKED = select(schema.heads.c.number, schema.heads.c.running).where(
+    schema.heads.c.stream == bindparam("its")
+)
+"""The statement that reads a head row, without its lock."""
 
 
 @pytest.mark.parametrize("locked", [True, False])
@@ -18,7 +25,7 @@ def test_without_the_lock_of_the_head_row_two_pushes_take_one_number(
     stores = postgres_stores(postgres_url)
     begun(stores).close()
     if not locked:
-        monkeypatch.setattr("sqlalchemy.sql.selectable.Select.with_for_update", lambda self, **_: self)
+        monkeypatch.setattr("sync.hub.store.numbering._LOCKED", _UNLOCKED)
     outcomes = _push_at_once(stores, monkeypatch)
     assert (outcomes == [1, 2]) is locked
 
