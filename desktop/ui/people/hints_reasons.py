@@ -19,6 +19,7 @@ from desktop.ui.people.hints_words import (
     first_unknown,
     hint_title,
     outcome_mark,
+    says_words,
     source_line,
     taken_line,
 )
@@ -152,7 +153,7 @@ class HintReasons(QWidget):
         language = tools.translations.language.value
         self.title.setText(hint_title(row, tools))
         self.mark.set_value(outcome_mark(row.outcome))
-        self.says.setText(row.says.of(language))
+        self.says.setText(says_words(row, tools))
         self._by.setText(QCoreApplication.translate("Hints", "By these facts"))
         self._show_facts(fact_lines(row, tools))
         check = QCoreApplication.translate("Hints", "Check: {what}").format(what=row.check.of(language))

@@ -61,12 +61,20 @@ def source_line(row: HintRow, tools: Tools) -> str:
         act = f"{act} {row.act}"
     if row.chapter:
         words = QCoreApplication.translate("Hints", "chapter {chapter}")
-        act = f"{act}, {words.format(chapter=row.chapter)}"
+        act = f"{act}, {_together(words.format(chapter=row.chapter))}"
     if row.section:
         words = QCoreApplication.translate("Hints", "section {section}")
-        act = f"{act}{' ' if row.chapter else ', '}{words.format(section=row.section)}"
+        act = f"{act}{' ' if row.chapter else ', '}{_together(words.format(section=row.section))}"
     words = QCoreApplication.translate("Hints", "Source: {source}. Rule of {version}.")
     return words.format(source=act, version=said_date(row.version))
+
+
+def says_words(row: HintRow, tools: Tools) -> str:
+    """Return what a rule says; of one that does not hold, or is not known to, what it would say."""
+    says = row.says.of(tools.translations.language.value)
+    if row.outcome is Outcome.HOLDS:
+        return says
+    return QCoreApplication.translate("Hints", "If all of it fitted: {says}").format(says=says)
 
 
 def taken_line(row: HintRow, tools: Tools) -> str:
@@ -109,13 +117,19 @@ def _because(row: HintRow, tools: Tools) -> str:
     """Return the facts that made a rule say what it says, in one line."""
     match row.outcome:
         case Outcome.HOLDS:
-            return " · ".join(_said(one, tools) for one in row.facts)
+            telling = [one for one in row.facts if not isinstance(one.value, bool)] or row.facts
+            return " · ".join(_said(one, tools) for one in telling)
         case Outcome.NOT_KNOWN:
             words = QCoreApplication.translate("Hints", "Missing: {facts}")
             unknown = [fact_label(one.condition.fact).lower() for one in row.facts if one.fits is None]
             return words.format(facts=", ".join(unknown))
         case Outcome.DOES_NOT:
             return " · ".join(_said(one, tools) for one in row.facts if one.fits is False)
+
+
+def _together(words: str) -> str:
+    """Return words that no line breaks: a section sign stays with its number."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _said(one: HintFact, tools: Tools) -> str:
