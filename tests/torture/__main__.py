@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         runs = []
         for at, engine in enumerate(parts):
             its = folder / str(at)
-            (its / "python_PostgresServer").mkdir(parents=True)
+            its.mkdir(mode=0o700)  # else the server's lock would lie where all runs share it
+            (its / "python_PostgresServer").mkdir()
             told = [engine, str(seed + at), str(len(parts)), str(chosen.minutes * 60), str(its)]
             around = os.environ | {"PYTHONPATH": os.pathsep.join(places), "XDG_RUNTIME_DIR": str(its)}
             command = [sys.executable, "-m", "tests.torture.one_engine", *told]
