@@ -9,6 +9,8 @@ from sync.client.round import Round
 from sync.protocol.errors import AccessRefused, ChainRefused, FrameRefused, FrameTooLarge
 from sync.records.ids import StreamId, WriterId
 
+_AT_ONCE: Final = 50
+"""Of a hub that says each in a transaction of its own: an answer is to come while the laptop still waits for it."""
 _ALL: Final = 2**53
 """No writer has as many commits in a stream."""
 
@@ -25,7 +27,8 @@ def offer_orphans(trip: Round) -> None:
     heard: set[tuple[StreamId, WriterId]] = set()
     while True:
         trip.go_on()
-        segment = trip.journal.orphans(offered, max_commits=trip.pace.commits, max_bytes=trip.pace.push_bytes)
+        most = min(trip.pace.commits, _AT_ONCE)
+        segment = trip.journal.orphans(offered, max_commits=most, max_bytes=trip.pace.push_bytes)
         if segment is None:
             return
         chain = (segment.stream, segment.writer)

@@ -14,13 +14,14 @@ import msgspec
 
 from sync.hub.absence import settled_head, whereabouts
 from sync.hub.access import Rights
+from sync.hub.at_rest import subject_key
 from sync.hub.audit import Event, Operation, log
 from sync.hub.authoring import quarantine_follow_up
 from sync.hub.blobs import named
 from sync.hub.carrying import Source, carried_run, carries
 from sync.hub.copies import SaidBefore
 from sync.hub.erased_writes import erased_writes
-from sync.hub.forwarding import Plan, author_of, runs_of
+from sync.hub.forwarding import Plan, author_of, forget_again, runs_of
 from sync.hub.judging import Judge, Judged, of_somebody
 from sync.hub.parts import HubParts
 from sync.hub.push import ReadCommit, read_run
@@ -156,18 +157,23 @@ def _say(parts: HubParts, stream: StreamId, one: _Orphan, before: SaidBefore) ->
         plan.expect[stream] = settled_head(parts, stream)
         if one.id.n <= _here(parts, stream, one.id.writer):
             return None
-        for person in sorted({body.subject for body in one.bodies}, key=lambda its: its or b""):
+        people = {body.subject for body in one.bodies if body.subject is not None}
+        erased = forget_again(parts, people)
+        left = [body for body in one.bodies if body.subject not in erased]
+        for person in sorted({body.subject for body in left}, key=lambda its: its or b""):
             # What is held back waits where it was said: there it is ruled about. What is about nobody stays as well.
             moves = person is not None and one.reason is Reason.NONE
             target = whereabouts(parts, stream, person) if person is not None and moves else stream
             if target != stream:
                 plan.expect[target] = settled_head(parts, target)
             stays = stays or target == stream
-            bodies = [body for body in one.bodies if body.subject == person]
+            bodies = [body for body in left if body.subject == person]
             _plan(parts, stream, target, one, list(_unsaid(before, target, one.id, bodies)), plan)
         if parts.store.perform(
             Deed(stream, since, since, runs_of(parts, plan), plan.expect, blobs=plan.blobs)
         ):
+            for person in forget_again(parts, people):
+                parts.bodies.destroy(subject_key(person))  # erased while it was said
             return stays
 
 

@@ -4,18 +4,21 @@
 import pytest
 from hub_laptop import HubLaptop
 from hub_world import draft
+from restored_hub import round_of
 from store_world import edit, person, session
 from two_teams import Two, lose_words_in
 
 from desktop.store.changes import Change
 from sync.client.pace import Pace
 from sync.hub import orphans
-from sync.hub.erase import erase_subject, erase_write
+from sync.hub.erase import Erased, erase_subject, erase_write
 from sync.hub.parts import HubParts
 from sync.hub.quarantine import held
 from sync.hub.roster import end_grants, grant, revoke
 from sync.hub.settling import open_bodies, read_all
 from sync.log.commit import MARK_BYTES, CommitId, Draft
+from sync.protocol.errors import Unreachable
+from sync.protocol.journal import RoundOutcome
 from sync.protocol.messages import Pushed, PushRequest
 from sync.records.ids import WriterId, new_entity
 
@@ -109,8 +112,11 @@ def test_who_is_erased_while_it_is_said_leaves_no_words(two: Two, monkeypatch: p
     two.hub.lose_and_restore(backup)
     say = orphans._say
 
+    erased: list[Erased] = []
+
     def meanwhile(*its: object) -> bool | None:
-        erase_subject(two.city.world.parts, stays.entity)
+        if not erased:
+            erased.append(erase_subject(two.city.world.parts, stays.entity))
         return say(*its)  # type: ignore[arg-type]
 
     monkeypatch.setattr(orphans, "_say", meanwhile)
@@ -224,3 +230,62 @@ def test_nobody_lets_their_own_word_count_that_the_hub_said_for_them(two: Two, *
     assert (stays.entity in two.states(two.home)) is not own
     whose = {row.staff for row in parts.store.entities(two.home, [stays.entity]).values()}
     assert whose == (set() if own else {author.staff})
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_what_one_laptop_offers_while_another_does_is_said_once(
+    two: Two, monkeypatch: pytest.MonkeyPatch, again: int
+) -> None:
+    backup = two.hub.backup()
+    late = two.hub.laptop(two.city.coach)
+    _, stays = lose_words_in(two)
+    revoke(two.city.world.parts, two.city.adviser.writer)
+    two.sync(two.coach, late)
+    two.hub.lose_and_restore(backup)
+    plan = orphans._plan
+    times: list[int] = []
+
+    def meanwhile(*its: object) -> None:
+        plan(*its)  # type: ignore[arg-type]
+        times.append(1)
+        if len(times) == again:
+            late.sync()  # between the plan and its doing
+
+    monkeypatch.setattr(orphans, "_plan", meanwhile)
+    two.sync(two.coach, late)
+    said = [
+        body.origin
+        for one in two.city.world.parts.store.commits(two.home, after=0, limit=100)
+        for body in read_all(open_bodies(two.city.world.parts, [one])[0])
+        if body.origin is not None
+    ]
+    assert len(said) == len(set(said)) == 2
+    assert two.heads(two.home, stays) == ["Aikku"]
+    two.agree(two.home, two.coach, late)
+
+
+@pytest.mark.parametrize("point", ["before it is done", "before it is heard"])
+def test_a_hub_or_a_laptop_that_dies_between_says_it_once(
+    two: Two, monkeypatch: pytest.MonkeyPatch, point: str
+) -> None:
+    backup = two.hub.backup()
+    _, stays = lose_words_in(two)
+    revoke(two.city.world.parts, two.city.adviser.writer)
+    two.sync(two.coach)
+    two.hub.lose_and_restore(backup)
+
+    def dies(*_: object, **__: object) -> None:
+        raise Unreachable("died")
+
+    with monkeypatch.context() as moment:
+        if point == "before it is done":
+            moment.setattr(orphans, "runs_of", dies)
+        else:
+            moment.setattr(two.coach.journal, "said_for_them", dies)
+        assert round_of(two.coach).outcome is RoundOutcome.OFFLINE
+    two.sync(two.coach)
+    stored = two.city.world.parts.store.commits(two.home, after=0, limit=100)
+    said = [one for one in stored if one.writer == two.city.world.parts.me]
+    assert len([one for one in said if read_all(open_bodies(two.city.world.parts, [one])[0])[0].origin]) == 2
+    assert two.heads(two.home, stays) == ["Aikku"]
+    two.agree(two.home, two.coach)
