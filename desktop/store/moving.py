@@ -7,11 +7,12 @@ shown here.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.store.commit_rows import Arrived, pack_bodies, readable_bodies, unpack_bodies
 from desktop.store.evicted import Evicted
+from desktop.store.flags import Standing
 from desktop.store.folding import Folding
 from desktop.store.names import Names
 from desktop.store.shown_values import shown_values, value_of
@@ -23,6 +24,19 @@ from sync.records.ids import EntityId
 from sync.records.transfers import ADOPT, RETRACT
 
 _STAYS: Final = frozenset({RETRACT.name, ADOPT.name})
+_OUT: Final = frozenset({Standing.QUARANTINED, Standing.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A commit about somebody, by its writer's key, with the records of theirs that it writes to."""
+
+    writer: int
+    n: int
+    number: int
+    lets_in: bool
+    """Whether it says that they came."""
+    entities: frozenset[EntityId]
 
 
 class Moving:
@@ -78,16 +92,26 @@ class Moving:
     def adopt(self, body: Body, number: int) -> set[EntityId]:
         """Let a person in again; return the entities of what is here about them already, to be folded again.
 
-        That is what waits unsent, and what the hub has got after the ``adopt`` with this number.
+        That is what waits unsent, and what the hub has got since they are in the stream as the numbers tell it. In what
+        a lost hub had said they may have come, or gone, at another moment. What came while they were away is stripped.
         """
         person = body.subject
-        if person is None or not self._went(person):
+        if person is None:
             return set()
+        went, left = self._went(person), self._left_before(person, number)
+        if not went and not left:
+            return set()
+        between = self._numbered_about(person, left or 0, number)
+        since = next((one.number for one in between if one.lets_in), 0 if left is None else number)
+        late = [one for one in between if one.number < since]
+        self.anybody, self._gone[person] = True, True
+        for one in late:
+            self.strip(one.writer, one.n)
         self._connection.execute("DELETE FROM went WHERE person = ? AND stream = ?", (person, self._stream))
         self._gone[person] = False
         waiting = self._connection.execute(
             "SELECT writer, n, bodies FROM commits WHERE stream = ?1 AND (sent = 0 OR number IS NULL)"
-            " UNION ALL SELECT writer, n, bodies FROM commits WHERE stream = ?1 AND number > ?2",
+            " UNION ALL SELECT writer, n, bodies FROM commits WHERE stream = ?1 AND number >= ?2",
             (self._stream, number),
         ).fetchall()
         links = [
@@ -96,8 +120,41 @@ class Moving:
             for said in readable_bodies(column)
             if _about(said, person)
         ]
+        links += [
+            (entity, self._stream, one.writer, one.n)
+            for one in between
+            if one.number >= since
+            for entity in one.entities
+        ]
         self._connection.executemany("INSERT OR IGNORE INTO commit_entities VALUES (?,?,?,?)", links)
-        return {entity for entity, *_ in links}
+        return {entity for entity, *_ in links}.union(*(one.entities for one in late))
+
+    def _left_before(self, person: EntityId, number: int) -> int | None:
+        """Return the number of the last word below this one that the person went, 0 where a snapshot told of it."""
+        (left,) = self._connection.execute(
+            "SELECT max(CASE WHEN c.n IS NULL THEN 0 WHEN c.standing IN (4, 6) THEN NULL ELSE c.number END)"
+            " FROM entities AS e LEFT JOIN commit_entities AS l ON l.entity = e.entity AND l.stream = e.stream"
+            " LEFT JOIN commits AS c ON c.stream = l.stream AND c.writer = l.writer AND c.n = l.n"
+            " WHERE e.subject = ?1 AND e.kind = 'retract' AND e.stream = ?2"
+            " AND (c.number IS NULL OR c.number < ?3)",
+            (person, self._stream, number),
+        ).fetchone()
+        return None if left is None else int(left)
+
+    def _numbered_about(self, person: EntityId, after: int, before: int) -> list["_Said"]:
+        """Return what the hub has got between two numbers about a person, in its order."""
+        rows = self._connection.execute(
+            "SELECT writer, n, number, standing, bodies FROM commits WHERE stream = ? AND number > ? AND number < ?"
+            " AND instr(bodies, ?) > 0 ORDER BY number",
+            (self._stream, after, before, person),
+        ).fetchall()
+        found: list[_Said] = []
+        for writer, n, number, standing, column in rows:
+            about = [body for body in readable_bodies(column) if _about(body, person)]
+            word = any(body.kind == ADOPT.name and body.subject == person for body in about)
+            lets_in = word and Standing(standing) not in _OUT
+            found.append(_Said(writer, n, number, lets_in, frozenset(body.entity for body in about)))
+        return found
 
     def strip(self, writer: int, n: int, through: int | None = None) -> None:
         """Take the bodies about people who went out of a commit that the hub has, up to a number if one is given."""
