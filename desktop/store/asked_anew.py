@@ -34,15 +34,17 @@ class AskedAnew:
         self._index_key = index_key
         self._stream = stream
 
-    def above(self, places: Collection[tuple[int, int]]) -> None:
+    def above(self, places: Collection[tuple[int, int]], *, went: bool) -> None:
         """Ask for what these commits (writer key, n) speak of, where its words are not here.
 
-        They are those that the hub has lost.
+        They are those that the hub has lost. ``went``: among them is a word that somebody went, which took out of here
+        what the restored hub may go on having.
         """
         entities = self._spoken_of(places)
         self._await_words(set(places))
         lost = _Lost((self._names.writer_id(writer), n) for writer, n in places)
-        self._ask(entities, self._mine(), {one for one in entities if self._stands_on(one, lost)})
+        away = self._taken_out() if went else set()
+        self._ask(entities, self._mine() | away, {one for one in entities if self._stands_on(one, lost)})
 
     def all(self) -> None:
         """Ask for all that is here without its words: the stream begins again."""
@@ -64,6 +66,16 @@ class AskedAnew:
             (self._stream, self._me, int(Standing.STRIPPED)),
         ).fetchall()
         return self._spoken_of(rows)
+
+    def _taken_out(self) -> set[EntityId]:
+        """Return what is not here any more of that which numbered commits without their words spoke of."""
+        rows = self._connection.execute(
+            "SELECT c.bodies, l.entity FROM commits AS c JOIN commit_entities AS l"
+            " ON l.stream = c.stream AND l.writer = c.writer AND l.n = c.n WHERE c.stream = ? AND c.number IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM entities AS e WHERE e.entity = l.entity AND e.stream = l.stream)",
+            (self._stream,),
+        )
+        return {EntityId(entity) for column, entity in rows if None in unpack_bodies(column)}
 
     def _ask(self, out: Collection[EntityId], mine: Collection[EntityId], here: Collection[EntityId]) -> None:
         """Ask for what was put out, and for what is here, or should perhaps be, in place of what is here of it."""

@@ -21,6 +21,7 @@ from sync.log.commit import MARK_BYTES, SignedCommit
 from sync.log.running import running_over, running_start
 from sync.protocol.restart import Base
 from sync.records.ids import HubId, StreamId, WriterId
+from sync.records.transfers import RETRACT
 
 _ORDERS = frozenset({"quarantine", "release"})
 _DECIDED = frozenset({Standing.HUB_PARKED, Standing.QUARANTINED, Standing.REFUSED})
@@ -79,7 +80,8 @@ class Rebasing:
         self._lose_numbers(key, above)
         Arrivals(self._connection, key).forget_above(at)
         self._intake.finish()
-        self._asked(key).above([(row.writer, row.n) for row in above])
+        went = any(body.kind == RETRACT.name for row in above for body in readable_bodies(row.bodies))
+        self._asked(key).above([(row.writer, row.n) for row in above], went=went)
         if number > at:
             self._connection.execute(
                 "UPDATE streams SET number = ?, hash = ? WHERE key = ?", (at, start if at else b"", key)

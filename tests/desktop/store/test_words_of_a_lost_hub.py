@@ -15,6 +15,7 @@ from store_world import note, person
 from desktop.store.changes import Change
 from desktop.store.comparing import StoreComparing
 from desktop.store.journal import BATCH
+from sync.client.comparing import SOON
 from sync.hub.roster import end_grants, grant
 from sync.hub.settling import settle
 from sync.records.ids import EntityId, StreamId, TeamId, new_entity, special_stream, team_stream
@@ -94,7 +95,7 @@ def test_a_word_of_their_coming_stands_again_where_the_restored_hub_refuses_that
     parts, staff, team = two.city.world.parts, two.city.adviser.staff, two.city.team
     there, beside, card = team_stream(two.west), special_stream(team), person("Aino", "Esimerkki")
     grant(parts, staff, "coach", team=team)
-    two.away.save(there, card)
+    two.away.save(there, card, note(card.entity, "kotona"))
     two.away.sync()
     two.send_back(card.entity)
     for laptop in (two.away, two.adviser):
@@ -115,4 +116,7 @@ def test_a_word_of_their_coming_stands_again_where_the_restored_hub_refuses_that
         assert round_of(two.adviser).problem == f"stream-forbidden {beside}"
         grant(two.city.world.parts, staff, "coach", team=team)
     two.adviser.sync()
+    StoreComparing(two.adviser.store).set_compared(SOON)
+    two.adviser.sync()
     assert two.agrees(two.adviser, beside)
+    assert [row.text for row in two.adviser.store.reads().lists.notes(card.entity)] == ["kotona"]
