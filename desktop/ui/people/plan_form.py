@@ -155,7 +155,7 @@ class PathForm(QWidget):
     def retranslate(self) -> None:
         """Say every word again."""
         self.save.setText(QCoreApplication.translate("PlanForm", "Save"))
-        self.back.setText(QCoreApplication.translate("PlanForm", "Back to the plan"))
+        self.back.setText(QCoreApplication.translate("PlanForm", "Back"))
         for button in (self.save, self.back):
             button.updateGeometry()
         for sheet in self._sheets.values():

@@ -73,10 +73,6 @@ class PlanPaper(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.language, 1)
-        head.addWidget(self.large)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         for button in (self.print, self.pdf, self.back):
@@ -86,7 +82,8 @@ class PlanPaper(QWidget):
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
-        column.addLayout(head)
+        column.addWidget(self.language)
+        column.addWidget(self.large)
         column.addLayout(acts)
         for part in (self.shield, self.said, self.care, self.preview):
             column.addWidget(part)
@@ -152,7 +149,7 @@ class PlanPaper(QWidget):
         self.large.setText(QCoreApplication.translate("PlanPaper", "Large print"))
         self.print.setText(QCoreApplication.translate("PlanPaper", "Print"))
         self.pdf.setAccessibleName(QCoreApplication.translate("PlanPaper", "Save as PDF"))
-        self.back.setText(QCoreApplication.translate("PlanForm", "Back to the plan"))
+        self.back.setText(QCoreApplication.translate("PlanForm", "Back"))
         for part in (self.large, self.print, self.back):
             part.updateGeometry()
         self.preview.retranslate()
@@ -215,7 +212,7 @@ class PlanPaper(QWidget):
         if self._person is not None and not self.press.ready():
             self._say(
                 QCoreApplication.translate("PlanPaper", "This computer has no printer. PDF works."),
-                wrong=True,
+                tone=Tone.DANGER,
             )
 
     # --- giving ---
@@ -255,7 +252,7 @@ class PlanPaper(QWidget):
                     QCoreApplication.translate(
                         "PlanPaper", "The printer did not take it. Try again, or save a PDF."
                     ),
-                    wrong=True,
+                    tone=Tone.DANGER,
                 )
 
         self.press.print_out(self.window(), paper.pdf, printed)
@@ -275,7 +272,7 @@ class PlanPaper(QWidget):
         words = QCoreApplication.translate(
             "PlanPaper", "The file could not be written. Choose another place."
         )
-        self._say(words, wrong=True)
+        self._say(words, tone=Tone.DANGER)
 
     def _given(self, ask: MakePlanPaper, way: str, words: str) -> None:
         def logged(_done: Done) -> None:
@@ -285,9 +282,9 @@ class PlanPaper(QWidget):
         record = PlanPaperGiven(ask.person, ask.language, way)
         self._tools.bridge.ask(self, record, done=logged, failed=self.troubled.emit)
 
-    def _say(self, words: str, *, wrong: bool = False) -> None:
+    def _say(self, words: str, *, tone: Tone = Tone.OK) -> None:
         self.said.setText(words)
-        self.said.set_tone(Tone.DANGER if wrong else Tone.OK)
+        self.said.set_tone(tone)
         self.said.setVisible(bool(words))
         if words:
             announce(self, words)

@@ -132,7 +132,7 @@ class StepState(QWidget):
         self.lead.setText(QCoreApplication.translate("PlanTab", "How does the step stand?"))
         self.reason.set_label(QCoreApplication.translate("PlanTab", "Why"))
         self.save.setText(QCoreApplication.translate("PlanForm", "Save"))
-        self.back.setText(QCoreApplication.translate("PlanForm", "Back to the plan"))
+        self.back.setText(QCoreApplication.translate("PlanForm", "Back"))
         for button in (self.save, self.back):
             button.updateGeometry()
         self._fill()

@@ -277,7 +277,8 @@ class PlanTab(QWidget):
 
     def retranslate(self) -> None:
         """Say every word again."""
-        self.edit.setText(QCoreApplication.translate("PlanTab", "Edit the plan"))
+        self.edit.setText(QCoreApplication.translate("PlanTab", "Edit"))
+        self.edit.setAccessibleName(QCoreApplication.translate("PlanTab", "Edit the plan"))
         self.print.setText(QCoreApplication.translate("PlanTab", "Client's copy"))
         self.edit.updateGeometry()
         self.print.updateGeometry()

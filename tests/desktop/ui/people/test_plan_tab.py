@@ -188,7 +188,7 @@ def test_the_lock_leaves_no_word(page: PeoplePage, tab: PlanTab) -> None:
 
 @pytest.mark.usefixtures("tab")
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
-@pytest.mark.parametrize("key", ["", "A", "M", "T", "K", "L", "E"])
+@pytest.mark.parametrize("key", ["", "A", "M", "T", "K", "L", "E", "P"])
 def test_every_part_of_the_path_has_names_targets_and_contrast(
     page: PeoplePage, dressed: Dressed, look: Look, key: str
 ) -> None:
@@ -208,11 +208,22 @@ def test_no_word_of_the_path_is_cut(
     page.set_compact(compact=narrow)
     page.resize(960 if narrow else 1096, 744)
     fingers = Fingers()
-    for key in (None, Qt.Key.Key_A, Qt.Key.Key_M, Qt.Key.Key_T, Qt.Key.Key_K, Qt.Key.Key_L, Qt.Key.Key_E):
+    for key in (
+        None,
+        Qt.Key.Key_A,
+        Qt.Key.Key_M,
+        Qt.Key.Key_T,
+        Qt.Key.Key_K,
+        Qt.Key.Key_L,
+        Qt.Key.Key_E,
+        Qt.Key.Key_P,
+    ):
         if key is not None:
             fingers.press(key)
         QApplication.processEvents()
         assert cut_words(tab) == []
+        pane = page.card._plan_scroll
+        assert pane.inner.width() <= pane.area.viewport().width(), f"something is too wide ({key})"
         if key is not None:
             fingers.press(Qt.Key.Key_Escape)
 
