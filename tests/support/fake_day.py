@@ -8,11 +8,12 @@ from fake_notebook import FakeBridge
 from page_tools import at
 
 from desktop.notebook.messages.envelope import Done, ProblemReport
+from desktop.notebook.messages.follow_up import FollowUp, FollowUpRow, ListFollowUp, MoveOn
 from desktop.notebook.messages.group_events import GroupSaved, RemoveGroup, SaveGroup
 from desktop.notebook.messages.laptop import Draft, OpenDraft, SaveDraft
 from desktop.notebook.messages.marks import Mark
+from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.referrals import DueList, DueRow, FinishTask, ListDue
 from desktop.notebook.messages.today import (
     AnswerReview,
     CloseSession,
@@ -86,12 +87,12 @@ NEWS = (
 )  # fmt: skip
 
 
-def due(number: int, name: str, text: str, *, late: int = 0, status: str = "given") -> DueRow:
-    """Return a follow-up of this many days ago."""
-    day = f"2026-11-{24 - late:02}"
-    return DueRow(
-        entity(800 + number), entity(820 + number), name, text, day, late, entity(840 + number), status
-    )
+def due(number: int, name: str, text: str, *, late: int = 0, status: str = "given") -> FollowUpRow:
+    """Return a follow-up of a referral, of this many days ago."""
+    return FollowUpRow(
+        record=entity(840 + number), matter="referral", person=entity(820 + number), name=name, text=text,
+        status=status, due=f"2026-11-{24 - late:02}", days=-late, task=entity(800 + number),
+    )  # fmt: skip
 
 
 DUE = (
@@ -115,7 +116,7 @@ class FakeDay:
         self.session = session
         self.visits = list(visits)
         self.news = list(news)
-        self.due: list[DueRow] = []
+        self.due: list[FollowUpRow] = []
         self.groups: list[GroupRow] = []
         self.planned: list[PlannedSession] = []
         self.drafts: dict[str, dict[str, str]] = {}
@@ -131,8 +132,8 @@ class FakeDay:
             (SaveDraft, self._keep),
             (OpenDraft, lambda ask: Draft(self.drafts.get(ask.place, {}))),
             (AnswerReview, self._answer),
-            (ListDue, lambda _ask: DueList(self.due, len(self.due))),
-            (FinishTask, self._finish),
+            (ListFollowUp, lambda _ask: FollowUp(self.due, len(self.due))),
+            (MoveOn, self._finish),
             (PlanSession, self._plan),
             (DropPlan, self._drop_plan),
             (SaveGroup, self._save_group),
@@ -233,9 +234,9 @@ class FakeDay:
         self.drafts[ask.place] = ask.value
         return Done()
 
-    def _finish(self, ask: FinishTask) -> Done:
-        self.due = [row for row in self.due if row.task != ask.task]
-        return Done()
+    def _finish(self, ask: MoveOn) -> RecordSaved:
+        self.due = [row for row in self.due if row.record != ask.record]
+        return RecordSaved(ask.record, SaveId("team/t0000000000000001", 900))
 
     def _answer(self, ask: AnswerReview) -> Done:
         self.news = [

@@ -11,7 +11,6 @@ from desktop.bridge.bridge import Bridge
 from desktop.notebook.messages.appointments import Appointments, ListAppointments
 from desktop.notebook.messages.envelope import Answer, Ask, Done, Event, ProblemReport
 from desktop.notebook.messages.every import answer_decoder, ask_decoder, encoder
-from desktop.notebook.messages.follow_up import FollowUp, ListFollowUp
 from desktop.notebook.messages.held import Held, ListHeld
 from desktop.notebook.messages.hints import HintsView, ListHints
 from desktop.notebook.messages.leads import Leads, ListLeads
@@ -26,7 +25,6 @@ A = TypeVar("A")
 M = TypeVar("M", bound=Ask[Any])
 Reply = Answer | ProblemReport
 _QUIET: dict[type[Ask[Any]], Callable[[Any], Reply]] = {
-    ListFollowUp: lambda _ask: FollowUp([], 0),
     ListAppointments: lambda ask: Appointments(ask.person, [], can_edit=True),
     ListHeld: lambda _ask: Held([], [], [], 0),
     ListHints: lambda ask: HintsView(ask.person, [], can_take=False),

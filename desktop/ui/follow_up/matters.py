@@ -20,6 +20,11 @@ from desktop.ui.words.language import Language
 from desktop.ui.words.marks import mark_values
 from desktop.ui.words.moments import at_start, local_moment
 
+SHOWN: Final = frozenset({
+    "task", "plan", "plan_step", "referral", "appointment", "encounter", "permit", "transition", "contact_lead",
+    "person", "merge",
+})  # fmt: skip
+"""Kinds of record of which the list says something."""
 ALL: Final = "all"
 GROUPS: Final[Mapping[str, frozenset[str]]] = {
     "times": frozenset({"appointment", "no_show"}),
@@ -126,7 +131,7 @@ def list_row(one: FollowUpRow, codes: CodeWords, today: date, language: Language
         second=protected.word if one.protected else matter_words(one, codes),
         pill=when(one, today, language),
         marks=(mark_of(State.TWO_VALUES),) if one.contested else (),
-        icon=protected.icon if one.protected else _ICONS.get(one.matter, "circle"),
+        icon="shield-alert" if one.protected else _ICONS.get(one.matter, "circle"),
         icon_tone=Tone.DANGER if one.protected else Tone.MUTED,
         centred=True,
     )

@@ -20,7 +20,16 @@ from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
 from desktop.ui.errand import AtCard
 from desktop.ui.follow_up.appointment_form import AppointmentForm
-from desktop.ui.follow_up.matters import ALL, group_words, in_group, list_row, name_words, row_key, tab_of
+from desktop.ui.follow_up.matters import (
+    ALL,
+    SHOWN,
+    group_words,
+    in_group,
+    list_row,
+    name_words,
+    row_key,
+    tab_of,
+)
 from desktop.ui.follow_up.side import SidePane
 from desktop.ui.page import Page, Tools
 from desktop.ui.theme.measures import GAP, PAGE_MARGIN_X, PAGE_MARGIN_Y, ROW_PERSON, TARGET, Type
@@ -29,11 +38,6 @@ from desktop.ui.today.rows_card import LetterRows
 from desktop.ui.today.written import day_start
 from desktop.ui.words.moments import local_moment
 
-KINDS: Final = frozenset({
-    "task", "plan", "plan_step", "referral", "appointment", "encounter", "permit", "transition", "contact_lead",
-    "person", "merge",
-})  # fmt: skip
-"""Kinds of what stands in the list."""
 _SIDE: Final = 392
 _SIDE_COMPACT: Final = 344
 _NOTHING: Final = FollowUp([], 0)
@@ -48,6 +52,7 @@ class FollowUpPage(Page):
         self._asked = 0
         self._busy = self._locked = self._loaded = self._rows_had_keys = False
         self._wanted = ""
+        self._goes_on = False
         self._undoable: list[tuple[SaveId, str]] = []
         theme = tools.theme
         self._title = Words(theme, size=Type.SECTION)
@@ -114,22 +119,22 @@ class FollowUpPage(Page):
         self._load()
 
     def open(self, what: object) -> None:
-        """Choose a row by its key, as Today hands it over, and let S go on there."""
+        """Choose a row by its key, as Today hands it over after S there: the digits count as soon as it is here."""
         if isinstance(what, str):
-            self._wanted = what
-            self._choose_wanted()
-            self._show_chosen()
+            self.filters.set_key(ALL)
+            self._wanted, self._goes_on = what, True
+            self._fill()
 
     def records_changed(self, kinds: Collection[str]) -> None:
         """Load again when something in the list may have changed."""
-        if not KINDS.isdisjoint(kinds):
+        if not SHOWN.isdisjoint(kinds):
             self._load()
 
     def forget(self) -> None:
         """Drop every value: the notebook is being locked."""
         self._asked += 1
         self._locked, self._busy, self._wanted = True, False, ""
-        self._loaded = self._rows_had_keys = False
+        self._loaded = self._rows_had_keys = self._goes_on = False
         self._view = _NOTHING
         self._undoable.clear()
         self.toast.clear()
@@ -209,8 +214,8 @@ class FollowUpPage(Page):
         rows = self.rows.rows()
         if rows and not self.rows.key():
             self.rows.choose(rows[min(max(place, 0), len(rows) - 1)].key)
-        self._choose_wanted()
         self._show_chosen()
+        self._choose_wanted()
 
     def _show_list(self, *, shown: bool) -> None:
         """Show the list, or why it is empty; the keys that it had wait at the filters until it is back."""
@@ -236,6 +241,10 @@ class FollowUpPage(Page):
         if self._wanted and any(row.key == self._wanted for row in self.rows.rows()):
             self.rows.choose(self._wanted)
             self._wanted = ""
+            self._show_chosen()
+            if self._goes_on:
+                self._goes_on = False
+                self.side.begin_state()
 
     def _chosen(self) -> FollowUpRow | None:
         return next((one for one in self._view.rows if row_key(one) == self.rows.key()), None)

@@ -1,29 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""What is due for one's own people: who, what, how late; Enter opens the card, S says that it is done."""
+"""The top of what waits for this person: who, what, how late; Enter opens the card, S says that it is done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.referrals import DueRow
-from desktop.ui.components.mark_value import MarkValue
+from desktop.notebook.messages.follow_up import FollowUpRow
 from desktop.ui.components.row_value import Row
-from desktop.ui.components.states import late_mark
+from desktop.ui.follow_up.matters import list_row, row_key
 from desktop.ui.theme.theme import Theme
-from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.rows_card import RowsCard
 from desktop.ui.words.codes import CodeWords
-from desktop.ui.words.dates import near_day
 from desktop.ui.words.language import Language
-from desktop.ui.words.marks import mark_values
-from desktop.ui.words.moments import at_start
+
+MOST: Final = 5
+"""Rows here; the others stand on Follow-up."""
 
 
 class DueCard(RowsCard):
-    """``person_asked(DueRow)`` and ``finish_asked(DueRow)``."""
+    """``person_asked(FollowUpRow)`` and ``finish_asked(FollowUpRow)``."""
 
     person_asked = Signal(object)
     finish_asked = Signal(object)
@@ -31,7 +30,7 @@ class DueCard(RowsCard):
     def __init__(self, theme: Theme, codes: CodeWords, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "S", parent=parent)
         self._codes = codes
-        self._due: tuple[DueRow, ...] = ()
+        self._due: tuple[FollowUpRow, ...] = ()
         self._total = 0
         self._today = date.min
         self._language = Language.FINNISH
@@ -39,8 +38,8 @@ class DueCard(RowsCard):
         self.rows.row_opened.connect(lambda _key: self._tell(self.person_asked))
         self.letter.connect(lambda _letter: self._tell(self.finish_asked))
 
-    def show_due(self, rows: Sequence[DueRow], *, total: int, today: date, language: Language) -> None:
-        """Show these, the most overdue first; keeps the chosen row, or takes the one in its place."""
+    def show_due(self, rows: Sequence[FollowUpRow], *, total: int, today: date, language: Language) -> None:
+        """Show these, the most urgent first; keeps the chosen row, or takes the one in its place."""
         place = self.rows.currentIndex().row()
         self._due, self._total = tuple(rows), total
         self._today, self._language = today, language
@@ -65,28 +64,11 @@ class DueCard(RowsCard):
             {"S": QCoreApplication.translate("DueCard", "Done")},
         )
 
-    def _row(self, one: DueRow) -> Row:
-        state = self._codes.label("referral_states", one.status)
-        second = " · ".join(part for part in (one.text, state) if part)
-        return Row(
-            key=one.task.hex(),
-            title=one.name or QCoreApplication.translate("DueCard", "No name"),
-            second=mark_values([Mark.PROTECTED])[0].word if one.protected else second,
-            pill=self._when(one),
-            icon="shield-alert" if one.protected else "",
-            icon_tone=Tone.DANGER if one.protected else Tone.MUTED,
-        )
-
-    def _when(self, one: DueRow) -> MarkValue:
-        if one.late_days > 0:
-            return late_mark(one.late_days)
-        try:
-            day = near_day(date.fromisoformat(one.due), self._today, self._language)
-        except ValueError:
-            day = one.due  # of a form that a newer version wrote
-        return MarkValue("clock", at_start(day), Tone.WARN)
+    def _row(self, one: FollowUpRow) -> Row:
+        row = list_row(one, self._codes, self._today, self._language)
+        return row if one.protected else replace(row, icon="", marks=())
 
     def _tell(self, signal: object) -> None:
-        found = next((one for one in self._due if one.task.hex() == self.rows.key()), None)
+        found = next((one for one in self._due if row_key(one) == self.rows.key()), None)
         if found is not None:
             signal.emit(found)  # type: ignore[attr-defined] # a bound signal

@@ -8,21 +8,24 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.notebook.messages.envelope import ProblemReport
+from desktop.notebook.messages.follow_up import FollowUp, FollowUpRow, ListFollowUp, MoveOn
 from desktop.notebook.messages.notices import DismissNotice, ListNotices, Notices
+from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.referrals import DueList, DueRow, FinishTask, ListDue
 from desktop.notebook.messages.today import AnswerReview, ReviewNews
-from desktop.ui.components.announce import announce
 from desktop.ui.errand import AtCard
+from desktop.ui.follow_up.matters import SHOWN as FOLLOWED
+from desktop.ui.follow_up.matters import matter_words, row_key, tab_of
 from desktop.ui.page import Tools
 from desktop.ui.theme.measures import GAP
 from desktop.ui.today.card_scroll import CardScroll
-from desktop.ui.today.due_card import DueCard
+from desktop.ui.today.due_card import MOST, DueCard
 from desktop.ui.today.news_card import NewsCard
 from desktop.ui.today.notices_card import NoticesCard
 from desktop.ui.today.rows_card import RowsCard
 from desktop.ui.today.stand_cards import KINDS, StandCards
 from desktop.ui.today.told_card import ToldCard
+from desktop.ui.today.written import day_start
 from desktop.ui.words.moments import local_moment
 from sync.records.ids import EntityId
 
@@ -30,7 +33,7 @@ WIDTH: Final = 392
 SHOWN: Final = frozenset({
     "session", "visit", "tally", "attendance", "review", "reply", "person", "task", "referral",
     "notice", "message", "quarantine", "release", "ruling", "handover", "note", "situation", "settle_request",
-}) | KINDS  # fmt: skip
+}) | KINDS | FOLLOWED  # fmt: skip
 """Kinds of what Today shows, column and all."""
 
 
@@ -44,7 +47,7 @@ class SideColumn(QWidget):
     go_asked = Signal(str, object)
     """A page and what to open there."""
     restored = Signal(object, str)
-    """RecordSaved of a value that was brought back, and what is said of it."""
+    """RecordSaved of a value that was brought back or a task that is done, and what is said of it."""
     failed = Signal(object)
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
@@ -95,10 +98,12 @@ class SideColumn(QWidget):
         number = self._asked
         today = local_moment(self._tools.clock()).date()
 
-        def came(due: DueList) -> None:
+        def came(told: FollowUp) -> None:
             if number == self._asked:
                 language = self._tools.translations.language
-                self.due.show_due(due.rows, total=due.total, today=today, language=language)
+                # Who may be called has a card of their own here.
+                rows = [one for one in told.rows if one.days <= 0 and one.matter != "lead"][:MOST]
+                self.due.show_due(rows, total=told.due, today=today, language=language)
                 self.changed.emit()
 
         def told(notices: Notices) -> None:
@@ -107,7 +112,7 @@ class SideColumn(QWidget):
                 self.notices.show_notices(notices, now=self._tools.clock(), language=language)
                 self.changed.emit()
 
-        ask = ListDue(today.isoformat())
+        ask = ListFollowUp(today.isoformat(), day_start(self._tools.clock()), limit=2 * MOST)
         self._tools.bridge.ask(self, ask, done=came, failed=self.failed.emit)
         self._tools.bridge.ask(self, ListNotices(), done=told, failed=self.failed.emit)
         self.told.load()
@@ -180,22 +185,28 @@ class SideColumn(QWidget):
         self.notices.forget()
         self.news.forget()
 
-    def _open(self, row: DueRow) -> None:
-        self.go_asked.emit("people", AtCard(row.person, "services" if row.referral is not None else ""))
+    def _open(self, row: FollowUpRow) -> None:
+        if row.person is not None:
+            self.go_asked.emit("people", AtCard(row.person, tab_of(row.matter)))
 
     def _dismiss(self, notice: EntityId) -> None:
         ask = DismissNotice(notice)
         self._tools.bridge.ask(self, ask, done=lambda _done: self.load(), failed=self.failed.emit)
 
-    def _finish(self, row: DueRow) -> None:
+    def _finish(self, row: FollowUpRow) -> None:
+        """Say that what a task asks for is done; of everything else there is more to say, on its own page."""
         if self._busy:
+            return
+        if row.task is None:
+            self.go_asked.emit("follow_up", row_key(row))
             return
         self._busy = True
 
-        def done(_done: object) -> None:
+        def done(saved: RecordSaved) -> None:
             self._busy = False
+            what = matter_words(row, self._tools.codes)
             words = QCoreApplication.translate("DueCard", "Done: {name}, {what}")
-            announce(self.due.rows, words.format(name=row.name, what=row.text))
+            self.restored.emit(saved, words.format(name=row.name, what=what))
             self.load()
 
         def refused(report: ProblemReport) -> None:
@@ -204,7 +215,11 @@ class SideColumn(QWidget):
             if report.problem is Problem.NOT_FOUND:
                 self.load()
 
-        self._tools.bridge.ask(self, FinishTask(row.task), done=done, failed=refused)
+        ask = MoveOn(
+            record=row.record, matter=row.matter, to="done" if row.matter == "task" else "handled",
+            today=local_moment(self._tools.clock()).date().isoformat(), task=row.task, months=row.months,
+        )  # fmt: skip
+        self._tools.bridge.ask(self, ask, done=done, failed=refused)
 
     def _answer(self, ask: AnswerReview) -> None:
         def done(_done: object) -> None:

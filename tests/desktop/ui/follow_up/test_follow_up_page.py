@@ -361,9 +361,11 @@ def test_the_same_row_is_chosen_after_a_lock(page: FollowUpPage) -> None:
     assert chosen(page) == "Sampo Saarinen"
 
 
-def test_today_hands_a_row_over(page: FollowUpPage) -> None:
+def test_s_on_today_goes_on_here(page: FollowUpPage, shelf: FollowUpShelf) -> None:
     page.open(row_key(DUES[4]))
     assert chosen(page) == "Sanna Hämäläinen"
+    Fingers().press(Key.Key_1)
+    assert [one.record for one in shelf.moved] == [DUES[4].record]
 
 
 def test_there_may_be_more_than_is_shown(page: FollowUpPage, bridge: FakeBridge) -> None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walker import walk
 
+from desktop.notebook.messages.follow_up import FollowUp, ListFollowUp
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.referrals import DueList, ListDue
 from desktop.notebook.messages.today import OpenToday
 from desktop.ui.app import Dressed
 from desktop.ui.theme.tokens import Look
@@ -80,7 +80,7 @@ def test_no_chip_is_cut_in_any_language(
 def test_a_notebook_that_cannot_answer_is_told_to_the_window(dressed: Dressed, qtbot: QtBot) -> None:
     bridge = FakeBridge()
     bridge.refuse(OpenToday, Problem.NOTEBOOK_DAMAGED)
-    bridge.on(ListDue, lambda _ask: DueList([], 0))
+    bridge.on(ListFollowUp, lambda _ask: FollowUp([], 0))
     page = TodayPage(tools_for(dressed, bridge))
     qtbot.addWidget(page)
     told: list[object] = []

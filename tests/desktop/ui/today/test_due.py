@@ -6,16 +6,18 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from cut_words import cut_words
-from fake_day import DUE, NEWS, FakeDay
+from fake_day import DUE, NEWS, FakeDay, entity
 from hands import Hands
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from walker import walk
 
+from desktop.notebook.messages.follow_up import FollowUp, ListFollowUp, MoveOn
 from desktop.notebook.messages.problems import Problem
-from desktop.notebook.messages.referrals import DueList, FinishTask, ListDue
+from desktop.notebook.messages.today import UndoSave
 from desktop.ui.app import Dressed
 from desktop.ui.errand import AtCard
+from desktop.ui.follow_up.matters import row_key
 from desktop.ui.theme.tokens import Look
 from desktop.ui.today.page import TodayPage
 from desktop.ui.words.language import Language
@@ -33,7 +35,8 @@ def day() -> FakeDay:
 
 def test_what_is_due_says_who_what_and_how_late_the_latest_first(show: Show, day: FakeDay) -> None:
     page = show(day)
-    assert day.bridge.all_of(ListDue) == [ListDue("2026-11-24")]
+    (asked,) = day.bridge.all_of(ListFollowUp)
+    assert asked.day == "2026-11-24"
     assert page.due.isVisible()
     assert [(row.title, row.second, row.pill.word if row.pill else "") for row in page.due.rows.rows()] == [
         ("Samir Haddad", "Stadin AO, suomi A2 · Annettu", "Myöhässä 2 pv"),
@@ -58,7 +61,7 @@ def test_with_nothing_due_there_is_no_card(show: Show) -> None:
 
 
 def test_the_count_is_of_all_not_of_the_rows(show: Show, day: FakeDay) -> None:
-    day.bridge.on(ListDue, lambda _ask: DueList(day.due, 71))
+    day.bridge.on(ListFollowUp, lambda _ask: FollowUp(day.due, 71))
     assert show(day).due._count.text() == "71"
 
 
@@ -69,24 +72,54 @@ def test_enter_opens_the_person_at_their_services(
     page.due.setFocus()
     with qtbot.waitSignal(page.go) as went:
         hands.press("Enter")
-    assert went.args == ["people", AtCard(DUE[0].person, "services")]
+    assert went.args == ["people", AtCard(entity(821), "services")]
 
 
 def test_s_says_that_it_is_done_and_the_next_has_the_keys(show: Show, day: FakeDay, hands: Hands) -> None:
     page = show(day)
     page.due.setFocus()
     hands.press("s")
-    assert day.bridge.all_of(FinishTask) == [FinishTask(DUE[0].task)]
+    (asked,) = day.bridge.all_of(MoveOn)
+    assert (asked.record, asked.to, asked.task) == (DUE[0].record, "handled", DUE[0].task)
     assert [row.title for row in page.due.rows.rows()] == ["Jenni Koskela", "Nguyễn Thị Mai"]
-    assert page.due.rows.key() == DUE[1].task.hex()
+    assert page.due.rows.key() == row_key(DUE[1])
     assert page.due.rows.hasFocus()
+
+
+def test_what_is_done_on_today_is_taken_back_with_ctrl_z(show: Show, day: FakeDay, hands: Hands) -> None:
+    page = show(day)
+    page.due.setFocus()
+    hands.press("s")
+    page.undo()
+    assert [one.save.n for one in day.bridge.all_of(UndoSave)] == [900]
+
+
+def test_of_what_is_no_task_s_asks_more_on_its_own_page(
+    show: Show, day: FakeDay, hands: Hands, qtbot: QtBot
+) -> None:
+    day.due[0] = msgspec.structs.replace(day.due[0], matter="step", task=None)
+    page = show(day)
+    page.due.setFocus()
+    with qtbot.waitSignal(page.go) as went:
+        hands.press("s")
+    assert went.args == ["follow_up", row_key(day.due[0])]
+    assert day.bridge.all_of(MoveOn) == []
+
+
+def test_five_stand_here_and_nothing_that_is_to_come(show: Show, day: FakeDay) -> None:
+    late = [
+        msgspec.structs.replace(DUE[0], record=entity(60 + place), task=entity(70 + place))
+        for place in range(7)
+    ]
+    day.due = [*late, msgspec.structs.replace(DUE[0], days=1)]
+    assert len(show(day).due.rows.rows()) == 5
 
 
 def test_the_button_says_it_too(show: Show, day: FakeDay, hands: Hands) -> None:
     page = show(day)
     page.due.done.setFocus()
     hands.press("Enter")
-    assert day.bridge.all_of(FinishTask) == [FinishTask(DUE[0].task)]
+    assert [one.record for one in day.bridge.all_of(MoveOn)] == [DUE[0].record]
 
 
 def test_the_last_one_done_gives_the_keys_back_to_the_walk_in(show: Show, day: FakeDay, hands: Hands) -> None:
@@ -102,7 +135,7 @@ def test_a_refusal_is_told_and_the_row_stays(show: Show, day: FakeDay, hands: Ha
     page = show(day)
     told: list[object] = []
     page.troubled.connect(told.append)
-    day.bridge.refuse(FinishTask, Problem.DISK_FULL)
+    day.bridge.refuse(MoveOn, Problem.DISK_FULL)
     page.due.setFocus()
     hands.press("s", "s")
     assert len(told) == 2
@@ -113,7 +146,7 @@ def test_letters_typed_at_the_walk_in_finish_nothing(show: Show, day: FakeDay, h
     page = show(day)
     page.panel.setFocus()
     hands.press("s")
-    assert day.bridge.all_of(FinishTask) == []
+    assert day.bridge.all_of(MoveOn) == []
 
 
 def test_it_stands_above_the_supervisors_words(show: Show, day: FakeDay) -> None:
