@@ -15,11 +15,9 @@ from desktop.notebook.errors import ConsentMissing, FieldRefused, NoService, Not
 from desktop.notebook.handout.errors import TooManyServices
 from desktop.notebook.handout.frames import FrameBook
 from desktop.notebook.handout.order import MOST_SERVICES
-from desktop.notebook.messages.envelope import Done
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
 from desktop.notebook.messages.referrals import (
-    FinishTask,
     GivenConsent,
     ListReferrals,
     MoveReferral,
@@ -142,12 +140,6 @@ class Referrals:
         change = Change(kind="consent", entity=given.entity, fields={"withdrawn": desk.now()})
         (saved,) = desk.save([(given.stream, [change])], reason="consent")
         return RecordSaved(given.entity, SaveId(given.stream, saved.n))
-
-    def finish(self, ask: FinishTask) -> Done:
-        """Mark a task done."""
-        view = self._desk.entity(ask.task, "task")
-        self._desk.save([(view.stream, [self._done(view.entity)])], reason="task")
-        return Done()
 
     # --- parts ---
 

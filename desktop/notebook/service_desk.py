@@ -10,7 +10,6 @@ from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue.synonyms import load_synonyms
 from desktop.notebook.catalogue_import import CatalogueImport
 from desktop.notebook.desk import Desk
-from desktop.notebook.due import Due
 from desktop.notebook.editing import Editing
 from desktop.notebook.follow_up import FollowUps
 from desktop.notebook.handout.frames import load_frames
@@ -38,9 +37,7 @@ from desktop.notebook.messages.plans import (
     SavePath,
 )
 from desktop.notebook.messages.referrals import (
-    FinishTask,
     ListConsentLanguages,
-    ListDue,
     ListReferrals,
     MoveReferral,
     ReadConsent,
@@ -75,7 +72,6 @@ class ServiceDesk:
         frames = load_frames(resources / "handouts", desk.codes)
         self.handouts = Handouts(desk, frames)
         self.referrals = Referrals(desk, frames)
-        self.due = Due(desk, looks)
         self.follow_ups = FollowUps(desk, looks, reading=reading, writing=writing)
         self._appointments = AppointmentBook(desk, writing=writing)
         self.plans = Plans(desk)
@@ -104,8 +100,6 @@ class ServiceDesk:
             Refer: Handler(self.referrals.refer, writing),
             MoveReferral: Handler(self.referrals.move, writing),
             WithdrawConsent: Handler(self.referrals.withdraw, writing),
-            FinishTask: Handler(self.referrals.finish, writing),
-            ListDue: Handler(self.due.list, reading),
             OpenPlan: Handler(self.plans.open, writing),
             SavePath: Handler(self.plans.save, writing),
             MoveStep: Handler(self.plans.move, writing),

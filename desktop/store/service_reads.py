@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The catalogue as it lies in the notebook, a person's referrals, and what is due."""
+"""The catalogue as it lies in the notebook, and a person's referrals."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,15 +35,6 @@ class StoredRecord:
     stream: StreamId
     values: dict[str, Any]
     conflict: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueTask:
-    """A task that is not done: whose, for whom, until when (``YYYY-MM-DD``)."""
-
-    task: EntityId
-    person: EntityId
-    due: str
 
 
 class ServiceReads:
@@ -123,22 +114,6 @@ class ServiceReads:
             (person, kind),
         ).fetchall()
         return tuple(self._records(rows))
-
-    def due(self, owner: str, day: str, *, most: int) -> tuple[DueTask, ...]:
-        """Return what is due for somebody up to and including a day, the latest first."""
-        rows = self._connection.execute(
-            "SELECT entity, person, due FROM dues WHERE owner = ? AND due <= ? AND matter = 'task'"
-            " ORDER BY due, entity LIMIT ?",
-            (owner, day, most),
-        ).fetchall()
-        return tuple(DueTask(task=one, person=person, due=due) for one, person, due in rows)
-
-    def due_count(self, owner: str, day: str) -> int:
-        """Return how much is due for somebody up to and including a day."""
-        found = self._connection.execute(
-            "SELECT count(*) FROM dues WHERE owner = ? AND due <= ? AND matter = 'task'", (owner, day)
-        ).fetchone()
-        return int(found[0])
 
     def _of_kind(self, kind: str) -> Iterator[StoredRecord]:
         # The kind stands in the text, so that the partial index over the catalogue's kinds is used.

@@ -14,14 +14,16 @@ from desktop.notebook.catalogue.filters import OwnMarks
 from desktop.notebook.catalogue.index import CatalogueIndex
 from desktop.notebook.catalogue.stock import Stock
 from desktop.notebook.catalogue.synonyms import load_synonyms
-from desktop.notebook.due import Due
 from desktop.notebook.errors import ConsentMissing, FieldRefused, NotAllowed, NotFound
+from desktop.notebook.follow_up import FollowUps
 from desktop.notebook.handout.errors import LanguageMissing, TooManyServices
 from desktop.notebook.handout.frames import load_frames
 from desktop.notebook.handouts import Handouts
+from desktop.notebook.lanes import Lane
+from desktop.notebook.messages.follow_up import ListFollowUp
 from desktop.notebook.messages.handouts import MakePaper, RecordHandout
 from desktop.notebook.messages.marks import Mark
-from desktop.notebook.messages.referrals import GivenConsent, ListDue, Refer, WithdrawConsent
+from desktop.notebook.messages.referrals import GivenConsent, Refer, WithdrawConsent
 from desktop.notebook.messages.services import MarkService, ServiceClient
 from desktop.notebook.messages.today import UndoSave
 from desktop.notebook.referrals import Referrals
@@ -63,7 +65,8 @@ class Adviser:
         """How many referrals, consents and tasks a person has, and how much is due."""
         reads = self.cards.desk.reads.services
         counts = [len(reads.about(person, kind)) for kind in ("referral", "consent", "task")]
-        return [*counts, reads.due_count(self.cards.staff, "2099-12-31")]
+        dues = self.cards.desk.reads.dues.due(self.cards.staff, "2099-12-31", most=500)
+        return [*counts, sum(one.matter == "task" for one in dues)]
 
 
 @pytest.fixture
@@ -242,8 +245,11 @@ def test_nobody_is_due_whose_card_was_taken_out_or_is_none(aino: Adviser, rehab:
     forged = Change(kind="task", entity=desk.new_id(), subject=EntityId(b"nobody of ours.."), fields=fields)
     about_a_service = Change(kind="task", entity=desk.new_id(), subject=rehab, fields=fields)
     desk.save([(STREAM, [deleted, forged, about_a_service])])
-    due = Due(desk, aino.cards.people.looks).list(ListDue("2026-12-05"))
-    assert ([row.person for row in due.rows], due.total) == ([here], 1)
+    lane = Lane("test")
+    follow_ups = FollowUps(desk, aino.cards.people.looks, reading=lane, writing=lane)
+    due = follow_ups.list(ListFollowUp("2026-12-05", 0))
+    lane.stop()
+    assert ([row.person for row in due.rows], due.due) == ([here], 1)
 
 
 def test_more_services_than_one_save_holds_are_refused_and_not_our_fault(aino: Adviser) -> None:

@@ -56,7 +56,7 @@ def referred(store: NotebookStore) -> EntityId:
 
 
 def due(store: NotebookStore) -> int:
-    return store.reads().services.due_count(ME.staff, "2099-12-31")
+    return len(store.reads().dues.due(ME.staff, "2099-12-31", most=500))
 
 
 def counts(store: NotebookStore, one: EntityId) -> list[int]:

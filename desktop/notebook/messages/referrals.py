@@ -3,7 +3,7 @@
 
 import msgspec
 
-from desktop.notebook.messages.envelope import Answer, Ask, Done
+from desktop.notebook.messages.envelope import Answer, Ask
 from desktop.notebook.messages.marks import Mark
 from desktop.notebook.messages.people import RecordSaved
 from sync.records.ids import EntityId
@@ -120,38 +120,3 @@ class WithdrawConsent(Ask[RecordSaved], frozen=True):
     """The person takes their consent back; the referral stays, and says so."""
 
     referral: EntityId
-
-
-class DueRow(msgspec.Struct, frozen=True):
-    """Something due for one of my people."""
-
-    task: EntityId
-    person: EntityId
-    name: str
-    text: str
-    due: str
-    late_days: int
-    referral: EntityId | None
-    status: str
-    protected: bool = False
-    """Whether the person is under turvakielto: where they go is not for everybody's eyes."""
-
-
-class DueList(Answer, frozen=True):
-    """What is due up to a day, the most overdue first; ``total`` counts all."""
-
-    rows: list[DueRow]
-    total: int
-
-
-class ListDue(Ask[DueList], frozen=True):
-    """Ask what is due for me up to and including ``day``."""
-
-    day: str
-    limit: int = 50
-
-
-class FinishTask(Ask[Done], frozen=True):
-    """Mark a task done."""
-
-    task: EntityId

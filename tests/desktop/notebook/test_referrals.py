@@ -8,14 +8,12 @@ from card_desk import CardDesk
 from notebook_world import AINO, CELIA, DANIEL, TEAM, NotebookWorld
 from service_shop import CARD_COURSE, REHAB, publish
 
-from desktop.notebook.due import Due
 from desktop.notebook.errors import ConsentMissing, NoService, NotAllowed, NotFound
+from desktop.notebook.follow_up import FollowUps
 from desktop.notebook.handout.frames import load_frames
+from desktop.notebook.messages.follow_up import FollowUp, ListFollowUp, MoveOn
 from desktop.notebook.messages.referrals import (
-    DueList,
-    FinishTask,
     GivenConsent,
-    ListDue,
     ListReferrals,
     MoveReferral,
     Refer,
@@ -41,13 +39,16 @@ class Desk:
     def __post_init__(self) -> None:
         self.cards = CardDesk(self.world, self.staff)
         self.referrals = Referrals(self.cards.desk, load_frames(resource("handouts"), self.cards.desk.codes))
-        self.due_list = Due(self.cards.desk, self.cards.people.looks)
+        lane = self.world.lane()
+        self.follow_ups = FollowUps(self.cards.desk, self.cards.people.looks, reading=lane, writing=lane)
 
     def rows(self, person: EntityId) -> list[ReferralRow]:
         return self.referrals.list(ListReferrals(person)).rows
 
-    def due(self, day: str) -> DueList:
-        return self.due_list.list(ListDue(day))
+    def due(self, day: str) -> FollowUp:
+        """Return what is due by a day."""
+        view = self.follow_ups.list(ListFollowUp(day, 0))
+        return FollowUp([row for row in view.rows if row.days <= 0], view.due)
 
     def events(self, operation: str) -> int:
         store = self.cards.desk.store
@@ -86,7 +87,7 @@ def test_a_service_that_asks_for_consent_is_told_nothing_without(
     with pytest.raises(ConsentMissing):
         aino.referrals.refer(Refer(person, services, kind="formal", follow_up="2026-12-08"))
     assert aino.rows(person) == []
-    assert aino.due("2026-12-31").total == 0
+    assert aino.due("2026-12-31").due == 0
     assert aino.events("DISCLOSE") == 0
 
 
@@ -149,7 +150,7 @@ def test_a_follow_up_is_due_on_its_day_and_moves_with_the_referral(
     saved = aino.referrals.refer(Refer(person, services[:1], kind="guided", follow_up="2026-12-08"))
     assert aino.due("2026-12-07").rows == []
     (row,) = aino.due("2026-12-10").rows
-    assert (row.name, row.text, row.late_days, row.status) == (
+    assert (row.name, row.text, -row.days, row.status) == (
         "Leila Testinen",
         "Hygieniapassikurssi",
         2,
@@ -172,15 +173,19 @@ def test_what_has_ended_is_no_longer_due(aino: Desk, services: list[EntityId]) -
     aino.referrals.move(MoveReferral(saved.entity, "rejected", reason="full", feedback="Jono puoli vuotta"))
     (row,) = aino.rows(person)
     assert (row.status, row.reason, row.feedback, row.due) == ("rejected", "full", "Jono puoli vuotta", "")
-    assert aino.due("2027-12-31").total == 0
+    assert aino.due("2027-12-31").due == 0
 
 
-def test_a_finished_task_is_gone_from_what_is_due(aino: Desk, services: list[EntityId]) -> None:
+def test_a_finished_task_is_gone_and_its_referral_comes_back_when_it_does_not_move(
+    aino: Desk, services: list[EntityId]
+) -> None:
     person = aino.cards.new()
-    aino.referrals.refer(Refer(person, services[:1], kind="guided", follow_up="2026-12-08"))
-    (row,) = aino.due("2026-12-08").rows
-    aino.referrals.finish(FinishTask(row.task))
-    assert aino.due("2026-12-08").rows == []
+    aino.referrals.refer(Refer(person, services[:1], kind="guided", follow_up="2026-06-08"))
+    (row,) = aino.due("2026-06-08").rows
+    done = MoveOn(record=row.record, matter="referral", to="handled", today="2026-06-08", task=row.task)
+    aino.follow_ups.move(done)
+    assert aino.due("2026-06-08").rows == []
+    assert [(one.text, one.task) for one in aino.due("2026-06-15").rows] == [(row.text, None)]
 
 
 def test_two_who_hear_different_things_both_see_both(world: NotebookWorld, services: list[EntityId]) -> None:
@@ -202,7 +207,7 @@ def test_what_is_due_is_its_owners(world: NotebookWorld, services: list[EntityId
     aino, celia = Desk(world), Desk(world, CELIA)
     aino.referrals.refer(Refer(aino.cards.new(), services[:1], kind="guided", follow_up="2026-12-08"))
     world.sync()
-    assert (aino.due("2026-12-08").total, celia.due("2026-12-08").total) == (1, 0)
+    assert (aino.due("2026-12-08").due, celia.due("2026-12-08").due) == (1, 0)
 
 
 def test_a_supervisor_reads_referrals_and_makes_none(world: NotebookWorld, services: list[EntityId]) -> None:
