@@ -108,9 +108,22 @@ def reason_words(reason: str) -> str:
         "catalogue": QCoreApplication.translate("Log", "service directory"),
         "outbox": QCoreApplication.translate("Log", "from this laptop's outbox"),
         "sync": QCoreApplication.translate("Log", "round with the centre"),
+        **_path_reasons(),
         **_notebook_reasons(),
     }
     return words.get(reason, reason)
+
+
+def _path_reasons() -> dict[str, str]:
+    """Return the reasons round a person's path and the stand."""
+    return {
+        "plan": QCoreApplication.translate("Log", "path of a person"),
+        "plan-paper": QCoreApplication.translate("Log", "the client's copy of the plan"),
+        "follow-up": QCoreApplication.translate("Log", "follow-up"),
+        "appointments": QCoreApplication.translate("Log", "appointments of a person"),
+        "calendar": QCoreApplication.translate("Log", "calendar file"),
+        "leads": QCoreApplication.translate("Log", "permissions to contact"),
+    }
 
 
 def _notebook_reasons() -> dict[str, str]:
