@@ -212,7 +212,7 @@ class PlanPaper(QWidget):
         if self._person is not None and not self.press.ready():
             self._say(
                 QCoreApplication.translate("PlanPaper", "This computer has no printer. PDF works."),
-                tone=Tone.DANGER,
+                tone=Tone.MUTED,
             )
 
     # --- giving ---
