@@ -63,3 +63,11 @@ class AtCard:
     save: SaveId | None = None
     field: str = ""
     """Whose history stands open beside the facts, as ``kind/field``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentFor:
+    """Handed to Follow-up: with whom an appointment is made, from their card; leaving goes back there."""
+
+    person: EntityId
+    name: str

@@ -18,7 +18,7 @@ from desktop.ui.components.card import Card
 from desktop.ui.components.filter_chips import FilterChips
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
-from desktop.ui.errand import AtCard
+from desktop.ui.errand import AppointmentFor, AtCard
 from desktop.ui.follow_up.appointment_form import AppointmentForm
 from desktop.ui.follow_up.matters import (
     ALL,
@@ -37,6 +37,7 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.today.rows_card import LetterRows
 from desktop.ui.today.written import day_start
 from desktop.ui.words.moments import local_moment
+from sync.records.ids import EntityId
 
 _SIDE: Final = 392
 _SIDE_COMPACT: Final = 344
@@ -53,6 +54,7 @@ class FollowUpPage(Page):
         self._busy = self._locked = self._loaded = self._rows_had_keys = False
         self._wanted = ""
         self._goes_on = False
+        self._from_card: EntityId | None = None
         self._undoable: list[tuple[SaveId, str]] = []
         theme = tools.theme
         self._title = Words(theme, size=Type.SECTION)
@@ -120,7 +122,10 @@ class FollowUpPage(Page):
 
     def open(self, what: object) -> None:
         """Choose a row by its key, as Today hands it over after S there: the digits count as soon as it is here."""
-        if isinstance(what, str):
+        if isinstance(what, AppointmentFor):
+            self._from_card = what.person
+            self._begin_time(what.person, what.name)
+        elif isinstance(what, str):
             self.filters.set_key(ALL)
             self._wanted, self._goes_on = what, True
             self._fill()
@@ -135,6 +140,7 @@ class FollowUpPage(Page):
         self._asked += 1
         self._locked, self._busy, self._wanted = True, False, ""
         self._loaded = self._rows_had_keys = self._goes_on = False
+        self._from_card = None
         self._view = _NOTHING
         self._undoable.clear()
         self.toast.clear()
@@ -339,8 +345,13 @@ class FollowUpPage(Page):
         one = self._chosen()
         if one is None or one.person is None:
             return
-        self.form.begin(one.person, name_words(one))
+        self._from_card = None
+        self._begin_time(one.person, name_words(one))
+
+    def _begin_time(self, person: EntityId, name: str) -> None:
+        self.form.begin(person, name)
         self._right.setCurrentWidget(self.form)
+        self._right.setVisible(True)
         self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _time_saved(self, saved: RecordSaved, words: str) -> None:
@@ -353,3 +364,6 @@ class FollowUpPage(Page):
         self._right.setCurrentWidget(self.side)
         self._show_chosen()
         self._to_list()
+        back, self._from_card = self._from_card, None
+        if back is not None:
+            self.go.emit("people", AtCard(back, ""))

@@ -164,6 +164,7 @@ class PersonCard(Card):
         self.hints.came_to.connect(partial(bring_to_sight, self._facts_scroll, self.hints))
         self.head.note_asked.connect(self.write_note)
         self.head.hand_on_asked.connect(self.transfer.ask)
+        self.head.time_asked.connect(partial(self.go_asked.emit, "follow_up"))
         self.transfer.told.connect(lambda words: self.head.toast.tell(words, undo=False))
         self.transfer.heard.connect(self.head.toast.drop)
         self.transfer.left.connect(self.tabs.setFocus)

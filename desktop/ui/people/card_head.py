@@ -16,6 +16,7 @@ from desktop.ui.components.pill import Pill
 from desktop.ui.components.sketch import width_of
 from desktop.ui.components.toast import Toast
 from desktop.ui.components.words import Words
+from desktop.ui.errand import AppointmentFor
 from desktop.ui.page import Tools
 from desktop.ui.people.fact_words import subline, two_values_of
 from desktop.ui.theme.measures import Type
@@ -37,6 +38,8 @@ class CardHead(QWidget):
     edit_asked = Signal()
     link_asked = Signal()
     hand_on_asked = Signal()
+    time_asked = Signal(object)
+    """AppointmentFor: who is shown."""
 
     def __init__(self, tools: Tools, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class CardHead(QWidget):
         self.note = Button(theme, kind=ButtonKind.PRIMARY, icon_name="plus")
         self.edit = Button(theme, icon_name="pencil")
         self.link = Button(theme, icon_name="link")
+        self.time = IconButton(theme, "calendar-clock", " ")
         self.hand_on = IconButton(theme, "handshake", " ")
         self.toast = Toast(theme)
         self.pills = [Pill(theme, _NO_MARK) for _ in range(_MOST_PILLS)]
@@ -55,7 +59,7 @@ class CardHead(QWidget):
         self._row = actions = QHBoxLayout(self._actions)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
-        for button in (self.note, self.edit, self.link, self.hand_on):
+        for button in (self.note, self.edit, self.link, self.time, self.hand_on):
             actions.addWidget(button)
         actions.addStretch(1)
         self._top = QGridLayout()
@@ -76,7 +80,9 @@ class CardHead(QWidget):
         self.note.clicked.connect(self.note_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.link.clicked.connect(self.link_asked)
+        self.time.clicked.connect(self._ask_time)
         self.hand_on.clicked.connect(self.hand_on_asked)
+        QShortcut(QKeySequence("Ctrl+Shift+T"), self).activated.connect(self._ask_time)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self.hand_on_asked)
         self._arrange()
         self.retranslate()
@@ -140,9 +146,14 @@ class CardHead(QWidget):
         self.edit.setText(QCoreApplication.translate("CardHead", "Edit"))
         self.edit.setToolTip("Ctrl+E")
         self.link.setText(QCoreApplication.translate("CardHead", "Link a visit"))
+        self.time.set_name(QCoreApplication.translate("CardHead", "Appointment (Ctrl Shift T)"))
         self.hand_on.set_name(QCoreApplication.translate("CardHead", "Hand over or move (Ctrl T)"))
         if self._view is not None:
             self.show_person(self._view)
+
+    def _ask_time(self) -> None:
+        if self._view is not None:
+            self.time_asked.emit(AppointmentFor(self._view.person, self._view.name))
 
     def _pill_values(self, view: PersonView) -> list[MarkValue]:
         values = []
