@@ -148,7 +148,7 @@ class AppointmentBook:
         return path
 
     def _saved(self, stream: StreamId, change: Change) -> RecordSaved:
-        (saved,) = self._desk.save([(stream, [change])], reason="appointment")
+        (saved,) = self._desk.save([(stream, [change])], reason="appointments")
         return RecordSaved(change.entity, SaveId(stream, saved.n))
 
     def _row(self, view: EntityView) -> AppointmentRow:

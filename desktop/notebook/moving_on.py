@@ -204,7 +204,7 @@ class MovingOn:
         return {"status": status, "at": self._desk.now(), "reason": reason or None}
 
     def _save(self, view: EntityView, changes: list[Change]) -> RecordSaved:
-        (saved,) = self._desk.save([(view.stream, changes)], reason="follow_up")
+        (saved,) = self._desk.save([(view.stream, changes)], reason="follow-up")
         return RecordSaved(view.entity, SaveId(view.stream, saved.n))
 
 
