@@ -116,8 +116,9 @@ class FollowUpPage(Page):
     # --- what the shell asks ---
 
     def enter(self) -> None:
-        """Load the list."""
+        """Load the list, with the keys in it: the window gives them to what stands first, the filters."""
         self._locked = False
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load()
 
     def open(self, what: object) -> None:
