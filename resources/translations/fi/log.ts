@@ -430,6 +430,30 @@
         <translation>yhteys keskukseen</translation>
     </message>
     <message>
+        <source>path of a person</source>
+        <translation>asiakkaan polku</translation>
+    </message>
+    <message>
+        <source>the client&apos;s copy of the plan</source>
+        <translation>asiakkaan kappale suunnitelmasta</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>seuranta</translation>
+    </message>
+    <message>
+        <source>appointments of a person</source>
+        <translation>asiakkaan sovitut ajat</translation>
+    </message>
+    <message>
+        <source>calendar file</source>
+        <translation>kalenteritiedosto</translation>
+    </message>
+    <message>
+        <source>permissions to contact</source>
+        <translation>yhteydenottoluvat</translation>
+    </message>
+    <message>
         <source>by passphrase</source>
         <translation>tunnuslauseella</translation>
     </message>

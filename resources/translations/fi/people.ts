@@ -16,6 +16,10 @@
         <translation>Liitä asiointi</translation>
     </message>
     <message>
+        <source>Appointment (Ctrl Shift T)</source>
+        <translation>Sovi aika (Ctrl Shift T)</translation>
+    </message>
+    <message>
         <source>Hand over or move (Ctrl T)</source>
         <translation>Siirrä työtoverille tai tiimille (Ctrl T)</translation>
     </message>
@@ -844,8 +848,8 @@
         <translation>Tallenna</translation>
     </message>
     <message>
-        <source>Back to the plan</source>
-        <translation>Takaisin suunnitelmaan</translation>
+        <source>Back</source>
+        <translation>Takaisin</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -1079,6 +1083,10 @@
     <message>
         <source>Why</source>
         <translation>Miksi</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Muokkaa</translation>
     </message>
     <message>
         <source>Edit the plan</source>

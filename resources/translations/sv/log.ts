@@ -430,6 +430,30 @@
         <translation>kontakt med centralen</translation>
     </message>
     <message>
+        <source>path of a person</source>
+        <translation>klientens stig</translation>
+    </message>
+    <message>
+        <source>the client&apos;s copy of the plan</source>
+        <translation>klientens exemplar av planen</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>uppföljning</translation>
+    </message>
+    <message>
+        <source>appointments of a person</source>
+        <translation>klientens avtalade tider</translation>
+    </message>
+    <message>
+        <source>calendar file</source>
+        <translation>kalenderfil</translation>
+    </message>
+    <message>
+        <source>permissions to contact</source>
+        <translation>kontakttillstånd</translation>
+    </message>
+    <message>
         <source>by passphrase</source>
         <translation>med lösenfras</translation>
     </message>

@@ -16,6 +16,10 @@
         <translation>Koppla ett besök</translation>
     </message>
     <message>
+        <source>Appointment (Ctrl Shift T)</source>
+        <translation>Avtala en tid (Ctrl Shift T)</translation>
+    </message>
+    <message>
         <source>Hand over or move (Ctrl T)</source>
         <translation>Överför till kollega eller team (Ctrl T)</translation>
     </message>
@@ -844,8 +848,8 @@
         <translation>Spara</translation>
     </message>
     <message>
-        <source>Back to the plan</source>
-        <translation>Tillbaka till planen</translation>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -1079,6 +1083,10 @@
     <message>
         <source>Why</source>
         <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigera</translation>
     </message>
     <message>
         <source>Edit the plan</source>
