@@ -251,6 +251,7 @@ def test_no_list_and_no_save_reads_a_large_table_from_end_to_end(
         ("commit_entities_of", "commit_entities"),
         ("visits_at", "visits"),
         ("notes_person", "notes"),
+        ("dues_entity", "dues"),
     ],
 )
 def test_without_its_index_a_large_table_is_read_from_end_to_end_and_that_is_found(
