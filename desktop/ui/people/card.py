@@ -63,7 +63,7 @@ class PersonCard(Card):
         self.head = CardHead(tools)
         self.choice = VisitChoice(tools)
         self.transfer = TransferForm(tools)
-        self.tabs = Tabs(theme, " ", side=10)  # the words of every tab fit in a window of 1024
+        self.tabs = Tabs(theme, " ", side=8)  # the words of every tab fit in a window of 1024
         self.contact = FactList(theme)
         self.situation = FactList(theme)
         self._revealing = Revealing(tools, self.contact, self)
