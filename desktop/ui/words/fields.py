@@ -178,7 +178,7 @@ def _group(
                 else ""
             )
             return ", ".join(part for part in (count, text) if part)
-        case ("referral" | "plan_step"), "state":
+        case (("referral" | "plan_step"), "state"):
             of_step = kind == "plan_step"
             return step_state(value, codes) if of_step else referral_state(value, codes, language)
         case "review", "verdict":

@@ -88,7 +88,9 @@ def test_a_save_is_said_at_once_as_not_yet_sent(office: Office) -> None:
     office.stand.walk_in(session)
     assert [one.status.unsent for one in office.words] == [1, 2]
     office.lane.stop()
-    assert {(one.conflicts, one.review_waiting, one.news, one.due) for one in office.records} == {(2, 3, 4, 5)}
+    assert {(one.conflicts, one.review_waiting, one.news, one.due) for one in office.records} == {
+        (2, 3, 4, 5)
+    }
 
 
 def test_a_round_under_way_counts_and_tells_ten_times_a_second_at_most(office: Office) -> None:
