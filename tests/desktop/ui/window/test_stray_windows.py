@@ -41,7 +41,7 @@ def test_making_a_page_shows_no_other_window(
 ) -> None:
     whole = WholeWindow(qtbot, dressed, tmp_path).show().unlock()
     watch.shown.clear()
-    for page in ("people", "conflicts", "merging", "services", "sync", "settings", "today"):
+    for page in ("people", "follow_up", "conflicts", "merging", "services", "sync", "settings", "today"):
         whole.window.pages.go(page, None)
         QApplication.processEvents()
     assert watch.shown == []
