@@ -110,7 +110,9 @@ class Intake:
             self._pass(one.number)
             for body in kinds_of_moves(one.commit.readable())[1] if one.number is not None else ():
                 came = [each.commit for each in coming if (each.number or 0) <= (one.number or 0)]
-                self._moving.retract(body, one.number or 0, self._folding, came)
+                again, self._again = self._again, set()
+                self._folding.refold(sorted(again))  # else it would be folded after they went, and stand
+                self._moving.retract(body, one.number or 0, self._folding, came, again)
                 reached(FailPoint.LAPTOP_MOVE_AFTER_RETRACT)
         return len(fresh)
 

@@ -47,6 +47,8 @@ class Moving:
         self._names = names
         self._stream = stream
         self._gone: dict[EntityId, bool] = {}
+        self._left: dict[EntityId, list[int]] = {}
+        """The numbers of the words in this batch that people went: their entities are not written yet."""
         self.anybody = bool(connection.execute("SELECT 1 FROM went LIMIT 1").fetchone())
         """Whether somebody went from some stream: where not, nothing need be asked."""
 
@@ -68,15 +70,19 @@ class Moving:
         commit = SignedCommit(one.commit.header, one.commit.signature, kept)
         return replace(one, commit=commit, bodies=bodies)
 
-    def retract(self, body: Body, number: int, folding: Folding, came: Iterable[Arrived]) -> None:
+    def retract(
+        self, body: Body, number: int, folding: Folding, came: Iterable[Arrived], again: Iterable[EntityId]
+    ) -> None:
         """Take out all of the person whom a ``retract`` names.
 
-        ``came`` are the commits of this batch up to its number. What is here of a higher one, or of none yet, keeps
-        its words: whether the person is back by then is not known before the stream has come that far.
+        ``came`` are the commits of this batch up to its number, ``again`` what was folded again in it. What is here
+        of a higher number, or of none yet, keeps its words: whether the person is back by then is not known before the
+        stream has come that far.
         """
         person = body.subject
         if person is None:
             return
+        self._left.setdefault(person, []).append(number)
         said = {name: write.value for name, write in body.fields.items()}
         to, at = said.get("to"), said.get("at")
         self._connection.execute(
@@ -85,7 +91,8 @@ class Moving:
         )
         self.anybody, self._gone[person] = True, True
         commits = [one for one in came if any(_about(said, person) for said in one.readable())]
-        self._drop(person, number, folding, {body.entity for one in commits for body in one.readable()})
+        told = {body.entity for one in commits for body in one.readable()}
+        self._drop(person, number, folding, told.union(again))
         for one in commits:
             self.strip(self._names.writer(one.header.writer), one.header.n, number)
 
@@ -139,7 +146,14 @@ class Moving:
             " AND (c.number IS NULL OR c.number < ?3)",
             (person, self._stream, number),
         ).fetchone()
-        return None if left is None else int(left)
+        numbers = [] if left is None else [int(left)]
+        for told in self._left.get(person, ()):
+            found = self._connection.execute(
+                "SELECT number FROM commits WHERE stream = ? AND number = ? AND number < ? AND standing NOT IN (4, 6)",
+                (self._stream, told, number),
+            ).fetchone()
+            numbers += found or ()
+        return max(numbers, default=None)
 
     def _numbered_about(self, person: EntityId, after: int, before: int) -> list["_Said"]:
         """Return what the hub has got between two numbers about a person, in its order."""

@@ -35,6 +35,13 @@ _HISTORIES: Final = {
         Step("newer_kind", 15794, 55329, 63728),
         Step("right_lost", 62923, 41602, 24260),
     ],
+    "somebody goes and comes back, and the hub is lost twice": [
+        Step("held_and_gone", 28634, 59004, 47953),
+        Step("right_lost", 8817, 26060, 51597),
+        Step("move", 58262, 37443, 61726),
+        Step("held_and_gone", 49860, 32712, 1074),
+        Step("right_lost", 39780, 58391, 52476),
+    ],
 }
 
 

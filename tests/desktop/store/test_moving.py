@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from store_world import NOON, TEAM, Colleague, entity, note, open_here, person, take
 
@@ -180,6 +180,7 @@ def test_of_two_teams_streams_either_may_come_first(notebook: NotebookStore, *, 
     steps=st.lists(st.sampled_from(["write", "retract", "adopt"]), min_size=2, max_size=9),
     cuts=st.sets(st.integers(1, 8)),
 )
+@example(steps=["retract", "adopt", "adopt", "retract", "adopt"], cuts={1, 2, 3, 4, 5})
 @settings(max_examples=40)
 def test_in_however_many_batches_it_comes_the_same_is_left(
     tmp_path_factory: pytest.TempPathFactory, steps: list[str], cuts: set[int]

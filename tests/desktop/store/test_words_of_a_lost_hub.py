@@ -18,7 +18,7 @@ from desktop.store.journal import BATCH
 from sync.client.comparing import SOON
 from sync.hub.roster import end_grants, grant
 from sync.hub.settling import settle
-from sync.records.ids import EntityId, StreamId, TeamId, new_entity, special_stream, team_stream
+from sync.records.ids import EntityId, StaffId, StreamId, TeamId, new_entity, special_stream, team_stream
 
 
 @dataclass
@@ -31,6 +31,7 @@ class _Two:
     supervisor: Member
     adviser: HubLaptop
     away: HubLaptop
+    away_staff: StaffId
 
     def agrees(self, laptop: HubLaptop, stream: StreamId) -> bool:
         """Whether a laptop folds to what the hub does, and never had to be mended."""
@@ -59,9 +60,10 @@ def two(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[_Two]:
     hub = RestoredHub(tmp_path, city.world)
     west = city.world.team("Länsi")
     supervisor = city.world.member("Eeva Esimerkki", "supervisor", city.team)
-    adviser, away = hub.laptop(city.adviser), hub.laptop(city.world.member("Cai Länsi", "coach", west))
+    coach = city.world.member("Cai Länsi", "coach", west)
+    adviser, away = hub.laptop(city.adviser), hub.laptop(coach)
     adviser.journal.batch = away.journal.batch = request.param
-    yield _Two(hub, city, west, supervisor, adviser, away)
+    yield _Two(hub, city, west, supervisor, adviser, away, coach.staff)
     hub.close()
 
 
@@ -120,3 +122,32 @@ def test_a_word_of_their_coming_stands_again_where_the_restored_hub_refuses_that
     two.adviser.sync()
     assert two.agrees(two.adviser, beside)
     assert [row.text for row in two.adviser.store.reads().lists.notes(card.entity)] == ["kotona"]
+
+
+def test_words_of_their_coming_stand_where_a_right_to_the_team_is_lost_with_the_hub_and_given_again(
+    two: _Two,
+) -> None:
+    staff = two.away_staff
+    home, there, card = two.city.stream, team_stream(two.west), person("Aino", "Esimerkki")
+    grant(two.city.world.parts, staff, "coach", team=two.city.team)
+    two.adviser.save(home, card)
+    two.adviser.sync()
+    two.send_west(card.entity)
+    for laptop in (two.adviser, two.away):
+        laptop.sync()
+    two.send_back(card.entity)
+    two.away.sync()
+    two.send_west(card.entity)
+    two.away.sync()
+    end_grants(two.city.world.parts, staff, role="coach", team=two.west)
+    backup = two.hub.backup()
+    grant(two.city.world.parts, staff, "coach", team=two.west)
+    two.away.sync()
+    two.hub.lose_and_restore(backup)
+    round_of(two.away)
+    grant(two.city.world.parts, staff, "coach", team=two.west)
+    two.away.sync()
+    StoreComparing(two.away.store).set_compared(SOON)
+    two.away.sync()
+    for stream in (there, special_stream(two.west), home, special_stream(two.city.team)):
+        assert two.agrees(two.away, stream)
