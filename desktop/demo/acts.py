@@ -179,7 +179,7 @@ def conflicts(stage: Stage) -> ConflictPage:
 
 def review(stage: Stage) -> ReviewPage:
     """Go to the review queue."""
-    stage.press(Qt.Key.Key_4, ALT)
+    stage.press(Qt.Key.Key_5, ALT)
     page = stage.window.shell.page("review")
     if not isinstance(page, ReviewPage):
         raise StoryBroken("review")

@@ -12,6 +12,7 @@ from desktop.ui.components.button import Button, ButtonKind
 from desktop.ui.components.icon_words import IconWords
 from desktop.ui.components.mark_value import MarkValue
 from desktop.ui.components.pill import Mark
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.components.words import Words
 from desktop.ui.page import Tools
 from desktop.ui.people.hints_words import (
@@ -179,4 +180,4 @@ class HintReasons(QWidget):
         for line, (words, mark) in zip(self.facts, lines, strict=False):
             line.tell(words, icon=mark.icon, tone=mark.tone)
             line.setAccessibleName(f"{words} {mark.word}.")
-            line.setToolTip(mark.word)
+            line.setToolTip(plain_tip(mark.word))

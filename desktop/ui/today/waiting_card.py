@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.notebook.messages.waiting import WaitingRow
 from desktop.ui.components.row_value import Row
+from desktop.ui.components.tip import plain_tip
 from desktop.ui.page import NOT_KEPT
 from desktop.ui.theme.measures import ROW_TWO_LINES, TARGET
 from desktop.ui.theme.theme import Theme
@@ -132,7 +133,7 @@ class WaitingCard(RowsCard):
         self.line.setAccessibleDescription(
             QCoreApplication.translate("WaitingCard", "Saved nowhere. Gone when the point closes.")
         )
-        self.line.setToolTip(self.line.accessibleDescription())
+        self.line.setToolTip(plain_tip(self.line.accessibleDescription()))
         self.rows.setVisible(bool(self._waiting))
 
     def _take_room(self, below: int = 0) -> None:

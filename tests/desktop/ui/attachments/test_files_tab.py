@@ -71,7 +71,7 @@ def test_a_size_is_rounded_up_to_what_can_be_said(tab: FilesTab, size: int, said
 def test_the_files_are_read_only_while_their_tab_is_in_front(page: PeoplePage, bridge: FakeBridge) -> None:
     assert bridge.all_of(ListAttachments) == []
     page.card.tabs.setFocus()
-    Fingers().press(*[Qt.Key.Key_Right] * 4)
+    Fingers().press(*[Qt.Key.Key_Right] * 5)
     assert bridge.all_of(ListAttachments) == [ListAttachments(SAMIR)]
     page.records_changed({"attachment"})
     assert len(bridge.all_of(ListAttachments)) == 2
@@ -349,4 +349,4 @@ def test_the_history_says_what_became_of_files(page: PeoplePage, bridge: FakeBri
         "File renamed: lausunto.pdf",
         "File added: todistus.pdf",
     ]
-    assert page.card.tabs._counts[4] == 1
+    assert page.card.tabs._counts[5] == 1
