@@ -172,7 +172,7 @@ class SessionBar(Card):
         self._groups.show_figure(QCoreApplication.translate("SessionBar", "In groups"), str(value.in_groups))
         self._groups.setVisible(value.in_groups > 0)
         self._groups_end.setVisible(value.in_groups > 0)
-        split = QCoreApplication.translate("SessionBar", "Make the heads visits, one by one (Ctrl D)")
+        split = QCoreApplication.translate("SessionBar", "Make the heads visits, one by one (Ctrl Shift D)")
         self.split.set_name(split)
         self.split.setVisible(value.unrecorded > 0)
         self._unrecorded.show_figure(

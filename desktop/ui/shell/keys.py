@@ -47,7 +47,7 @@ class Keys(QObject):
         self._bind("Ctrl+R", self.lead_asked)
         self._bind("Ctrl+W", self.waiting_asked)
         self._bind("Ctrl+Shift+W", self.next_asked)
-        self._bind("Ctrl+D", self.split_asked)
+        self._bind("Ctrl+Shift+D", self.split_asked)  # Ctrl+D is a card's: two keys alike would be deaf
         self._bind("Ctrl+I", self.person_asked)
         self._bind("F3", self.services_asked)
         self._bind("Ctrl+J", self.two_values_asked)

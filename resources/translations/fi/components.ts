@@ -31,8 +31,8 @@
         <translation>Ryhmissä</translation>
     </message>
     <message>
-        <source>Make the heads visits, one by one (Ctrl D)</source>
-        <translation>Kirjaa lasketut asioinneiksi yksi kerrallaan (Ctrl D)</translation>
+        <source>Make the heads visits, one by one (Ctrl Shift D)</source>
+        <translation>Kirjaa lasketut asioinneiksi yksi kerrallaan (Ctrl Shift D)</translation>
     </message>
     <message>
         <source>Unrecorded</source>

@@ -31,8 +31,8 @@
         <translation>I grupper</translation>
     </message>
     <message>
-        <source>Make the heads visits, one by one (Ctrl D)</source>
-        <translation>Gör de räknade till besök, en i taget (Ctrl D)</translation>
+        <source>Make the heads visits, one by one (Ctrl Shift D)</source>
+        <translation>Gör de räknade till besök, en i taget (Ctrl Shift D)</translation>
     </message>
     <message>
         <source>Unrecorded</source>

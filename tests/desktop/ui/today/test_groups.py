@@ -141,7 +141,7 @@ def test_a_group_that_is_refused_stays_on_the_screen(show: Show, day: FakeDay, h
 
 def test_heads_become_visits_one_by_one_until_nobody_is_left(show: Show, day: FakeDay, hands: Hands) -> None:
     page = show(day)
-    hands.press("Ctrl+D")
+    hands.press("Ctrl+Shift+D")
     assert page.panel.hasFocus()
     hands.press("4", "W", "Enter", "Q", "Enter", "A", "Enter")
     asks = day.bridge.all_of(SaveVisit)
@@ -152,7 +152,7 @@ def test_heads_become_visits_one_by_one_until_nobody_is_left(show: Show, day: Fa
 
 def test_esc_ends_the_splitting_and_a_burst_before_it_counts(show: Show, day: FakeDay, hands: Hands) -> None:
     page = show(day)
-    hands.press("+", "Ctrl+D")
+    hands.press("+", "Ctrl+Shift+D")
     assert [ask.delta for ask in day.bridge.all_of(CountHeads)] == [1]
     hands.press("Q", "Esc", "Esc", "Q", "Enter")
     assert [ask.from_heads for ask in day.bridge.all_of(SaveVisit)] == [False]
@@ -164,7 +164,7 @@ def test_where_nobody_was_counted_there_is_nothing_to_split(show: Show, hands: H
     day._add(visits=0, unrecorded=-2)
     page = show(day)
     assert not page.part.bar.split.isVisible()
-    hands.press("Ctrl+D", "Q", "Enter")
+    hands.press("Ctrl+Shift+D", "Q", "Enter")
     assert [ask.from_heads for ask in day.bridge.all_of(SaveVisit)] == [False]
 
 
